@@ -1,0 +1,134 @@
+"""Answers files: TOML that a person would type, and the samples. Reading gathers every fault."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any, cast
+
+from desktop.content.faults import ContentError, Fault
+from desktop.content.toml import parse_toml, read_toml
+from desktop.core.answers import Account, Answers, Person, Value
+from desktop.core.library import Library, Sample
+from desktop.core.validate import AnswerError, checked, prose
+from desktop.i18n import message
+
+_TABLES = {"answers", "people", "accounts", "sample"}
+
+
+def read_answers(path: Path, library: Library) -> Answers:
+    """The answers in a file. Raises `ContentError` with every fault."""
+    return _answers(read_toml(path, path.name), path.name, library)
+
+
+def sample_answers(sample: Sample, library: Library) -> Answers:
+    """The answers of a sample business. Raises `ContentError`."""
+    name = f"{sample.id}.toml"
+    return _answers(parse_toml(sample.source, name), name, library)
+
+
+def _answers(tables: dict[str, Any], name: str, library: Library) -> Answers:
+    faults = [Fault(name, f"[{key}]", message("this key is not known")) for key in tables if key not in _TABLES]
+    raw = tables.get("answers")
+    if not isinstance(raw, dict):
+        faults.append(Fault(name, "[answers]", message("this table is missing")))
+        raise ContentError(faults)
+    people = _people(tables.get("people", []), name, library, faults)
+    accounts = _accounts(tables.get("accounts", []), name, people, faults)
+    registers = Answers(people=people, accounts=accounts)
+    values: dict[str, Value] = {}
+    for key, value in cast("dict[str, Any]", raw).items():
+        question = library.question.get(key)
+        place = f"[answers] {key}"
+        if question is None:
+            faults.append(Fault(name, place, message("there is no such question")))
+            continue
+        try:
+            values[question.id] = checked(library, question, value, registers)
+        except AnswerError as error:
+            faults.append(Fault(name, place, error.reason))
+    if faults:
+        raise ContentError(faults)
+    return Answers(values, people, accounts)
+
+
+def _rows(rows: Any, name: str, key: str, known: set[str], faults: list[Fault]) -> list[tuple[str, dict[str, Any]]]:
+    """Rows of a register with their places; faulty ones are noted and left out."""
+    good: list[tuple[str, dict[str, Any]]] = []
+    seen: set[str] = set()
+    if not isinstance(rows, list):
+        faults.append(Fault(name, f"[[{key}]]", message("this must be a list of tables: [[{key}]]", key=key)))
+        return good
+    for index, entry in enumerate(cast("list[Any]", rows), start=1):
+        place = f"[[{key}]] {index}"
+        row = cast("dict[str, Any]", entry) if isinstance(entry, dict) else {}
+        if not isinstance(row.get("id"), str):
+            faults.append(Fault(name, place, message("every row needs an id")))
+        elif unknown := [field for field in row if field not in known]:
+            faults.append(Fault(name, f"{place} {unknown[0]}", message("this key is not known")))
+        elif row["id"] in seen:
+            faults.append(Fault(name, f"{place} id", message("the id “{id}” is used twice", id=row["id"])))
+        else:
+            seen.add(row["id"])
+            good.append((place, row))
+    return good
+
+
+def _people(rows: Any, name: str, library: Library, faults: list[Fault]) -> dict[str, Person]:
+    people: dict[str, Person] = {}
+    for place, row in _rows(rows, name, "people", {"id", "name", "role"}, faults):
+        if not isinstance(row.get("name"), str) or not row["name"].strip():
+            faults.append(Fault(name, f"{place} name", message("text is expected, in quotation marks")))
+            continue
+        try:
+            role = prose(library, row.get("role", {}))
+        except AnswerError as error:
+            faults.append(Fault(name, f"{place} role", error.reason))
+            continue
+        people[row["id"]] = Person(row["id"], row["name"].strip(), role)
+    return people
+
+
+def _accounts(rows: Any, name: str, people: dict[str, Person], faults: list[Fault]) -> dict[str, Account]:
+    accounts: dict[str, Account] = {}
+    for place, row in _rows(rows, name, "accounts", {"id", "platform", "handle", "owner"}, faults):
+        if bad := [key for key in ("platform", "handle") if not isinstance(row.get(key), str)]:
+            faults.append(Fault(name, f"{place} {bad[0]}", message("text is expected, in quotation marks")))
+        elif (owner := row.get("owner", "")) and owner not in people:
+            cause = message("there is no person with the id “{id}”", id=owner)
+            faults.append(Fault(name, f"{place} owner", cause))
+        else:
+            accounts[row["id"]] = Account(row["id"], row["platform"], row["handle"], owner)
+    return accounts
+
+
+def write_answers(answers: Answers) -> str:
+    """Answers as the text of an answers file. Reading it back gives the same answers."""
+    lines = ["[answers]", *(f"{key} = {_toml(value)}" for key, value in answers.values.items())]
+    for person in answers.people.values():
+        lines += ["", "[[people]]", f"id = {_toml(person.id)}", f"name = {_toml(person.name)}"]
+        lines.append(f"role = {_toml(person.role)}")
+    for account in answers.accounts.values():
+        lines += ["", "[[accounts]]"]
+        lines += [f"{key} = {_toml(getattr(account, key))}" for key in ("id", "platform", "handle", "owner")]
+    return "\n".join(lines) + "\n"
+
+
+def _toml(value: Any) -> str:
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case int():
+            return str(value)
+        case date():
+            return value.isoformat()
+        case str():
+            return _quoted(value)
+        case dict():
+            sides = cast("dict[str, Any]", value)
+            return "{ " + ", ".join(f"{key} = {_toml(words)}" for key, words in sides.items()) + " }"
+        case _:
+            return "[" + ", ".join(_toml(entry) for entry in value) + "]"
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in escaped) + '"'

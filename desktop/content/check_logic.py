@@ -1,0 +1,261 @@
+"""Checks of the logic: ids, conditions, placeholders, references, laws; that everything can be reached and is used."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import islice, product
+from typing import Any
+
+from desktop.content.faults import Fault
+from desktop.core.answers import Answers
+from desktop.core.conditions import ConditionError, parse
+from desktop.core.facts import EMPTY, suggested
+from desktop.core.library import POSTURES, Clause, Kind, Library, Question
+from desktop.core.selection import variant_condition
+from desktop.core.template import Hole, Pointer, TemplateError, inlines
+from desktop.core.text import side
+from desktop.core.validate import AnswerError, checked
+from desktop.i18n import message
+
+_MOST = 60_000
+"""Combinations tried for one condition; conditions of this size do not occur in sensible content."""
+_NEEDS_CAUTIOUS = {Kind.NUMBER, Kind.YES_NO, Kind.CHOICE, Kind.CHOICES}
+
+
+def logic_faults(library: Library) -> Iterator[Fault]:
+    """Faults in ids, conditions, references and use."""
+    broken = [*_id_faults(library), *_condition_faults(library)]
+    yield from broken
+    if broken:  # what follows evaluates conditions
+        return
+    yield from _question_faults(library)
+    for clause in library.clauses:
+        yield from _clause_faults(library, clause)
+    yield from _unused(library)
+
+
+def _id_faults(library: Library) -> Iterator[Fault]:
+    registers = (
+        [(question.id, _file(library, question)) for question in library.questions],
+        [(clause.id, clause.file) for clause in library.clauses],
+        [(law.id, "law/malaysia.toml") for law in library.laws],
+        [(term.id, "glossary.toml") for term in library.terms],
+    )
+    for named in registers:
+        counts = Counter(name for name, _ in named)
+        for name, file in named:
+            if counts[name] > 1:
+                yield Fault(file, name, message("this id is used more than once"))
+    for clause in library.clauses:
+        if not clause.id.startswith(f"{clause.step}."):
+            yield Fault(clause.file, "id", message("the id must begin with “{step}.”", step=clause.step))
+
+
+def _file(library: Library, question: Question) -> str:
+    return f"{library.step[question.step].folder}/questions.toml"
+
+
+def _conditions(library: Library) -> Iterator[tuple[str, str, str]]:
+    """Every condition: file, key, source."""
+    for question in library.questions:
+        yield _file(library, question), f"{question.id} when", question.when
+    for clause in library.clauses:
+        yield clause.file, "when", clause.when
+        for name, variant in clause.variants.items():
+            yield clause.file, f"variants.{name}", variant_condition(name, variant)
+    for law in library.laws:
+        yield "law/malaysia.toml", f"{law.id} when", law.when
+
+
+def _condition_faults(library: Library) -> Iterator[Fault]:
+    for file, place, source in _conditions(library):
+        try:
+            condition = parse(source)
+        except ConditionError as error:
+            yield Fault(file, place, message("this condition cannot be read: {part}", part=str(error)))
+            continue
+        for name in condition.names:
+            if name not in library.question:
+                yield Fault(file, place, message("there is no question called “{name}”", name=name))
+        for name, code in condition.codes:
+            question = library.question.get(name)
+            if question and question.choices and question.choice(code) is None:
+                yield Fault(file, place, message("“{name}” has no choice “{code}”", name=name, code=str(code)))
+    for clause in library.clauses:
+        for name, variant in clause.variants.items():
+            if not variant_condition(name, variant):
+                yield Fault(
+                    clause.file, f"variants.{name}", message("this variant has neither a posture nor a condition")
+                )
+
+
+def _question_faults(library: Library) -> Iterator[Fault]:
+    earlier: set[str] = set()
+    for question in library.questions:
+        file = _file(library, question)
+        for name in parse(question.when).names:
+            if name not in earlier:
+                yield Fault(file, f"{question.id} when", message("“{name}” is asked later than this", name=name))
+        earlier.add(question.id)
+        if question.kind in _NEEDS_CAUTIOUS and question.cautious is None:
+            yield Fault(file, f"{question.id} cautious", message("“not sure” needs a cautious answer"))
+        for key, value in (("cautious", question.cautious), *(("default", suggested(question, p)) for p in POSTURES)):
+            try:
+                if value is not None:
+                    checked(library, question, value, Answers())
+            except AnswerError as error:
+                yield Fault(file, f"{question.id} {key}", error.reason)
+
+
+def _clause_faults(library: Library, clause: Clause) -> Iterator[Fault]:
+    for reference in clause.laws:
+        law_id, _, section = reference.partition(":")
+        law = library.law.get(law_id)
+        if law is None:
+            yield Fault(clause.file, "laws", message("there is no law “{law}”", law=law_id))
+        elif section and section not in law.sections:
+            yield Fault(
+                clause.file, "laws", message("{law} has no section “{section}” here", law=law_id, section=section)
+            )
+    if clause.locked and (clause.when or clause.posture != POSTURES):
+        yield Fault(clause.file, "locked", message("a locked clause is in every policy: no condition, every posture"))
+    if not _possible(library, [clause.when, _posture_condition(clause)]):
+        yield Fault(clause.file, "when", message("no set of answers brings this clause in"))
+    for name, variant in clause.variants.items():
+        condition = variant_condition(name, variant)
+        if not _possible(library, [clause.when, _posture_condition(clause), condition]):
+            yield Fault(clause.file, f"variants.{name}", message("no set of answers brings this wording in"))
+    for body in (clause.body, *(variant.body for variant in clause.variants.values())):
+        for language in library.languages:
+            yield from _piece_faults(library, clause, side(body, language.id))
+
+
+def _piece_faults(library: Library, clause: Clause, body: str) -> Iterator[Fault]:
+    try:
+        pieces = tuple(inlines(body))
+    except TemplateError:
+        return  # the check of words has said so
+    for piece in pieces:
+        match piece:
+            case Hole(question) if question not in library.question:
+                yield Fault(clause.file, "body", message("there is no question called “{name}”", name=question))
+            case Pointer("step", target) if target not in library.step:
+                yield Fault(clause.file, "body", message("there is no step called “{name}”", name=target))
+            case Pointer("ref", target) if target not in library.clause:
+                yield Fault(clause.file, "body", message("there is no clause called “{name}”", name=target))
+            case Pointer("ref", target) if not _implies(library, clause, library.clause[target]):
+                cause = message("refers to “{name}”, which may be left out while this clause is in", name=target)
+                yield Fault(clause.file, "body", cause)
+            case _:
+                pass
+
+
+def _posture_condition(clause: Clause) -> str:
+    if clause.locked or clause.posture == POSTURES:
+        return ""
+    return f"posture in ({', '.join(repr(posture) for posture in clause.posture)},)"
+
+
+def _implies(library: Library, clause: Clause, target: Clause) -> bool:
+    """Whether the target is in whenever the clause is."""
+    mine = [clause.when, _posture_condition(clause)]
+    for condition in (target.when, _posture_condition(target)):
+        if condition and _possible(library, [*mine, f"not ({condition})"]):
+            return False
+    return True
+
+
+def _possible(library: Library, conditions: Iterable[str]) -> bool:
+    """Whether some answers make all conditions hold, by trying the answers of the questions they ask about."""
+    parsed = [parse(condition) for condition in conditions if condition]
+    names = _with_gates(library, {name for condition in parsed for name in condition.names})
+    codes = {pair for condition in parsed for pair in condition.codes}
+    for name in names:
+        codes |= set(parse(library.question[name].when).codes)
+    domains = [_domain(library.question[name], codes) for name in names]
+    for combination in islice(product(*domains), _MOST):
+        values = _asked(library, dict(zip(names, combination, strict=True)))
+        if all(condition.holds(values) for condition in parsed):
+            return True
+    return False
+
+
+def _with_gates(library: Library, names: set[str]) -> list[str]:
+    """The questions with the questions that decide whether they are asked, in the order they are asked."""
+    waiting, found = list(names), set(names)
+    while waiting:
+        for gate in parse(library.question[waiting.pop()].when).names:
+            if gate not in found:
+                found.add(gate)
+                waiting.append(gate)
+    return [question.id for question in library.questions if question.id in found]
+
+
+def _asked(library: Library, values: dict[str, Any]) -> dict[str, Any]:
+    """Values with those of questions that are not asked emptied."""
+    settled: dict[str, Any] = {}
+    for name, value in values.items():
+        question = library.question[name]
+        settled[name] = value if parse(question.when).holds(settled) else EMPTY.get(question.kind)
+    return settled
+
+
+def _domain(question: Question, codes: set[tuple[str, Any]]) -> list[Any]:
+    """Values worth trying: each mentioned code alone, some other one, all, none."""
+    mentioned = [code for name, code in sorted(codes, key=repr) if name == question.id]
+    match question.kind:
+        case Kind.YES_NO:
+            return [True, False]
+        case Kind.CHOICE:
+            other = next((choice.code for choice in question.choices if choice.code not in mentioned), None)
+            return [*dict.fromkeys(mentioned), *([other] if other else [])]
+        case Kind.CHOICES:
+            other = next((choice.code for choice in question.choices if choice.code not in mentioned), None)
+            singles = [(code,) for code in dict.fromkeys(mentioned)]
+            return [(), *singles, tuple(dict.fromkeys(mentioned)), *([(other,)] if other else [])]
+        case Kind.NUMBER:
+            low, high = question.minimum or 0, question.maximum or 1000
+            near = {int(code) + step for code in mentioned for step in (-1, 0, 1)}
+            return sorted(n for n in {low, high, *near} if low <= n <= high)
+        case Kind.LIST | Kind.PEOPLE | Kind.ACCOUNTS:
+            return [(), ("x",)]
+        case Kind.TEXT | Kind.LONG_TEXT:
+            return [{}, {"en": "x"}]
+        case _:
+            return [None, "x"]
+
+
+def _unused(library: Library) -> Iterator[Fault]:
+    """Questions that change nothing, and choices that change nothing."""
+    asked: set[str] = set()
+    compared: set[tuple[str, Any]] = set()
+    for _, _, source in _conditions(library):
+        condition = parse(source)
+        asked |= set(condition.names)
+        compared |= set(condition.codes)
+    printed = _printed(library)
+    # the window and the export ask these by name
+    by_program = {"document_language", "business_name"}
+    for question in library.questions:
+        if question.id not in asked | printed | by_program:
+            yield Fault(_file(library, question), question.id, message("no clause uses this question"))
+    for question in library.questions:
+        if question.id in printed | by_program or not question.choices:
+            continue
+        silent = [choice.code for choice in question.choices if (question.id, choice.code) not in compared]
+        if len(silent) > (1 if question.kind is Kind.CHOICE else 0) and question.id in asked:
+            for code in silent:
+                yield Fault(_file(library, question), f"{question.id} {code}", message("this choice changes nothing"))
+
+
+def _printed(library: Library) -> set[str]:
+    printed: set[str] = set()
+    texts = [text for clause in library.clauses for text in (clause.title, clause.body)]
+    texts += [variant.body for clause in library.clauses for variant in clause.variants.values()]
+    texts += [term.definition for term in library.terms]
+    for text in texts:
+        for words in text.values():
+            try:
+                printed |= {piece.question for piece in inlines(words) if isinstance(piece, Hole)}
+            except TemplateError:
+                continue
+    return printed

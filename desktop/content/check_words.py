@@ -1,0 +1,176 @@
+"""Checks of the words: both languages there and alike in shape, terms, words to avoid, over-broad wording."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+
+from desktop.content.faults import Fault
+from desktop.content.review import fingerprint
+from desktop.core.library import Kind, Library, Question
+from desktop.core.template import (
+    Hole,
+    Inline,
+    Pointer,
+    TemplateError,
+    TemplateList,
+    TemplateParagraph,
+    Words,
+    parse_body,
+)
+from desktop.core.text import Language, Text, side
+from desktop.i18n import message
+
+_GAP_KINDS = {Kind.NAME, Kind.TEXT, Kind.LONG_TEXT, Kind.LIST, Kind.DATE, Kind.PERSON, Kind.PEOPLE, Kind.ACCOUNT}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One text of the content, with where it stands."""
+
+    file: str
+    place: str
+    text: Text
+    is_body: bool = False
+
+
+def passages(library: Library) -> Iterator[Passage]:
+    """Every text that someone reads."""
+    yield from (Passage("words.toml", key, text) for key, text in library.words.items())
+    for kind in library.documents:
+        yield from _fields("documents.toml", kind.id, title=kind.title, purpose=kind.purpose)
+    for step in library.steps:
+        yield from _fields(f"{step.folder}/step.toml", "", title=step.title, short=step.short, intro=step.intro)
+        for question in library.questions_of(step.id):
+            yield from _question(f"{step.folder}/questions.toml", question)
+    for clause in library.clauses:
+        yield from _fields(clause.file, "", title=clause.title, why=clause.why)
+        yield Passage(clause.file, "body", clause.body, is_body=True)
+        for name, variant in clause.variants.items():
+            yield Passage(clause.file, f"variants.{name}.body", variant.body, is_body=True)
+    for law in library.laws:
+        yield from _fields("law/malaysia.toml", law.id, title=law.title, means=law.means)
+    for term in library.terms:
+        yield from _fields("glossary.toml", term.id, term=term.term)
+        if term.definition:
+            yield from _fields("glossary.toml", term.id, definition=term.definition)
+    for wording in library.overbroad:
+        yield from _fields("glossary.toml", wording.phrase, why=wording.why)
+    for sample in library.samples:
+        yield from _fields(f"samples/{sample.id}.toml", "[sample]", title=sample.title, summary=sample.summary)
+
+
+def _question(file: str, question: Question) -> Iterator[Passage]:
+    yield from _fields(file, question.id, prompt=question.prompt, why=question.why, example=question.example)
+    if question.kind in _GAP_KINDS:
+        yield from _fields(file, question.id, gap=question.gap)
+    for choice in question.choices:
+        yield from _fields(file, f"{question.id} {choice.code}", label=choice.label)
+        if choice.phrase:
+            yield from _fields(file, f"{question.id} {choice.code}", phrase=choice.phrase)
+
+
+def _fields(file: str, place: str, **texts: Text) -> Iterator[Passage]:
+    for key, text in texts.items():
+        yield Passage(file, f"{place} {key}".strip(), text)
+
+
+def word_faults(library: Library) -> Iterator[Fault]:
+    """Faults in the words of a library."""
+    for passage in passages(library):
+        missing = [language.id for language in library.languages if not side(passage.text, language.id)]
+        for language in missing:
+            yield Fault(passage.file, f"{passage.place}.{language}", message("this text is missing"))
+        if passage.is_body and not missing:
+            yield from _body_faults(library, passage)
+        yield from _avoid_faults(library, passage)
+    yield from _stale_reviews(library)
+
+
+def _body_faults(library: Library, passage: Passage) -> Iterator[Fault]:
+    first, *others = (language.id for language in library.languages)
+    try:
+        shapes = {language.id: _shape(side(passage.text, language.id)) for language in library.languages}
+    except TemplateError as error:
+        cause = message("this cannot be read as a clause body: “{part}”", part=str(error))
+        yield Fault(passage.file, passage.place, cause)
+        return
+    for other in others:
+        if shapes[other] != shapes[first]:
+            cause = message(
+                "{first} and {other} differ in paragraphs, list items or placeholders", first=first, other=other
+            )
+            yield Fault(passage.file, passage.place, cause)
+    for language in library.languages:
+        words = side(passage.text, language.id)
+        yield from _term_faults(library, passage, language.id, words)
+        yield from _overbroad_faults(library, passage, language.id, words)
+
+
+def _shape(body: str) -> list[object]:
+    """What both languages must share: blocks, list items, and what each of them refers to."""
+    shape: list[object] = []
+    for block in parse_body(body):
+        match block:
+            case TemplateParagraph(content):
+                shape.append(_holes(content))
+            case TemplateList(items, ordered):
+                shape.append((ordered, [_holes(item) for item in items]))
+    return shape
+
+
+def _holes(content: tuple[Inline, ...]) -> list[str]:
+    found: list[str] = []
+    for piece in content:
+        match piece:
+            case Hole(question, part, each):
+                found.append(f"{question}.{part}.{each}")
+            case Pointer(kind, target):
+                found.append(f"{kind}:{target}")
+            case Words():
+                pass
+    return sorted(found)
+
+
+def _term_faults(library: Library, passage: Passage, language: Language, words: str) -> Iterator[Fault]:
+    for block in parse_body(words):
+        contents = (block.content,) if isinstance(block, TemplateParagraph) else block.items
+        for piece in chain.from_iterable(contents):
+            if isinstance(piece, Words) and piece.term and piece.text.casefold() not in library.term_of[language]:
+                cause = message("“{word}” is marked as a term but is not in the glossary", word=piece.text)
+                yield Fault(passage.file, f"{passage.place}.{language}", cause)
+
+
+def _overbroad_faults(library: Library, passage: Passage, language: Language, words: str) -> Iterator[Fault]:
+    for wording in library.overbroad:
+        if wording.language == language and _word(wording.phrase).search(words):
+            cause = message(
+                "“{phrase}” reaches too far to stand: {why}", phrase=wording.phrase, why=side(wording.why, "en")
+            )
+            yield Fault(passage.file, f"{passage.place}.{language}", cause)
+
+
+def _avoid_faults(library: Library, passage: Passage) -> Iterator[Fault]:
+    if passage.file == "glossary.toml":
+        return
+    for avoid in library.avoid:
+        words = side(passage.text, avoid.language)
+        for right in avoid.exceptions:
+            words = words.replace(right, "")
+        if _word(avoid.word).search(words):
+            cause = message("“{word}” is not used here; write “{use}”", word=avoid.word, use=avoid.use)
+            yield Fault(passage.file, f"{passage.place}.{avoid.language}", cause)
+
+
+@cache
+def _word(phrase: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", re.IGNORECASE)
+
+
+def _stale_reviews(library: Library) -> Iterator[Fault]:
+    for clause in library.clauses:
+        for language, review in clause.review.items():
+            if review.get("of") != fingerprint(clause, "en"):
+                cause = message("the English changed since this text was last checked against it")
+                yield Fault(clause.file, f"review.{language}", cause)

@@ -1,0 +1,148 @@
+"""The annexes of a policy: the words it uses, the laws behind it, the page to sign."""
+
+from functools import cache
+
+from desktop.core.document import Annex, Block, Entry, Field, Paragraph, Run, Runs
+from desktop.core.library import Law, LawStatus
+from desktop.core.selection import ChosenSection
+from desktop.core.template import Hole, TemplateParagraph, Words, inlines, parse_body
+from desktop.core.text import side
+from desktop.core.wording import Wording
+
+LETTERS = "ABCDEFGH"
+
+
+def annexes(wording: Wording, selection: tuple[ChosenSection, ...]) -> tuple[Annex, ...]:
+    """The annexes that have something to say, lettered in order."""
+    parts: list[tuple[str, str, tuple[Entry, ...]]] = [
+        ("annex-words", "annex_words", _definitions(wording, selection)),
+        ("annex-laws", "annex_laws", _laws(wording, selection)),
+        ("annex-sign", "annex_sign", _sign_off(wording)),
+    ]
+    made: list[Annex] = []
+    for annex_id, key, entries in parts:
+        if entries:
+            letter = LETTERS[len(made)]
+            heading = wording.word("annex_heading").format(letter=letter, title=wording.word(key))
+            made.append(Annex(annex_id, letter, (Run(heading),), entries, new_page=annex_id == "annex-sign"))
+    return tuple(made)
+
+
+def _definitions(wording: Wording, selection: tuple[ChosenSection, ...]) -> tuple[Entry, ...]:
+    """The defined terms that the clauses use, in the order of the glossary.
+
+    A term used in one language is listed in all, so that the languages agree row by row.
+    """
+    library = wording.library
+    used: set[str] = set()
+    for section in selection:
+        for chosen in section.clauses:
+            for language, known in library.term_of.items():
+                for form in _marked(side(chosen.body, language)):
+                    if form in known:
+                        used.add(known[form].id)
+    entries: list[Entry] = []
+    for term in library.terms:
+        definition = side(term.definition, wording.language)
+        if term.id in used and definition:
+            name = side(term.term, wording.language)
+            runs = (Run(name[:1].upper() + name[1:], bold=True), Run(": "), *_filled(wording, definition))
+            entries.append(Entry(f"term-{term.id}", (Paragraph(runs),)))
+    return tuple(entries)
+
+
+@cache
+def _marked(body: str) -> frozenset[str]:
+    """The terms a body marks, in lower case."""
+    return frozenset(piece.text.casefold() for piece in inlines(body) if isinstance(piece, Words) and piece.term)
+
+
+def _filled(wording: Wording, line: str) -> Runs:
+    runs: list[Run] = []
+    for block in parse_body(line):
+        if isinstance(block, TemplateParagraph):
+            for piece in block.content:
+                if isinstance(piece, Words):
+                    runs.append(Run(piece.text, bold=piece.bold))
+                elif isinstance(piece, Hole):
+                    runs += wording.runs(piece)
+    return tuple(runs)
+
+
+def _laws(wording: Wording, selection: tuple[ChosenSection, ...]) -> tuple[Entry, ...]:
+    """The laws that clauses of this policy rest on and that apply where the firm is."""
+    sections_of: dict[str, dict[str, None]] = {}
+    clauses_of: dict[str, dict[str, None]] = {}
+    for section in selection:
+        for chosen in section.clauses:
+            for reference in chosen.clause.laws:
+                law_id, _, law_section = reference.partition(":")
+                sections_of.setdefault(law_id, {})
+                if law_section:
+                    sections_of[law_id].setdefault(law_section)
+                clauses_of.setdefault(law_id, {}).setdefault(chosen.number)
+    entries = [
+        _law(wording, law, tuple(sections_of[law.id]), tuple(clauses_of[law.id]))
+        for law in wording.library.laws
+        if law.id in clauses_of and wording.facts.holds(law.when)
+    ]
+    if not entries:
+        return ()
+    intro = Entry("laws-intro", (Paragraph((Run(wording.word("laws_intro")),)),))
+    return (intro, *entries)
+
+
+def _law(wording: Wording, law: Law, sections: tuple[str, ...], clauses: tuple[str, ...]) -> Entry:
+    head = side(law.title, wording.language)
+    if sections:
+        listed = sorted(sections, key=_section_order)
+        key = "law_sections" if len(listed) > 1 else "law_section"
+        head += ", " + wording.word(key).format(sections=", ".join(listed))
+    notes = [
+        side(law.means, wording.language),
+        wording.word("law_clauses").format(clauses=_clauses(wording, clauses)),
+    ]
+    if law.status in (LawStatus.PENDING, LawStatus.UNKNOWN):
+        notes.append(wording.word("law_pending"))
+    notes.append(wording.word("law_evidence").format(month=_month(wording, law.evidence)))
+    if law.check_again:
+        notes.append(wording.word("law_check_again"))
+    blocks: tuple[Block, ...] = (
+        Paragraph((Run(head, bold=True),)),
+        Paragraph((Run(" ".join(notes)),)),
+    )
+    return Entry(f"law-{law.id}", blocks)
+
+
+def _clauses(wording: Wording, numbers: tuple[str, ...]) -> str:
+    if len(numbers) == 1:
+        return wording.word("clause_number").format(number=numbers[0])
+    return wording.word("clause_numbers").format(numbers=", ".join(numbers))
+
+
+def _month(wording: Wording, month: str) -> str:
+    year, _, number = month.partition("-")
+    return f"{wording.word('months').split()[int(number) - 1]} {year}"
+
+
+def _section_order(section: str) -> tuple[int, str]:
+    digits = "".join(c for c in section if c.isdigit())
+    return int(digits or 0), section
+
+
+def _sign_off(wording: Wording) -> tuple[Entry, ...]:
+    def fields(*keys: str) -> tuple[Block, ...]:
+        return tuple(Field(wording.word(key)) for key in keys)
+
+    name = "".join(run.text for run in wording.runs(Hole("business_name")))
+
+    def say(key: str) -> Paragraph:
+        return Paragraph((Run(wording.word(key).replace("{business_name}", name)),))
+
+    return (
+        Entry(
+            "sign-issue",
+            (say("sign_issue"), *fields("field_name", "field_role", "field_signature", "field_date")),
+        ),
+        Entry("sign-staff", (say("sign_staff"), *fields("field_name", "field_signature", "field_date"))),
+    )

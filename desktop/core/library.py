@@ -1,0 +1,277 @@
+"""The content library: steps, questions, clauses, laws, terms. Read by `desktop.content`, used everywhere."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+from desktop.core.text import Language, Text
+
+POSTURES = ("open", "balanced", "strict")
+"""How much room a firm gives its people; the answer to the question `posture`."""
+
+NOT_SURE = "not_sure"
+"""The answer every question accepts: conditions then read the question's cautious value."""
+
+
+class Kind(StrEnum):
+    """What an answer is made of."""
+
+    NAME = "name"
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    LIST = "list"
+    NUMBER = "number"
+    DATE = "date"
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    PERSON = "person"
+    PEOPLE = "people"
+    ACCOUNT = "account"
+    ACCOUNTS = "accounts"
+
+
+PROSE_KINDS = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.LIST})
+"""Kinds whose answers the owner writes once for each language."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageInfo:
+    """A language documents can be written in."""
+
+    id: Language
+    name: str
+    word: str
+    """The tag Word knows it by: "ms-MY"."""
+    babel: str
+    """The locale for dates and numbers: "ms_MY"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer to a choice question."""
+
+    code: str
+    label: Text
+    phrase: Text = field(default_factory=dict[str, str])
+    """Words for inside a sentence; empty means the label serves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question to the owner."""
+
+    id: str
+    kind: Kind
+    prompt: Text
+    why: Text
+    example: Text
+    step: str = ""
+    essential: bool = False
+    when: str = ""
+    choices: tuple[Choice, ...] = ()
+    default: Any = None
+    """A value, or a table of values by posture; see `core.facts.suggested`."""
+    cautious: Any = None
+    gap: Text = field(default_factory=dict[str, str])
+    unit: Text = field(default_factory=dict[str, str])
+    minimum: int | None = None
+    maximum: int | None = None
+
+    def choice(self, code: object) -> Choice | None:
+        """The choice with this code, or None."""
+        return next((choice for choice in self.choices if choice.code == code), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One of the ten steps."""
+
+    id: str
+    number: int
+    title: Text
+    short: Text
+    intro: Text
+
+    @property
+    def folder(self) -> str:
+        """Its folder below `resources/content`."""
+        return f"{self.number:02}-{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Another wording of a clause, for a posture (its name) or for a condition."""
+
+    body: Text
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of the library, in every language and wording."""
+
+    id: str
+    step: str
+    title: Text
+    why: Text
+    body: Text
+    when: str = ""
+    posture: tuple[str, ...] = POSTURES
+    locked: bool = False
+    laws: tuple[str, ...] = ()
+    variants: dict[str, Variant] = field(default_factory=dict[str, Variant])
+    file: str = ""
+    """Where it was read from, relative to the content folder."""
+    review: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
+
+
+class LawStatus(StrEnum):
+    """Whether a law is in force, as far as the evidence goes."""
+
+    IN_FORCE = "in_force"
+    PARTLY = "partly"
+    PENDING = "pending"
+    REPEALED = "repealed"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A law, code or regulation a clause may rest on."""
+
+    id: str
+    title: Text
+    means: Text
+    status: LawStatus
+    evidence: str
+    """Month of the newest source seen: "2026-09"."""
+    confidence: str
+    sections: tuple[str, ...] = ()
+    in_force: str = ""
+    check_again: bool = False
+    when: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the glossary; with a definition it is a defined term of the policy."""
+
+    id: str
+    term: Text
+    forms: dict[Language, tuple[str, ...]] = field(default_factory=dict[Language, tuple[str, ...]])
+    definition: Text = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
+class Avoid:
+    """A word the texts must not use."""
+
+    language: Language
+    word: str
+    use: str
+    exceptions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Overbroad:
+    """Wording that reaches further than a rule can stand."""
+
+    language: Language
+    phrase: str
+    why: Text
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentKind:
+    """A document the program can make."""
+
+    id: str
+    title: Text
+    purpose: Text
+    languages: tuple[str, ...]
+    """The forms it comes in: language ids and "both"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A sample business: its answers file as text, with a title."""
+
+    id: str
+    title: Text
+    summary: Text
+    source: str
+    """The whole answers file (TOML)."""
+
+
+@dataclass(frozen=True)
+class Library:
+    """All content of one version."""
+
+    version: str
+    languages: tuple[LanguageInfo, ...]
+    words: dict[str, Text]
+    documents: tuple[DocumentKind, ...]
+    steps: tuple[Step, ...]
+    questions: tuple[Question, ...]
+    clauses: tuple[Clause, ...]
+    laws: tuple[Law, ...]
+    terms: tuple[Term, ...]
+    avoid: tuple[Avoid, ...] = ()
+    overbroad: tuple[Overbroad, ...] = ()
+    samples: tuple[Sample, ...] = ()
+
+    @cached_property
+    def question(self) -> dict[str, Question]:
+        """Questions by id."""
+        return {question.id: question for question in self.questions}
+
+    @cached_property
+    def clause(self) -> dict[str, Clause]:
+        """Clauses by id."""
+        return {clause.id: clause for clause in self.clauses}
+
+    @cached_property
+    def law(self) -> dict[str, Law]:
+        """Laws by id."""
+        return {law.id: law for law in self.laws}
+
+    @cached_property
+    def step(self) -> dict[str, Step]:
+        """Steps by id."""
+        return {step.id: step for step in self.steps}
+
+    @cached_property
+    def language(self) -> dict[Language, LanguageInfo]:
+        """Languages by id."""
+        return {language.id: language for language in self.languages}
+
+    @cached_property
+    def term_of(self) -> dict[Language, dict[str, Term]]:
+        """Terms by language and lower-case form."""
+        forms: dict[Language, dict[str, Term]] = {language.id: {} for language in self.languages}
+        for term in self.terms:
+            for language, known in forms.items():
+                if word := term.term.get(language):
+                    known[word.casefold()] = term
+                for form in term.forms.get(language, ()):
+                    known[form.casefold()] = term
+        return forms
+
+    def document(self, document_id: str) -> DocumentKind | None:
+        """The document with this id, or None."""
+        return next((kind for kind in self.documents if kind.id == document_id), None)
+
+    @cached_property
+    def _clauses_by_step(self) -> dict[str, tuple[Clause, ...]]:
+        return {step.id: tuple(clause for clause in self.clauses if clause.step == step.id) for step in self.steps}
+
+    def clauses_of(self, step_id: str) -> tuple[Clause, ...]:
+        """The clauses of one step, in the order they are printed."""
+        return self._clauses_by_step[step_id]
+
+    def questions_of(self, step_id: str) -> tuple[Question, ...]:
+        """The questions of one step, in the order they are asked."""
+        return tuple(question for question in self.questions if question.step == step_id)

@@ -1,0 +1,180 @@
+"""Clause bodies before the answers go in: small Markdown read into a tree with holes.
+
+Answers are put into the tree, never into the Markdown, so a business name with asterisks stays what it is.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+_HOLE = re.compile(
+    r"\{(?P<each>each:)?(?P<name>[a-z][a-z0-9_]*)(?:\.(?P<part>name|role))?\}"
+    r"|\[\[(?P<kind>ref|step):(?P<target>[a-z0-9.-]+)\]\]"
+)
+_STRAY = re.compile(r"[{}]|\[\[|\]\]")
+_INLINE = {"text", "strong_open", "strong_close", "em_open", "em_close", "softbreak"}
+
+
+class TemplateError(ValueError):
+    """A body that uses something the small Markdown does not know; the message quotes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Fixed words."""
+
+    text: str
+    bold: bool = False
+    term: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """A place for the answer to a question."""
+
+    question: str
+    part: str = ""
+    """"name" or "role" of a person, or ""."""
+    each: bool = False
+    """Whether the list item around it is repeated for every entry of the answer."""
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A reference to a clause ("ref") or a step ("step")."""
+
+    kind: str
+    target: str
+
+
+Inline: TypeAlias = Words | Hole | Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateParagraph:
+    """A paragraph with holes."""
+
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateList:
+    """A list with holes."""
+
+    items: tuple[tuple[Inline, ...], ...]
+    ordered: bool
+
+
+TemplateBlock: TypeAlias = TemplateParagraph | TemplateList
+
+_markdown = MarkdownIt("zero").enable(["emphasis", "list", "newline"])
+
+
+@cache
+def parse_body(body: str) -> tuple[TemplateBlock, ...]:
+    """Read a body. Raises `TemplateError`."""
+    tokens = iter(_markdown.parse(body.strip()))
+    return tuple(_blocks(tokens))
+
+
+@cache
+def parse_line(line: str) -> tuple[Inline, ...]:
+    """Read one line, such as a title, that has holes but no paragraphs or lists. Raises `TemplateError`."""
+    return tuple(_split(line, bold=False, term=False))
+
+
+def inlines(body: str) -> Iterator[Inline]:
+    """Every inline piece of a body. Raises `TemplateError`."""
+    for block in parse_body(body):
+        match block:
+            case TemplateParagraph(content):
+                yield from content
+            case TemplateList(items):
+                for item in items:
+                    yield from item
+
+
+def _blocks(tokens: Iterator[Token]) -> Iterator[TemplateBlock]:
+    for token in tokens:
+        match token.type:
+            case "paragraph_open":
+                yield TemplateParagraph(_content(next(tokens)))
+                next(tokens)
+            case "bullet_list_open" | "ordered_list_open":
+                yield TemplateList(tuple(_items(tokens)), ordered=token.type == "ordered_list_open")
+            case _:
+                raise TemplateError(token.content or token.markup or token.type)
+
+
+def _items(tokens: Iterator[Token]) -> Iterator[tuple[Inline, ...]]:
+    for token in tokens:
+        match token.type:
+            case "list_item_open":
+                content: tuple[Inline, ...] | None = None
+                for inner in tokens:
+                    if inner.type == "list_item_close":
+                        break
+                    if inner.type == "inline" and content is None:
+                        content = _content(inner)
+                    elif inner.type not in ("paragraph_open", "paragraph_close"):
+                        raise TemplateError(inner.content or inner.markup or inner.type)
+                yield content or ()
+            case "bullet_list_close" | "ordered_list_close":
+                return
+            case _:
+                raise TemplateError(token.content or token.type)
+
+
+def _content(inline: Token) -> tuple[Inline, ...]:
+    pieces: list[Inline] = []
+    bold = term = False
+    for token in inline.children or ():
+        if token.type not in _INLINE:
+            raise TemplateError(token.content or token.markup or token.type)
+        match token.type:
+            case "strong_open" | "strong_close":
+                bold = token.type == "strong_open"
+            case "em_open" | "em_close":
+                term = token.type == "em_open"
+            case "softbreak":
+                pieces.append(Words(" ", bold, term))
+            case _:
+                pieces += _split(token.content, bold, term)
+    return _joined(pieces)
+
+
+def _split(text: str, bold: bool, term: bool) -> Iterator[Inline]:
+    position = 0
+    for match in _HOLE.finditer(text):
+        yield from _words(text[position : match.start()], bold, term)
+        if match["kind"]:
+            yield Pointer(match["kind"], match["target"])
+        else:
+            yield Hole(match["name"], match["part"] or "", bool(match["each"]), bold)
+        position = match.end()
+    yield from _words(text[position:], bold, term)
+
+
+def _words(text: str, bold: bool, term: bool) -> Iterator[Words]:
+    if stray := _STRAY.search(text):
+        raise TemplateError(text[max(0, stray.start() - 15) : stray.end() + 25])
+    if text:
+        yield Words(text, bold, term)
+
+
+def _joined(pieces: list[Inline]) -> tuple[Inline, ...]:
+    """Neighbouring words of one style as one piece, so that a term broken over two lines stays whole."""
+    joined: list[Inline] = []
+    for piece in pieces:
+        last = joined[-1] if joined else None
+        if isinstance(piece, Words) and isinstance(last, Words) and (piece.bold, piece.term) == (last.bold, last.term):
+            joined[-1] = Words(last.text + piece.text, piece.bold, piece.term)
+        else:
+            joined.append(piece)
+    return tuple(joined)

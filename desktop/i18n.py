@@ -1,0 +1,148 @@
+"""The language of the interface: gettext catalogue, Babel formatting, messages. No Qt.
+
+Source strings are English. `_("Saved {name}", name=…)` translates now; a `Message` translates when it is shown, so
+that pure code can name a fault without knowing the language.
+"""
+
+import gettext
+import locale
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from desktop import paths
+
+DOMAIN = "dasarkita"
+SOURCE = "en"
+"""The language source strings are written in; it needs no catalogue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Words to be translated when they are shown. Values may be messages themselves."""
+
+    text: str
+    values: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+    def __str__(self) -> str:
+        values = {key: str(v) if isinstance(v, Message) else v for key, v in self.values.items()}
+        return _(self.text, **values)
+
+
+def message(text: str, **values: Any) -> Message:
+    """A message to be translated later. The text is a source string with `{names}`."""
+    return Message(text, values)
+
+
+class _Current:
+    """The catalogue in use. One for the process: a window has one language at a time."""
+
+    language = SOURCE
+    catalogue: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def _(text: str, **values: Any) -> str:
+    """The words in the language of the interface, with `{names}` filled in."""
+    if not text:
+        return ""
+    words = _Current.catalogue.gettext(text)
+    return words.format(**values) if values else words
+
+
+def current() -> str:
+    """The language of the interface: "ms" or "en"."""
+    return _Current.language
+
+
+def available() -> tuple[str, ...]:
+    """The languages the interface speaks."""
+    found = {path.parent.parent.name for path in paths.locales().glob(f"*/LC_MESSAGES/{DOMAIN}.[mp]o")}
+    return tuple(sorted(found | {SOURCE}, reverse=True))
+
+
+def use(language: str) -> None:
+    """Switch the language of the interface. An unknown one falls back to English."""
+    if language not in available():
+        language = SOURCE
+    _Current.language = language
+    _Current.catalogue = gettext.NullTranslations() if language == SOURCE else _catalogue(language)
+    # argparse asks the process-wide domain for its own words
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain(DOMAIN, paths.locales())
+    gettext.textdomain(DOMAIN)
+
+
+def install(catalogue: gettext.NullTranslations, language: str = SOURCE) -> None:
+    """Use a ready-made catalogue; the pseudo-language tests do."""
+    _Current.language, _Current.catalogue = language, catalogue
+
+
+def preferred(saved: str = "") -> str:
+    """The language to start in: `DASARKITA_LANGUAGE`, else the saved setting, else the system's, else English."""
+    known = available()
+    for wish in (os.environ.get("DASARKITA_LANGUAGE", ""), saved, _system_language()):
+        code = wish.replace("-", "_").split("_")[0].lower()
+        if code in known:
+            return code
+    return SOURCE
+
+
+def format_date(day: date) -> str:
+    """A date as the interface writes it: "1 January 2027"."""
+    from babel.dates import format_date as babel_format_date
+
+    return babel_format_date(day, "d MMMM y", locale=f"{current()}_MY")
+
+
+def format_number(number: float) -> str:
+    """A number as the interface writes it."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(number, locale=f"{current()}_MY")
+
+
+def _system_language() -> str:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return value
+    if os.name == "nt":
+        import ctypes
+
+        identifier: int = ctypes.windll.kernel32.GetUserDefaultUILanguage()  # type: ignore[attr-defined]
+        return locale.windows_locale.get(identifier, "")
+    return locale.getlocale()[0] or ""
+
+
+def _catalogue(language: str) -> gettext.NullTranslations:
+    folder = paths.locales() / language / "LC_MESSAGES"
+    source, compiled = folder / f"{DOMAIN}.po", folder / f"{DOMAIN}.mo"
+    if source.exists() and not _is_fresh(compiled, source):
+        compile_catalogue(source, compiled)
+    try:
+        with compiled.open("rb") as file:
+            return gettext.GNUTranslations(file)
+    except OSError:
+        return gettext.NullTranslations()
+
+
+def _is_fresh(compiled: Path, source: Path) -> bool:
+    return compiled.exists() and compiled.stat().st_mtime_ns >= source.stat().st_mtime_ns
+
+
+def compile_catalogue(source: Path, compiled: Path) -> None:
+    """Turn a .po file into the .mo file gettext reads. A folder that cannot be written is left as it is."""
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    with source.open("rb") as file:
+        catalogue = read_po(file)
+    new = compiled.with_suffix(f".{os.getpid()}.new")
+    try:
+        with new.open("wb") as file:
+            write_mo(file, catalogue)
+        new.replace(compiled)
+    except OSError:
+        new.unlink(missing_ok=True)

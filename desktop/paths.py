@@ -1,0 +1,67 @@
+"""The one place that knows where things lie: resources, catalogues, and the user's own folders."""
+
+import sys
+from pathlib import Path
+
+import platformdirs
+
+APP = "DasarKita"
+
+
+def bundled() -> Path:
+    """The folder that holds `resources/` and `locales/`: the source tree, the wheel, or the frozen program."""
+    if frozen := getattr(sys, "_MEIPASS", None):
+        return Path(frozen)
+    package = Path(__file__).resolve().parent
+    installed = package / "_bundled"
+    return installed if installed.is_dir() else package.parent
+
+
+def content() -> Path:
+    """The folder of questions, clauses, laws and samples (source tree only; see `compiled_library`)."""
+    return bundled() / "resources" / "content"
+
+
+def compiled_library() -> Path:
+    """The content as one file, in wheel and frozen program. It does not exist in a source tree."""
+    return bundled() / "resources" / "library.json"
+
+
+def word_base() -> Path:
+    """The folder of the base Word document: styles, page set-up, numbering; no text."""
+    return bundled() / "resources" / "word"
+
+
+def icons() -> Path:
+    """The folder of one-colour SVG icons."""
+    return bundled() / "resources" / "icons"
+
+
+def style_sheet() -> Path:
+    """The little QSS there is."""
+    return bundled() / "resources" / "style" / "dasarkita.qss"
+
+
+def locales() -> Path:
+    """The folder of gettext catalogues."""
+    return bundled() / "locales"
+
+
+def documents() -> Path:
+    """Where business files go unless the owner says otherwise. Not created here."""
+    return platformdirs.user_documents_path() / APP
+
+
+def settings_file() -> Path:
+    """The file of the user's settings. Its folder may not exist yet."""
+    return platformdirs.user_config_path(APP, appauthor=False) / "settings.json"
+
+
+def backups() -> Path:
+    """The folder of backups of business files. It may not exist yet."""
+    return platformdirs.user_data_path(APP, appauthor=False) / "backups"
+
+
+def logs() -> Path:
+    """The folder of log files. It may not exist yet."""
+    return platformdirs.user_log_path(APP, appauthor=False)

@@ -1,0 +1,1 @@
+"""The business file: one SQLite file, migrations, backups, undo."""

@@ -1,0 +1,155 @@
+"""An open business file as the window sees it: answers in, signals out."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.core import forms
+from desktop.core.answers import Account, Answers, Person
+from desktop.core.bilingual import SideBySide
+from desktop.core.document import Document
+from desktop.core.facts import Facts, resolve
+from desktop.core.library import Library
+from desktop.core.validate import checked
+from desktop.store.business_file import BusinessFile
+from desktop.store.errors import StoreError
+
+
+class Session(QObject):
+    """Every change goes through here: checked, stored at once, then announced."""
+
+    answers_changed = Signal(str)
+    """Id of the question that was answered; "" when any may have changed (undo, registers)."""
+    form_changed = Signal(str)
+    undo_changed = Signal()
+    failed = Signal(object)
+    """A `StoreError`: the change was not kept, and the answers are as they were."""
+
+    def __init__(self, library: Library, file: BusinessFile, clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.library = library
+        self.file = file
+        self._clock = clock
+        self._chosen = forms.chosen_form(library, self.facts)
+        self._form = file.setting("form") or self._chosen
+
+    @property
+    def answers(self) -> Answers:
+        """The answers and registers as stored."""
+        return self.file.answers
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What every question comes to."""
+        return resolve(self.library, self.answers)
+
+    @cached_property
+    def document(self) -> Document | SideBySide:
+        """The policy as it stands, in the form being previewed."""
+        return forms.make(self.library, self.answers, self._form)
+
+    @property
+    def form(self) -> str:
+        """The form being previewed: a language id or "both"."""
+        return self._form
+
+    def show_form(self, form: str) -> None:
+        """Preview another form. It is remembered in the file."""
+        if form == self._form:
+            return
+        self._form = form
+        self.__dict__.pop("document", None)
+        if not self.file.read_only:
+            with self._guarded():
+                self.file.set_setting("form", form)
+        self.form_changed.emit(form)
+
+    def answer(self, question_id: str, value: Any) -> None:
+        """Store an answer; None takes it back. Raises `AnswerError` where it does not fit the question."""
+        if value is not None:
+            value = checked(self.library, self.library.question[question_id], value, self.answers)
+        if self.answers.values.get(question_id) == value:
+            return
+        with self._guarded():
+            self.file.set_answer(question_id, value, f"answer:{question_id}", now=self._clock())
+        self._changed(question_id)
+
+    def save_person(self, person: Person) -> None:
+        """Add a person or change one."""
+        with self._guarded():
+            self.file.save_person(person, f"person:{person.name}", now=self._clock())
+        self._changed("")
+
+    def answer_with_person(self, question_id: str, person: Person, value: Any) -> None:
+        """Add a person and answer with it, as one step."""
+        with self._guarded(), self.file.change(f"answer:{question_id}", now=self._clock()):
+            self.file.save_person(person, "", now=self._clock())
+            value = checked(self.library, self.library.question[question_id], value, self.file.answers)
+            self.file.set_answer(question_id, value, "", now=self._clock())
+        self._changed(question_id)
+
+    def remove_person(self, person_id: str) -> None:
+        """Take a person out of the register."""
+        with self._guarded():
+            name = self.answers.people[person_id].name
+            self.file.remove_person(person_id, f"person:{name}", now=self._clock())
+        self._changed("")
+
+    def save_account(self, account: Account) -> None:
+        """Add an account or change one."""
+        with self._guarded():
+            self.file.save_account(account, f"account:{account.handle}", now=self._clock())
+        self._changed("")
+
+    def answer_with_account(self, question_id: str, account: Account, value: Any) -> None:
+        """Add an account and answer with it, as one step."""
+        with self._guarded(), self.file.change(f"answer:{question_id}", now=self._clock()):
+            self.file.save_account(account, "", now=self._clock())
+            value = checked(self.library, self.library.question[question_id], value, self.file.answers)
+            self.file.set_answer(question_id, value, "", now=self._clock())
+        self._changed(question_id)
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        with self._guarded():
+            label = self.file.undo()
+        self._changed(_question_of(label))
+
+    def redo(self) -> None:
+        """Make the last undone change again."""
+        with self._guarded():
+            label = self.file.redo()
+        self._changed(_question_of(label))
+
+    def close(self) -> None:
+        """Close the file; every answer is in it already."""
+        self.file.close()
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        try:
+            yield
+        except StoreError as error:
+            self.failed.emit(error)
+
+    def _forget(self) -> None:
+        self.__dict__.pop("facts", None)
+        self.__dict__.pop("document", None)
+
+    def _changed(self, question_id: str) -> None:
+        self._forget()
+        chosen = forms.chosen_form(self.library, self.facts)
+        if chosen != self._chosen:  # the preview follows the owner's choice of language
+            self._chosen = chosen
+            self.show_form(chosen)
+        self.answers_changed.emit(question_id)
+        self.undo_changed.emit()
+
+
+def _question_of(label: str | None) -> str:
+    kind, _, name = (label or "").partition(":")
+    return name if kind == "answer" else ""
