@@ -8,6 +8,7 @@ from itertools import chain
 
 from desktop.content.faults import Fault
 from desktop.content.review import fingerprint
+from desktop.core.document import Run
 from desktop.core.library import Kind, Library, Question
 from desktop.core.template import (
     Hole,
@@ -16,7 +17,6 @@ from desktop.core.template import (
     TemplateError,
     TemplateList,
     TemplateParagraph,
-    Words,
     parse_body,
 )
 from desktop.core.text import Language, Text, side
@@ -128,7 +128,7 @@ def _holes(content: tuple[Inline, ...]) -> list[str]:
                 found.append(f"{question}.{part}.{each}")
             case Pointer(kind, target):
                 found.append(f"{kind}:{target}")
-            case Words():
+            case Run():
                 pass
     return sorted(found)
 
@@ -137,7 +137,7 @@ def _term_faults(library: Library, passage: Passage, language: Language, words: 
     for block in parse_body(words):
         contents = (block.content,) if isinstance(block, TemplateParagraph) else block.items
         for piece in chain.from_iterable(contents):
-            if isinstance(piece, Words) and piece.term and piece.text.casefold() not in library.term_of[language]:
+            if isinstance(piece, Run) and piece.term and piece.text.casefold() not in library.term_of[language]:
                 cause = message("“{word}” is marked as a term but is not in the glossary", word=piece.text)
                 yield Fault(passage.file, f"{passage.place}.{language}", cause)
 

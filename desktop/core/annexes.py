@@ -5,7 +5,7 @@ from functools import cache
 from desktop.core.document import Annex, Block, Entry, Field, Paragraph, Run, Runs
 from desktop.core.library import Law, LawStatus
 from desktop.core.selection import ChosenSection
-from desktop.core.template import Hole, TemplateParagraph, Words, inlines, parse_body
+from desktop.core.template import Hole, TemplateParagraph, inlines, parse_body
 from desktop.core.text import side
 from desktop.core.wording import Wording
 
@@ -54,7 +54,7 @@ def _definitions(wording: Wording, selection: tuple[ChosenSection, ...]) -> tupl
 @cache
 def _marked(body: str) -> frozenset[str]:
     """The terms a body marks, in lower case."""
-    return frozenset(piece.text.casefold() for piece in inlines(body) if isinstance(piece, Words) and piece.term)
+    return frozenset(piece.text.casefold() for piece in inlines(body) if isinstance(piece, Run) and piece.term)
 
 
 def _filled(wording: Wording, line: str) -> Runs:
@@ -62,8 +62,8 @@ def _filled(wording: Wording, line: str) -> Runs:
     for block in parse_body(line):
         if isinstance(block, TemplateParagraph):
             for piece in block.content:
-                if isinstance(piece, Words):
-                    runs.append(Run(piece.text, bold=piece.bold))
+                if isinstance(piece, Run):
+                    runs.append(piece)
                 elif isinstance(piece, Hole):
                     runs += wording.runs(piece)
     return tuple(runs)

@@ -16,7 +16,6 @@ from desktop.core.template import (
     TemplateBlock,
     TemplateList,
     TemplateParagraph,
-    Words,
     parse_body,
     parse_line,
 )
@@ -124,6 +123,8 @@ class _Fill:
         blocks: list[Block] = []
         for block in template:
             match block:
+                case TemplateParagraph(fixed=Paragraph() as paragraph):
+                    blocks.append(paragraph)
                 case TemplateParagraph(content):
                     blocks += self._paragraphs(content)
                 case TemplateList(items, ordered):
@@ -136,8 +137,8 @@ class _Fill:
         runs: list[Run] = []
         for piece in content:
             match piece:
-                case Words(text, bold, term):
-                    runs.append(Run(text, bold=bold, term=term))
+                case Run():
+                    runs.append(piece)
                 case Hole(bold=bold):
                     filled = self.wording.runs(piece)
                     runs += [_bold(run) for run in filled] if bold else filled

@@ -12,6 +12,8 @@ from typing import TypeAlias
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from desktop.core.document import Paragraph, Run
+
 _HOLE = re.compile(
     r"\{(?P<each>each:)?(?P<name>[a-z][a-z0-9_]*)(?:\.(?P<part>name|role))?\}"
     r"|\[\[(?P<kind>ref|step):(?P<target>[a-z0-9.-]+)\]\]"
@@ -22,15 +24,6 @@ _INLINE = {"text", "strong_open", "strong_close", "em_open", "em_close", "softbr
 
 class TemplateError(ValueError):
     """A body that uses something the small Markdown does not know; the message quotes it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Fixed words."""
-
-    text: str
-    bold: bool = False
-    term: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +46,8 @@ class Pointer:
     target: str
 
 
-Inline: TypeAlias = Words | Hole | Pointer
+Inline: TypeAlias = Run | Hole | Pointer
+"""Fixed words are runs already: they go into the document as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +55,8 @@ class TemplateParagraph:
     """A paragraph with holes."""
 
     content: tuple[Inline, ...]
+    fixed: Paragraph | None
+    """The paragraph itself where it has no holes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +89,7 @@ def inlines(body: str) -> Iterator[Inline]:
     """Every inline piece of a body. Raises `TemplateError`."""
     for block in parse_body(body):
         match block:
-            case TemplateParagraph(content):
+            case TemplateParagraph(content=content):
                 yield from content
             case TemplateList(items):
                 for item in items:
@@ -104,12 +100,17 @@ def _blocks(tokens: Iterator[Token]) -> Iterator[TemplateBlock]:
     for token in tokens:
         match token.type:
             case "paragraph_open":
-                yield TemplateParagraph(_content(next(tokens)))
+                yield _paragraph(_content(next(tokens)))
                 next(tokens)
             case "bullet_list_open" | "ordered_list_open":
                 yield TemplateList(tuple(_items(tokens)), ordered=token.type == "ordered_list_open")
             case _:
                 raise TemplateError(token.content or token.markup or token.type)
+
+
+def _paragraph(content: tuple[Inline, ...]) -> TemplateParagraph:
+    words = tuple(piece for piece in content if isinstance(piece, Run))
+    return TemplateParagraph(content, Paragraph(words) if len(words) == len(content) else None)
 
 
 def _items(tokens: Iterator[Token]) -> Iterator[tuple[Inline, ...]]:
@@ -143,7 +144,7 @@ def _content(inline: Token) -> tuple[Inline, ...]:
             case "em_open" | "em_close":
                 term = token.type == "em_open"
             case "softbreak":
-                pieces.append(Words(" ", bold, term))
+                pieces.append(Run(" ", bold, term))
             case _:
                 pieces += _split(token.content, bold, term)
     return _joined(pieces)
@@ -161,11 +162,11 @@ def _split(text: str, bold: bool, term: bool) -> Iterator[Inline]:
     yield from _words(text[position:], bold, term)
 
 
-def _words(text: str, bold: bool, term: bool) -> Iterator[Words]:
+def _words(text: str, bold: bool, term: bool) -> Iterator[Run]:
     if stray := _STRAY.search(text):
         raise TemplateError(text[max(0, stray.start() - 15) : stray.end() + 25])
     if text:
-        yield Words(text, bold, term)
+        yield Run(text, bold, term)
 
 
 def _joined(pieces: list[Inline]) -> tuple[Inline, ...]:
@@ -173,8 +174,8 @@ def _joined(pieces: list[Inline]) -> tuple[Inline, ...]:
     joined: list[Inline] = []
     for piece in pieces:
         last = joined[-1] if joined else None
-        if isinstance(piece, Words) and isinstance(last, Words) and (piece.bold, piece.term) == (last.bold, last.term):
-            joined[-1] = Words(last.text + piece.text, piece.bold, piece.term)
+        if isinstance(piece, Run) and isinstance(last, Run) and (piece.bold, piece.term) == (last.bold, last.term):
+            joined[-1] = Run(last.text + piece.text, piece.bold, piece.term)
         else:
             joined.append(piece)
     return tuple(joined)

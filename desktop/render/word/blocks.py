@@ -1,0 +1,108 @@
+"""How each kind of block is written."""
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from desktop.core.document import Block, Field, ListBlock, Paragraph, Run, Runs, Table, plain
+from desktop.render.word import markup
+from desktop.render.word.pen import Pen, joined
+
+_LABEL_SHARE = 0.3
+"""How much of a table's width a first column of labels takes."""
+
+
+def write_blocks(pen: Pen, blocks: Sequence[Block], *, keep_next: bool = False) -> str:
+    """Blocks one below the other. `keep_next` holds them on the page of what follows them."""
+    written: list[str] = []
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        written.append(_block(pen, block, following, keep_next=keep_next))
+    return "".join(written)
+
+
+def sign_line(pens: Sequence[Pen], labels: Sequence[str], *, last: bool) -> str:
+    """A line to fill in by hand or on the screen, with its label in each language."""
+    label = joined([(pen, (Run(text),)) for pen, text in zip(pens, labels, strict=True)])
+    tab = markup.tab(pens[0].language)
+    style = pens[0].place.sign_line
+    return markup.paragraph(style, label + tab + tab, keep_next=None if last or pens[0].place.in_table else True)
+
+
+def write_table(pen: Pen, block: Table, name: str) -> str:
+    """A table as wide as the place it stands in. A heading row is repeated on every page."""
+    columns = max((len(row) for row in block.rows), default=0)
+    if not columns:
+        return ""
+    widths = _widths(pen.place.width, columns, labelled=not block.header)
+    rows = [
+        _row(pen, row, widths, header=block.header and index == 0, labelled=not block.header)
+        for index, row in enumerate(block.rows)
+    ]
+    return markup.table(
+        "RuledTable",
+        widths,
+        rows,
+        name=name,
+        indent=pen.place.indent,
+        header_row=block.header,
+        header_column=not block.header,
+    )
+
+
+def _block(pen: Pen, block: Block, following: Block | None, *, keep_next: bool) -> str:
+    match block:
+        case Paragraph(runs):
+            # a line that leads into a list stays with it; inside a table that would tie the row to the next one
+            leads = isinstance(following, ListBlock | Field | Table) and not pen.place.in_table
+            return _paragraph(pen, runs, keep_next=keep_next or leads)
+        case ListBlock(items, ordered):
+            return _list(pen, items, ordered=ordered, keep_next=keep_next)
+        case Field(label):
+            return sign_line((pen,), (label,), last=not isinstance(following, Field) and not keep_next)
+        case Table():
+            # Word joins tables that touch, and wants a paragraph at the end of a cell
+            needs_end = isinstance(following, Table) or (pen.place.in_table and following is None)
+            end = table_end() if needs_end else ""
+            return write_table(pen, block, plain(block.rows[0][0]) if block.rows and block.rows[0] else "") + end
+        case _:
+            assert_never(block)
+
+
+def table_end() -> str:
+    """The paragraph that has to follow a table where nothing else does; it takes no room."""
+    return markup.paragraph("TableEnd", "")
+
+
+def _paragraph(pen: Pen, runs: Runs, *, keep_next: bool) -> str:
+    if not plain(runs).strip():
+        return ""
+    return markup.paragraph(pen.place.text, pen.runs(runs), keep_next=keep_next or None)
+
+
+def _list(pen: Pen, items: Sequence[Runs], *, ordered: bool, keep_next: bool) -> str:
+    if ordered:
+        style, numbering = pen.place.lettered, pen.numbering.lettered(pen.place.letters)
+    else:
+        style, numbering = pen.place.bulleted, pen.place.bullet
+    return "".join(
+        markup.paragraph(style, pen.runs(item), numbering=numbering, keep_next=keep_next or None)
+        for item in items
+        if plain(item).strip()
+    )
+
+
+def _row(pen: Pen, cells: Sequence[Runs], widths: Sequence[int], *, header: bool, labelled: bool) -> str:
+    written: list[str] = []
+    for index, width in enumerate(widths):
+        content = pen.runs(cells[index]) if index < len(cells) else ""
+        style = "TableHeading" if header else "TableLabel" if labelled and index == 0 else "TableText"
+        written.append(markup.cell(width, markup.paragraph(style, content)))
+    return markup.row(written, header=header)
+
+
+def _widths(width: int, columns: int, *, labelled: bool) -> tuple[int, ...]:
+    if columns == 1:
+        return (width,)
+    first = int(width * _LABEL_SHARE) if labelled else width // columns
+    return (first, *((width - first) // (columns - 1) for _ in range(columns - 1)))
+

@@ -1,0 +1,101 @@
+"""What comes before the first section: title block, control table, contents. In one language or two."""
+
+from collections.abc import Iterator, Sequence
+
+from desktop.core.document import Run, Runs, plain
+from desktop.render.word import markup
+from desktop.render.word.pen import BETWEEN, COLUMN, TEXT_WIDTH, Pen, joined
+
+_LABEL_WIDTH = 2608
+
+_LONG_CONTENTS = 30
+"""From this many lines on the contents have pages of their own, and the first page is a title page."""
+
+_ABOVE_TITLE = 3600
+"""Space above the title block of a title page."""
+
+
+def has_title_page(pen: Pen) -> bool:
+    """Whether the title block has a page to itself."""
+    document = pen.document
+    return len(document.sections) + len(document.clauses) + len(document.annexes) >= _LONG_CONTENTS
+
+
+def title_block(pens: Sequence[Pen]) -> str:
+    """The firm's name, the title in each language, the status and the control table."""
+    first = pens[0]
+    name = first.words(first.document.business_name)
+    titles = "".join(markup.paragraph("Title", pen.words(pen.document.title)) for pen in pens)
+    status = joined([(pen, (Run(pen.document.status),)) for pen in pens])
+    above = _ABOVE_TITLE if has_title_page(first) else None
+    return (
+        markup.paragraph("BusinessName", name, before=above)
+        + titles
+        + markup.paragraph("Status", status)
+        + _control_table(pens)
+    )
+
+
+def contents_heading(pens: Sequence[Pen], section: str = "") -> str:
+    """The heading of the contents; `section` is the page set-up of what it ends."""
+    words = joined([(pen, (Run(pen.document.words["contents"]),)) for pen in pens])
+    return markup.paragraph("TOCHeading", words, page_break=has_title_page(pens[0]), section=section)
+
+
+def contents(pen: Pen, section: str) -> str:
+    """The contents in one language, in columns; `section` is their page set-up."""
+    lines = list(_lines(pen))
+    return "".join(
+        markup.paragraph(style, content, section=section if index == len(lines) - 1 else "")
+        for index, (style, content) in enumerate(lines)
+    )
+
+
+def contents_table(left: Pen, right: Pen, header: str) -> str:
+    """The contents in two languages, line beside line, under a header row."""
+    rows = [header]
+    for (style, one), (_, other) in zip(_lines(left), _lines(right), strict=True):
+        cells = (
+            markup.cell(COLUMN_WIDTHS[0], markup.paragraph(style, one)),
+            markup.cell(COLUMN_WIDTHS[1], markup.paragraph(style, other), flush=True),
+        )
+        rows.append(markup.row(cells))
+    name = BETWEEN.join(pen.document.words["contents"] for pen in (left, right))
+    return markup.table("PlainTable", COLUMN_WIDTHS, rows, name=name, header_row=True)
+
+
+COLUMN_WIDTHS = (TEXT_WIDTH - COLUMN.width, COLUMN.width)
+"""The columns of the side-by-side form: the left one has a gutter at its right."""
+
+
+def _control_table(pens: Sequence[Pen]) -> str:
+    """Label and value, a row each. Where the languages differ, one line each."""
+    widths = (_LABEL_WIDTH, TEXT_WIDTH - _LABEL_WIDTH)
+    rows: list[str] = []
+    for row in zip(*(pen.document.details.rows for pen in pens), strict=True):
+        label = _stacked([(pen, cells[0]) for pen, cells in zip(pens, row, strict=True)], "TableLabel")
+        value = _stacked([(pen, cells[1]) for pen, cells in zip(pens, row, strict=True)], "TableText")
+        rows.append(markup.row((markup.cell(widths[0], label), markup.cell(widths[1], value, flush=True))))
+    if not rows:
+        return ""
+    name = BETWEEN.join(pen.document.title for pen in pens)
+    return markup.table("RuledTable", widths, rows, name=name, header_column=True)
+
+
+def _stacked(written: Sequence[tuple[Pen, Runs]], style: str) -> str:
+    kept = {plain(runs): (pen, runs) for pen, runs in reversed(written)}
+    return "".join(markup.paragraph(style, pen.runs(runs)) for pen, runs in reversed(kept.values()))
+
+
+def _lines(pen: Pen) -> Iterator[tuple[str, str]]:
+    """The lines of the contents: style and linked words."""
+    for section in pen.document.sections:
+        yield "TOC1", _line(pen, section.id, section.number, section.title)
+        for clause in section.clauses:
+            yield "TOC2", _line(pen, clause.id, clause.number, clause.title)
+    for annex in pen.document.annexes:
+        yield "TOC1", pen.link(annex.id, pen.title(annex.heading))
+
+
+def _line(pen: Pen, part_id: str, number: str, title: Runs) -> str:
+    return pen.link(part_id, pen.words(number) + markup.tab(pen.language) + pen.title(title))

@@ -1,0 +1,114 @@
+"""The few pieces of WordprocessingML a document is made of, as text. All words pass through `escaped`.
+
+The pieces are text and not element objects because that is what keeps an export near the cost of the zip file itself.
+Order inside property elements is the order the schema asks for. Widths are in twentieths of a point.
+"""
+
+from collections.abc import Sequence
+
+from desktop.core.text import printable
+
+_ESCAPES = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": " ", "\n": " ", "\r": " "}
+)
+
+
+def escaped(words: str) -> str:
+    """Words as XML has them, without the characters XML forbids; line breaks and tabs become spaces."""
+    return printable(words).translate(_ESCAPES)
+
+
+def run(words: str, language: str, properties: str = "") -> str:
+    """A run of words in one language (a Word tag such as "ms-MY"). No words, no run."""
+    inside = escaped(words)
+    if not inside:
+        return ""
+    return (
+        f'<w:r><w:rPr>{properties}<w:lang w:val="{language}"/></w:rPr>'
+        f'<w:t xml:space="preserve">{inside}</w:t></w:r>'
+    )
+
+
+def tab(language: str) -> str:
+    """A run that is a tab."""
+    return f'<w:r><w:rPr><w:lang w:val="{language}"/></w:rPr><w:tab/></w:r>'
+
+
+def field(code: str, result: str, language: str) -> str:
+    """A field such as PAGE, with the result to show until it is worked out."""
+    return f'<w:fldSimple w:instr=" {code} ">{run(result, language)}</w:fldSimple>'
+
+
+def link(bookmark: str, content: str) -> str:
+    """A link to a bookmark of the same document."""
+    return f'<w:hyperlink w:anchor="{bookmark}" w:history="1">{content}</w:hyperlink>'
+
+
+def bookmark(identity: int, name: str, content: str) -> str:
+    """Content with a bookmark around it."""
+    return (
+        f'<w:bookmarkStart w:id="{identity}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{identity}"/>'
+    )
+
+
+def paragraph(  # noqa: PLR0913
+    style: str,
+    content: str,
+    *,
+    keep_next: bool | None = None,
+    page_break: bool = False,
+    numbering: int = 0,
+    before: int | None = None,
+    section: str = "",
+) -> str:
+    """A paragraph. What is not given is left to the style.
+
+    `numbering` is the list instance it belongs to, `before` the space above it, `section` the page set-up of the part
+    of the document that ends with it.
+    """
+    properties = f'<w:pStyle w:val="{style}"/>'
+    if keep_next is not None:
+        properties += "<w:keepNext/>" if keep_next else '<w:keepNext w:val="0"/>'
+    if page_break:
+        properties += "<w:pageBreakBefore/>"
+    if numbering:
+        properties += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{numbering}"/></w:numPr>'
+    if before is not None:
+        properties += f'<w:spacing w:before="{before}"/>'
+    return f"<w:p><w:pPr>{properties}{section}</w:pPr>{content}</w:p>"
+
+
+def cell(width: int, content: str, *, flush: bool = False) -> str:
+    """A cell of a table. `flush` lets the content reach the right edge."""
+    margin = '<w:tcMar><w:right w:w="0" w:type="dxa"/></w:tcMar>' if flush else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{margin}</w:tcPr>{content}</w:tc>'
+
+
+def row(cells: Sequence[str], *, header: bool = False, whole: bool = True) -> str:
+    """A row. A header row is repeated on every page; a whole one is not broken over two pages."""
+    properties = ("<w:cantSplit/>" if whole else "") + ("<w:tblHeader/>" if header else "")
+    inside = f"<w:trPr>{properties}</w:trPr>" if properties else ""
+    return f"<w:tr>{inside}{''.join(cells)}</w:tr>"
+
+
+def table(  # noqa: PLR0913
+    style: str,
+    widths: Sequence[int],
+    rows: Sequence[str],
+    *,
+    name: str,
+    indent: int = 0,
+    header_row: bool = False,
+    header_column: bool = False,
+) -> str:
+    """A table of fixed widths, so that a very long word cannot push it off the page. `name` is for screen readers."""
+    look = (
+        f'<w:tblLook w:val="{0x20 * header_row + 0x80 * header_column + 0x600:04X}" w:firstRow="{header_row:d}" '
+        f'w:lastRow="0" w:firstColumn="{header_column:d}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+    )
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tblInd w:w="{indent}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{look}'
+        f'<w:tblCaption w:val="{escaped(name)}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
+    )

@@ -1,0 +1,49 @@
+"""The text of a document in one language: sections, clauses, annexes."""
+
+from collections.abc import Sequence
+
+from desktop.core.document import Annex, Block, Clause, Section
+from desktop.render.word import front, markup
+from desktop.render.word.blocks import write_blocks
+from desktop.render.word.package import PageSetup
+from desktop.render.word.pen import ANNEX, Pen
+
+
+def body(pen: Pen, setup: PageSetup) -> str:
+    """The whole body of the document, page set-up included."""
+    sections = "".join(
+        _section(pen, section, page_break=index == 0 and front.has_title_page(pen))
+        for index, section in enumerate(pen.document.sections)
+    )
+    return (
+        front.title_block((pen,))
+        + front.contents_heading((pen,), section=setup.title)
+        + front.contents(pen, section=setup.contents)
+        + sections
+        + "".join(_annex(pen.at(ANNEX), annex) for annex in pen.document.annexes)
+        + setup.text
+    )
+
+
+def _section(pen: Pen, section: Section, *, page_break: bool) -> str:
+    heading = pen.bookmarked(section.id, pen.title(section.title))
+    return markup.paragraph("Heading1", heading, page_break=page_break) + "".join(
+        _clause(pen, clause) for clause in section.clauses
+    )
+
+
+def _clause(pen: Pen, clause: Clause) -> str:
+    heading = pen.bookmarked(clause.id, pen.title(clause.title))
+    return markup.paragraph("Heading2", heading) + write_blocks(pen, clause.blocks)
+
+
+def _annex(pen: Pen, annex: Annex) -> str:
+    heading = pen.bookmarked(annex.id, pen.title(annex.heading))
+    return markup.paragraph("AnnexHeading", heading, page_break=annex.new_page) + "".join(
+        _entry(pen, entry.blocks) for entry in annex.entries
+    )
+
+
+def _entry(pen: Pen, blocks: Sequence[Block]) -> str:
+    """An entry stays on one page where it fits: a law with its meaning, a line to sign with what is signed."""
+    return write_blocks(pen, blocks[:-1], keep_next=True) + write_blocks(pen, blocks[-1:])

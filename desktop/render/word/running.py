@@ -1,0 +1,78 @@
+"""What is not in the text itself: header, footer, and the properties of the file. In one language or two."""
+
+import re
+from collections.abc import Sequence
+
+from desktop.core.document import Block, Document, Field, ListBlock, Paragraph, Run, Table, plain
+from desktop.render.word import markup
+from desktop.render.word.pen import BETWEEN, Pen, joined
+
+_LONGEST_NAME = 60
+"""Letters of the firm's name in the header; the rest would push the text down the page."""
+
+_LONGEST_PROPERTY = 255
+"""Letters Word takes in a property of a file."""
+
+_LETTERS_A_PAGE = 2_400
+
+
+def header(pens: Sequence[Pen]) -> str:
+    """The header: the firm's name at the left, the title at the right."""
+    first = pens[0]
+    name = first.words(_shortened(first.document.business_name, _LONGEST_NAME))
+    titles = joined([(pen, (Run(pen.document.title),)) for pen in pens])
+    return markup.paragraph("Header", name + markup.tab(first.language) + titles)
+
+
+def footer(pens: Sequence[Pen], *, first_page: bool = False) -> str:
+    """The footer: the status at the left, the page at the right. Fields hold a result before Word works them out."""
+    status = joined([(pen, (Run(pen.document.status),)) for pen in pens])
+    pages = str(_estimated_pages([pen.document for pen in pens]))
+    between = pens[0].words(BETWEEN)
+    numbers = between.join(_page_of(pen, "1" if first_page else "2", pages) for pen in pens)
+    return markup.paragraph("Footer", status + markup.tab(pens[0].language) + numbers)
+
+
+def properties(pens: Sequence[Pen]) -> str:
+    """The core properties. There is no date in them unless the document has one: same input, same file."""
+    document = pens[0].document
+    name = _property(document.business_name)
+    written = [
+        f"<dc:title>{_property(BETWEEN.join(pen.document.title for pen in pens))}</dc:title>",
+        f"<dc:subject>{name}{BETWEEN}{_property(document.status)}</dc:subject>",
+        f"<dc:creator>{name}</dc:creator>",
+        f"<dc:language>{', '.join(pen.language for pen in pens)}</dc:language>",
+    ]
+    if document.dated is not None:
+        moment = f"{document.dated.isoformat()}T00:00:00Z"
+        written += [
+            f'<dcterms:{kind} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{kind}>' for kind in ("created", "modified")
+        ]
+    return "".join(written)
+
+
+def _page_of(pen: Pen, page: str, pages: str) -> str:
+    fields = {
+        "{page}": markup.field("PAGE", page, pen.language),
+        "{pages}": markup.field("NUMPAGES", pages, pen.language),
+    }
+    words = re.split(r"(\{pages?\})", pen.document.words["page_of"])
+    return "".join(fields.get(part) or pen.words(part) for part in words)
+
+
+def _property(words: str) -> str:
+    return markup.escaped(_shortened(words, _LONGEST_PROPERTY))
+
+
+def _shortened(words: str, longest: int) -> str:
+    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
+
+
+def _estimated_pages(documents: Sequence[Document]) -> int:
+    blocks = [
+        block
+        for document in documents
+        for part in (*document.clauses, *(entry for annex in document.annexes for entry in annex.entries))
+        for block in part.blocks
+    ]
+    return 1 + sum(map(_letters, blocks)) // _LETTERS_A_PAGE

@@ -1,0 +1,70 @@
+"""Answers as JSON that says what it is: reading gives back the same values, of the same types.
+
+Names, codes and row ids are strings; numbers, true and false are themselves; lists are arrays; prose is an object by
+language, `{"ms": …, "en": …}`; a date is `{"$date": "2027-01-31"}`, which no language is called.
+"""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, cast
+
+from desktop.core.answers import Value
+from desktop.core.text import Text
+
+_DATE = "$date"
+
+
+def encoded(value: Value | Text) -> str:
+    """An answer as JSON. Raises `TypeError` for what is not an answer."""
+    return storable(json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False))
+
+
+def decoded(text: str) -> Any:
+    """The answer that was encoded. Raises `ValueError` for damaged JSON."""
+    return _value(json.loads(text))
+
+
+def decoded_text(text: str) -> dict[str, str]:
+    """The prose that was encoded. Raises `ValueError` for damaged JSON."""
+    sides = json.loads(text)
+    if not isinstance(sides, dict):
+        raise ValueError(text)
+    return cast("dict[str, str]", sides)
+
+
+def storable(text: str) -> str:
+    """The text, with half characters (lone surrogates, which no file can hold) replaced by a question mark sign."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case bool() | int() | str():
+            return value
+        case date():
+            return {_DATE: value.isoformat()}
+        case Mapping():
+            return {str(key): str(words) for key, words in cast("Mapping[str, str]", value).items()}
+        case tuple() | list():
+            return [_plain(entry) for entry in cast("tuple[Any, ...]", value)]
+        case _:
+            raise TypeError(value)
+
+
+def _value(plain: Any) -> Any:
+    match plain:
+        case bool() | int() | str():
+            return plain
+        case {"$date": str() as day}:
+            return date.fromisoformat(day)
+        case dict():
+            return cast("dict[str, str]", plain)
+        case list():
+            return tuple(_value(entry) for entry in cast("list[Any]", plain))
+        case _:
+            raise ValueError(plain)

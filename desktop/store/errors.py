@@ -1,0 +1,157 @@
+"""What can go wrong with a business file, in words for its owner."""
+
+# The names read as what they say: `except InUse`.
+# ruff: noqa: N818
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import apsw
+
+from desktop.i18n import Message, message
+
+
+class StoreError(Exception):
+    """Something that a business file cannot do now. `reason` says why, and what to do."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return str(self.reason)
+
+
+class Missing(StoreError):
+    """There is no such file."""
+
+
+class AlreadyThere(StoreError):
+    """There is a file already where a new one was to go."""
+
+
+class ForeignFile(StoreError):
+    """Not a business file."""
+
+
+class Damaged(StoreError):
+    """A business file that cannot be read. `copy` is its newest daily copy, if there is one."""
+
+    def __init__(self, reason: Message, copy: Path | None = None) -> None:
+        super().__init__(reason)
+        self.copy = copy
+
+
+class NewerVersion(StoreError):
+    """A business file of a later program."""
+
+
+class NeedsPassword(StoreError):
+    """A business file protected by a password."""
+
+
+class InUse(StoreError):
+    """Another window or program has the file open."""
+
+
+class CannotRead(StoreError):
+    """The file cannot be read."""
+
+
+class CannotWrite(StoreError):
+    """The file, or the folder it is in, cannot be written."""
+
+
+class DiskFull(CannotWrite):
+    """There is no room for the change."""
+
+
+class Moved(CannotWrite):
+    """The file was moved, renamed or replaced while it was open."""
+
+
+class CannotUndo(StoreError):
+    """The file no longer is as the step left it."""
+
+
+def damaged(path: Path, copy: Path | None = None) -> Damaged:
+    """A file that cannot be read, with its newest copy."""
+    if copy is None:
+        text = message("“{name}” is damaged and cannot be read. Nothing in it was changed.", name=path.name)
+    else:
+        text = message(
+            "“{name}” is damaged and cannot be read. Nothing in it was changed. The newest copy of it is “{copy}”.",
+            name=path.name,
+            copy=str(copy),
+        )
+    return Damaged(text, copy)
+
+
+def unreadable(path: Path) -> CannotRead:
+    """A file that the system does not let us read."""
+    return CannotRead(
+        message("“{name}” cannot be read. Check that you may open it and that its drive is connected.", name=path.name)
+    )
+
+
+def unwritable(path: Path) -> CannotWrite:
+    """A file that the system does not let us write."""
+    return CannotWrite(
+        message(
+            "“{name}” could not be written. Check that you may write in this folder and that its drive is connected. "
+            "What was saved before is safe; this last change was not saved.",
+            name=path.name,
+        )
+    )
+
+
+@contextmanager
+def in_plain_words(path: Path) -> Iterator[None]:
+    """Turn errors of SQLite and of the system into a `StoreError`. Others are faults of ours and pass through."""
+    try:
+        yield
+    except apsw.Error as error:
+        if told := _told(error, path):
+            raise told from error
+        raise
+    except OSError as error:
+        raise unwritable(path) from error
+
+
+def _told(error: apsw.Error, path: Path) -> StoreError | None:
+    match error:
+        case apsw.FullError():
+            return DiskFull(
+                message(
+                    "The disk is full. What was saved before is safe; this last change was not saved. "
+                    "Make some room and try again."
+                )
+            )
+        case apsw.BusyError() | apsw.LockedError():
+            return in_use(path)
+        case apsw.CorruptError() | apsw.NotADBError():
+            return damaged(path)
+        case apsw.ReadOnlyError() if error.extendedresult == apsw.SQLITE_READONLY_DBMOVED:
+            return Moved(
+                message(
+                    "“{name}” was moved, renamed or deleted while it was open, so this last change was not saved. "
+                    "Open the file again where it is now.",
+                    name=path.name,
+                )
+            )
+        case apsw.ReadOnlyError() | apsw.CantOpenError() | apsw.IOError() | apsw.PermissionsError():
+            return unwritable(path)
+        case _:
+            return None
+
+
+def in_use(path: Path) -> InUse:
+    """A file that is open elsewhere."""
+    return InUse(
+        message(
+            "“{name}” is open in another window or on another computer. "
+            "Close it there first, or open it here only to look at it.",
+            name=path.name,
+        )
+    )

@@ -1,0 +1,95 @@
+"""The business file as data: what identifies it, its tables, and the steps from older versions to this one.
+
+Versions of the file (`PRAGMA user_version`):
+
+1  meta, answers, people, accounts, choices and wording of clauses, issued versions, undo, settings.
+"""
+
+from collections.abc import Sequence
+
+APPLICATION_ID = 0x44415341
+"""Marks an SQLite file as a business file: "DASA" in the 4 bytes from 68 on."""
+
+SCHEMA = """
+CREATE TABLE meta (
+    key   TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE answer (
+    question_id TEXT NOT NULL PRIMARY KEY,
+    value       TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person (
+    id       TEXT NOT NULL PRIMARY KEY,
+    position INTEGER NOT NULL,
+    name     TEXT NOT NULL,
+    role     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE account (
+    id       TEXT NOT NULL PRIMARY KEY,
+    position INTEGER NOT NULL,
+    platform TEXT NOT NULL,
+    handle   TEXT NOT NULL,
+    owner    TEXT REFERENCES person (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX account_owner ON account (owner);
+
+CREATE TABLE clause_choice (
+    clause_id TEXT NOT NULL PRIMARY KEY,
+    included  INTEGER NOT NULL CHECK (included IN (0, 1)),
+    variant   TEXT NOT NULL DEFAULT '',
+    reason    TEXT NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE clause_text (
+    clause_id TEXT NOT NULL,
+    language  TEXT NOT NULL,
+    base      TEXT NOT NULL,
+    edited    TEXT,
+    PRIMARY KEY (clause_id, language)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE version (
+    number          INTEGER NOT NULL PRIMARY KEY,
+    date            TEXT NOT NULL,
+    content_version TEXT NOT NULL,
+    answers         TEXT NOT NULL,
+    clause_texts    TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE undo (
+    id        INTEGER NOT NULL PRIMARY KEY,
+    label     TEXT NOT NULL,
+    undone    INTEGER NOT NULL DEFAULT 0,
+    changeset BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE setting (
+    key   TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+TABLES = frozenset(
+    ("meta", "answer", "person", "account", "clause_choice", "clause_text", "version", "undo", "setting")
+)
+"""What a whole file has."""
+
+UNDOABLE = ("meta", "answer", "person", "account", "clause_choice", "clause_text")
+"""What an undo step takes back. `meta` for the date of the last change; issued versions are evidence and stay."""
+
+MIGRATIONS: tuple[str, ...] = ()
+"""SQL that brings a file of version n to n + 1, at index n - 1. `SCHEMA` is always the newest version."""
+
+
+def newest(migrations: Sequence[str] = MIGRATIONS) -> int:
+    """The version of the file that a list of migrations leads to."""
+    return 1 + len(migrations)
+
+
+USER_VERSION = newest()
+"""The version of the file that this program writes."""
