@@ -11,7 +11,8 @@ from desktop.core.library import Library
 
 def check_library(library: Library) -> tuple[Fault, ...]:
     """Every fault of the content, in reading order."""
-    return (*word_faults(library), *logic_faults(library), *_samples(library))
+    faults = (*word_faults(library), *logic_faults(library), *_samples(library))
+    return tuple(dict.fromkeys(faults))
 
 
 def _samples(library: Library) -> Iterator[Fault]:

@@ -9,10 +9,11 @@ from desktop.content.faults import Fault
 from desktop.core.answers import Answers
 from desktop.core.conditions import ConditionError, parse
 from desktop.core.facts import EMPTY, suggested
-from desktop.core.library import POSTURES, Clause, Kind, Library, Question
-from desktop.core.selection import variant_condition
-from desktop.core.template import Hole, Pointer, TemplateError, inlines
+from desktop.core.library import DETAILS, POSTURES, Clause, Kind, Library, Question
+from desktop.core.selection import applies_when, variant_condition
+from desktop.core.template import Hole, Inline, Pointer, TemplateError, inlines
 from desktop.core.text import side
+from desktop.core.uses import BY_PROGRAM
 from desktop.core.validate import AnswerError, checked
 from desktop.i18n import message
 
@@ -116,13 +117,16 @@ def _clause_faults(library: Library, clause: Clause) -> Iterator[Fault]:
             yield Fault(
                 clause.file, "laws", message("{law} has no section “{section}” here", law=law_id, section=section)
             )
-    if clause.locked and (clause.when or clause.posture != POSTURES):
-        yield Fault(clause.file, "locked", message("a locked clause is in every policy: no condition, every posture"))
-    if not _possible(library, [clause.when, _posture_condition(clause)]):
+    if clause.detail not in DETAILS:
+        yield Fault(clause.file, "detail", message("this is not one of {known}", known=", ".join(DETAILS)))
+    if clause.locked and (clause.when or clause.posture != POSTURES or clause.detail != DETAILS[0]):
+        cause = message("a locked clause is in every policy: no condition, every posture, the short policy too")
+        yield Fault(clause.file, "locked", cause)
+    if not _possible(library, applies_when(clause)):
         yield Fault(clause.file, "when", message("no set of answers brings this clause in"))
     for name, variant in clause.variants.items():
         condition = variant_condition(name, variant)
-        if not _possible(library, [clause.when, _posture_condition(clause), condition]):
+        if not _possible(library, [*applies_when(clause), condition]):
             yield Fault(clause.file, f"variants.{name}", message("no set of answers brings this wording in"))
     for body in (clause.body, *(variant.body for variant in clause.variants.values())):
         for language in library.languages:
@@ -130,11 +134,7 @@ def _clause_faults(library: Library, clause: Clause) -> Iterator[Fault]:
 
 
 def _piece_faults(library: Library, clause: Clause, body: str) -> Iterator[Fault]:
-    try:
-        pieces = tuple(inlines(body))
-    except TemplateError:
-        return  # the check of words has said so
-    for piece in pieces:
+    for piece in _readable(body):
         match piece:
             case Hole(question) if question not in library.question:
                 yield Fault(clause.file, "body", message("there is no question called “{name}”", name=question))
@@ -149,19 +149,10 @@ def _piece_faults(library: Library, clause: Clause, body: str) -> Iterator[Fault
                 pass
 
 
-def _posture_condition(clause: Clause) -> str:
-    if clause.locked or clause.posture == POSTURES:
-        return ""
-    return f"posture in ({', '.join(repr(posture) for posture in clause.posture)},)"
-
-
 def _implies(library: Library, clause: Clause, target: Clause) -> bool:
     """Whether the target is in whenever the clause is."""
-    mine = [clause.when, _posture_condition(clause)]
-    for condition in (target.when, _posture_condition(target)):
-        if condition and _possible(library, [*mine, f"not ({condition})"]):
-            return False
-    return True
+    mine = applies_when(clause)
+    return not any(_possible(library, [*mine, f"not ({condition})"]) for condition in applies_when(target))
 
 
 def _possible(library: Library, conditions: Iterable[str]) -> bool:
@@ -232,14 +223,12 @@ def _unused(library: Library) -> Iterator[Fault]:
         condition = parse(source)
         asked |= set(condition.names)
         compared |= set(condition.codes)
-    printed = _printed(library)
-    # the window and the export ask these by name
-    by_program = {"document_language", "business_name"}
+    printed = _printed(library) | BY_PROGRAM
     for question in library.questions:
-        if question.id not in asked | printed | by_program:
+        if question.id not in asked | printed:
             yield Fault(_file(library, question), question.id, message("no clause uses this question"))
     for question in library.questions:
-        if question.id in printed | by_program or not question.choices:
+        if question.id in printed or not question.choices:
             continue
         silent = [choice.code for choice in question.choices if (question.id, choice.code) not in compared]
         if len(silent) > (1 if question.kind is Kind.CHOICE else 0) and question.id in asked:
@@ -248,14 +237,15 @@ def _unused(library: Library) -> Iterator[Fault]:
 
 
 def _printed(library: Library) -> set[str]:
-    printed: set[str] = set()
     texts = [text for clause in library.clauses for text in (clause.title, clause.body)]
     texts += [variant.body for clause in library.clauses for variant in clause.variants.values()]
     texts += [term.definition for term in library.terms]
-    for text in texts:
-        for words in text.values():
-            try:
-                printed |= {piece.question for piece in inlines(words) if isinstance(piece, Hole)}
-            except TemplateError:
-                continue
-    return printed
+    bodies = [words for text in texts for words in text.values()]
+    return {piece.question for body in bodies for piece in _readable(body) if isinstance(piece, Hole)}
+
+
+def _readable(body: str) -> tuple[Inline, ...]:
+    try:
+        return tuple(inlines(body))
+    except TemplateError:  # the check of words has said so
+        return ()

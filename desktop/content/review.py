@@ -1,7 +1,8 @@
 """Which English a Malay text was last checked against.
 
 A clause keeps `review.ms = { of = "3f9c1a" }`: a short hash of its English. When the English changes, the hash no
-longer fits and the checker asks for the Malay to be looked at. `python -m desktop.content.review` writes the present hashes.
+longer fits and the checker asks for the Malay to be looked at. `python -m desktop.content.review` writes the present
+hashes.
 """
 
 import hashlib

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from desktop.core.answers import Answers
 from desktop.core.conditions import parse
-from desktop.core.library import NOT_SURE, POSTURES, Kind, Library, Question
+from desktop.core.library import DETAILS, NOT_SURE, POSTURES, Kind, Library, Question
 
 EMPTY: dict[Kind, Any] = {
     Kind.YES_NO: False,
@@ -60,7 +60,12 @@ class Facts:
     @property
     def posture(self) -> str:
         """open, balanced or strict."""
-        return cast("str", self.values.get("posture") or "balanced")
+        return cast("str", self.values.get("posture") or POSTURES[1])
+
+    @property
+    def detail(self) -> str:
+        """short, standard or full."""
+        return cast("str", self.values.get("detail") or DETAILS[1])
 
 
 def suggested(question: Question, posture: str) -> Any:
@@ -72,26 +77,31 @@ def suggested(question: Question, posture: str) -> Any:
 
 
 def resolve(library: Library, answers: Answers) -> Facts:
-    """What every question comes to. Questions are settled in order, so a `when` may look at earlier ones only."""
+    """What every question comes to.
+
+    Questions are settled in order, so a `when` may look at earlier ones only. Questions that no clause of a policy of
+    the chosen length needs are not asked.
+    """
     facts: dict[str, Fact] = {}
     values: dict[str, Any] = {}
-    posture = _posture(library, answers)
+    posture = _code(library, answers, "posture", POSTURES)
+    needed = DETAILS[: DETAILS.index(_code(library, answers, "detail", DETAILS)) + 1]
     for question in library.questions:
-        if question.when and not parse(question.when).holds(values):
-            fact = Fact(question, EMPTY.get(question.kind), Source.NOT_ASKED)
-        else:
+        asked = library.first_detail[question.id] in needed
+        if asked and parse(question.when).holds(values):
             fact = _fact(question, answers, posture)
+        else:
+            fact = Fact(question, EMPTY.get(question.kind), Source.NOT_ASKED)
         facts[question.id] = fact
         values[question.id] = fact.value
     return Facts(facts, answers)
 
 
-def _posture(library: Library, answers: Answers) -> str:
-    question = library.question.get("posture")
-    if question is None:
-        return "balanced"
-    value = _fact(question, answers, "balanced").value
-    return value if value in POSTURES else "balanced"
+def _code(library: Library, answers: Answers, name: str, codes: tuple[str, ...]) -> str:
+    """The answer to a question the reading of others depends on; the middle way where it has none."""
+    question = library.question.get(name)
+    value = _fact(question, answers, "balanced").value if question else None
+    return value if value in codes else codes[1]
 
 
 def _fact(question: Question, answers: Answers, posture: str) -> Fact:

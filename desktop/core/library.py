@@ -6,9 +6,13 @@ from functools import cached_property
 from typing import Any
 
 from desktop.core.text import Language, Text
+from desktop.core.uses import first_details
 
 POSTURES = ("open", "balanced", "strict")
 """How much room a firm gives its people; the answer to the question `posture`."""
+
+DETAILS = ("short", "standard", "full")
+"""How long the policy is; the answer to the question `detail`. Each holds all of the one before it."""
 
 NOT_SURE = "not_sure"
 """The answer every question accepts: conditions then read the question's cautious value."""
@@ -119,6 +123,8 @@ class Clause:
     body: Text
     when: str = ""
     posture: tuple[str, ...] = POSTURES
+    detail: str = "standard"
+    """The shortest policy it belongs to."""
     locked: bool = False
     laws: tuple[str, ...] = ()
     variants: dict[str, Variant] = field(default_factory=dict[str, Variant])
@@ -242,6 +248,11 @@ class Library:
     def step(self) -> dict[str, Step]:
         """Steps by id."""
         return {step.id: step for step in self.steps}
+
+    @cached_property
+    def first_detail(self) -> dict[str, str]:
+        """For every question the shortest policy that needs its answer."""
+        return first_details(self.questions, self.clauses, DETAILS)
 
     @cached_property
     def language(self) -> dict[Language, LanguageInfo]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from desktop.core.conditions import parse
 from desktop.core.facts import Facts
-from desktop.core.library import POSTURES, Clause, Library, Step, Variant
+from desktop.core.library import DETAILS, POSTURES, Clause, Library, Step, Variant
 from desktop.core.text import Text
 
 
@@ -29,8 +29,21 @@ class ChosenSection:
 
 
 def applies(clause: Clause, facts: Facts) -> bool:
-    """Whether a clause is in. Locked clauses are in whatever the posture."""
-    return (clause.locked or facts.posture in clause.posture) and facts.holds(clause.when)
+    """Whether a clause is in. Locked clauses are in whatever the posture and length."""
+    if clause.locked:
+        return True
+    long_enough = DETAILS.index(clause.detail) <= DETAILS.index(facts.detail)
+    return long_enough and facts.posture in clause.posture and facts.holds(clause.when)
+
+
+def applies_when(clause: Clause) -> tuple[str, ...]:
+    """The same as conditions that must all hold."""
+    conditions: list[str] = [clause.when] if clause.when else []
+    if clause.detail != DETAILS[0]:
+        conditions.append(f"detail in {DETAILS[DETAILS.index(clause.detail) :]}")
+    if clause.posture != POSTURES:
+        conditions.append(f"posture in {clause.posture}")
+    return () if clause.locked else tuple(conditions)
 
 
 def variant_condition(name: str, variant: Variant) -> str:
@@ -65,8 +78,6 @@ def select(library: Library, facts: Facts) -> tuple[ChosenSection, ...]:
 
 def _chosen(clause: Clause, facts: Facts, number: str) -> Chosen:
     body, asked = wording_of(clause, facts)
-    because = dict.fromkeys(parse(clause.when).names)
-    if clause.posture != POSTURES and not clause.locked:
-        because["posture"] = None
+    because = {name: None for condition in applies_when(clause) for name in parse(condition).names}
     because |= dict.fromkeys(asked)
     return Chosen(clause, number, body, tuple(because))

@@ -25,12 +25,12 @@ def write_file(target: Path, data: bytes) -> Path:
 
 def _put(draft: Path, target: Path) -> Path:
     try:
-        os.replace(draft, target)
+        draft.replace(target)
     except PermissionError:
         if not target.exists():  # nothing there to be held: it is the folder that refuses
             raise
         target = _free_name(target)
-        os.replace(draft, target)
+        draft.replace(target)
     return target
 
 

@@ -6,8 +6,9 @@ clause, a row of two clauses, an entry of an annex.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from desktop.core.bilingual import SideBySide, clause_rows, entry_rows
 from desktop.core.document import (
@@ -31,12 +32,45 @@ CLAUSE_LINK = "clause:"
 
 
 @dataclass(frozen=True, slots=True)
+class _Title:
+    """What stands above the first section."""
+
+    business_name: str
+    title: str
+    details: Table
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """The heading of a section or an annex, without what is below it."""
+
+    id: str
+    words: Runs
+
+
+_Part: TypeAlias = _Title | _Heading | Clause | Entry
+
+
+@dataclass(frozen=True)
 class Piece:
-    """A part of the preview that is replaced as a whole."""
+    """A part of the preview that is replaced as a whole. Pieces that are equal look the same."""
 
     key: str
     """Id of the clause, section, annex or entry; "title" for the title block."""
-    html: str
+    parts: tuple[_Part, ...]
+    """One a language."""
+
+    @cached_property
+    def cells(self) -> tuple[str, ...]:
+        """HTML of each part. Worked out when it is asked for: most pieces are compared and never drawn again."""
+        return tuple(_part(part) for part in self.parts)
+
+    @property
+    def html(self) -> str:
+        """A table of one row with a cell a language, so that every piece has a place of its own."""
+        width = 100 // len(self.cells)
+        row = "".join(f'<td width="{width}%" valign="top">{cell}</td>' for cell in self.cells)
+        return f'<table width="100%" cellspacing="0" cellpadding="6"><tr>{row}</tr></table>'
 
 
 def pieces(document: Document | SideBySide) -> tuple[Piece, ...]:
@@ -47,55 +81,55 @@ def pieces(document: Document | SideBySide) -> tuple[Piece, ...]:
 
 
 def _single(document: Document) -> Iterator[Piece]:
-    yield Piece("title", _title(document))
+    yield Piece("title", (_title(document),))
     for section in document.sections:
-        yield Piece(section.id, _section(section))
+        yield Piece(section.id, (_section(section),))
         for clause in section.clauses:
-            yield Piece(clause.id, _clause(clause))
+            yield Piece(clause.id, (clause,))
     for annex in document.annexes:
-        yield Piece(annex.id, _annex(annex))
+        yield Piece(annex.id, (_annex(annex),))
         for entry in annex.entries:
-            yield Piece(entry.id, _blocks(entry.blocks))
+            yield Piece(entry.id, (entry,))
 
 
 def _paired(document: SideBySide) -> Iterator[Piece]:
-    yield Piece("title", _row(_title(document.left), _title(document.right)))
+    yield Piece("title", (_title(document.left), _title(document.right)))
     for section in document.sections():
-        yield Piece(section.left.id, _row(_section(section.left), _section(section.right)))
+        yield Piece(section.left.id, (_section(section.left), _section(section.right)))
         for clause in clause_rows(section):
-            yield Piece(clause.left.id, _row(_clause(clause.left), _clause(clause.right)))
+            yield Piece(clause.left.id, (clause.left, clause.right))
     for annex in document.annexes():
-        yield Piece(annex.left.id, _row(_annex(annex.left), _annex(annex.right)))
+        yield Piece(annex.left.id, (_annex(annex.left), _annex(annex.right)))
         for entry in entry_rows(annex):
-            yield Piece(entry.left.id, _row(_entry(entry.left), _entry(entry.right)))
+            yield Piece(entry.left.id, (entry.left, entry.right))
 
 
-def _row(left: str, right: str) -> str:
-    cell = '<td width="50%" valign="top">'
-    return f'<table width="100%" cellspacing="0" cellpadding="6"><tr>{cell}{left}</td>{cell}{right}</td></tr></table>'
+def _title(document: Document) -> _Title:
+    return _Title(document.business_name, document.title, document.details)
 
 
-def _title(document: Document) -> str:
-    rows = f'<p class="status">{_text(document.status)}</p>'
-    return f'<p class="firm">{_text(document.business_name)}</p><h1>{_text(document.title)}</h1>{rows}'
+def _section(section: Section) -> _Heading:
+    return _Heading(section.id, (Run(f"{section.number}\u00a0 "), *section.title))
 
 
-def _section(section: Section) -> str:
-    return f'<h2><a name="{section.id}"></a>{section.number}&nbsp; {_runs(section.title)}</h2>'
+def _annex(annex: Annex) -> _Heading:
+    return _Heading(annex.id, annex.heading)
 
 
-def _annex(annex: Annex) -> str:
-    return f'<h2><a name="{annex.id}"></a>{_runs(annex.heading)}</h2>'
-
-
-def _clause(clause: Clause) -> str:
-    heading = f"{clause.number}&nbsp; {_runs(clause.title)}"
-    link = f'<a name="{clause.id}" href="{CLAUSE_LINK}{clause.id}">{heading}</a>'
-    return f"<h3>{link}</h3>{_blocks(clause.blocks)}"
-
-
-def _entry(entry: Entry) -> str:
-    return _blocks(entry.blocks)
+def _part(part: _Part) -> str:
+    match part:
+        case _Title(name, title, details):
+            return f'<p class="firm">{_text(name)}</p><h1>{_text(title)}</h1>{_block(details)}'
+        case _Heading(anchor, words):
+            return f'<h2><a name="{anchor}"></a>{_runs(words)}</h2>'
+        case Clause():
+            heading = f"{part.number}&nbsp; {_runs(part.title)}"
+            link = f'<a name="{part.id}" href="{CLAUSE_LINK}{part.id}">{heading}</a>'
+            return f"<h3>{link}</h3>{_blocks(part.blocks)}"
+        case Entry():
+            return _blocks(part.blocks)
+        case _:
+            assert_never(part)
 
 
 def _blocks(blocks: tuple[Block, ...]) -> str:
@@ -107,8 +141,8 @@ def _block(block: Block) -> str:
         case Paragraph(runs):
             return f"<p>{_runs(runs)}</p>"
         case ListBlock(items, ordered):
-            tag = 'ol type="a"' if ordered else "ul"
-            return f"<{tag}>" + "".join(f"<li>{_runs(item)}</li>" for item in items) + f"</{tag[:2]}>"
+            entries = "".join(f"<li>{_runs(item)}</li>" for item in items)
+            return f'<ol type="a">{entries}</ol>' if ordered else f"<ul>{entries}</ul>"
         case Field(label):
             return f"<p>{_text(label)}: ______________________</p>"
         case Table(rows):

@@ -4,10 +4,13 @@ They lie in a folder for each business, named by the id inside the file, so a re
 """
 
 import os
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 import apsw
+
+from desktop.store.sql import pragma, run
 
 KEPT = 10
 """Copies kept of one business."""
@@ -25,7 +28,7 @@ def daily(connection: apsw.Connection, path: Path, business: str, folder: Path, 
 
 def before_update(connection: apsw.Connection, path: Path, business: str, folder: Path, day: date) -> Path:
     """Make a copy of a file in its old form, and return its path. Raises `apsw.Error` or `OSError`."""
-    version = connection.pragma("user_version")
+    version = pragma(connection, "user_version")
     target = folder / business / f"{day.isoformat()} {_stem(path)} (form {version}){_SUFFIX}"
     _copy(connection, target)
     return target
@@ -54,7 +57,7 @@ def _copy(connection: apsw.Connection, target: Path) -> None:
     unfinished = target.with_name(f"{os.getpid()}.new")
     unfinished.unlink(missing_ok=True)
     try:
-        connection.execute("VACUUM INTO ?", (str(unfinished),))
+        run(connection, "VACUUM INTO ?", (str(unfinished),))
         with unfinished.open("r+b") as file:
             os.fsync(file.fileno())
         unfinished.replace(target)
@@ -68,4 +71,6 @@ def _prune(latest: Path) -> None:
     """Remove all but the newest copies. The one just made stays even when others carry a later date."""
     others = sorted((copy for copy in latest.parent.glob(f"*{_SUFFIX}") if copy != latest), reverse=True)
     for old in others[KEPT - 1 :]:
-        old.unlink(missing_ok=True)
+        # one that another program holds open goes next time
+        with suppress(OSError):
+            old.unlink()

@@ -29,8 +29,8 @@ def decoded_text(text: str) -> dict[str, str]:
     """The prose that was encoded. Raises `ValueError` for damaged JSON."""
     sides = json.loads(text)
     if not isinstance(sides, dict):
-        raise ValueError(text)
-    return cast("dict[str, str]", sides)
+        raise ValueError(text)  # noqa: TRY004 - what is wrong is the file
+    return _sides(cast("dict[str, Any]", sides))
 
 
 def storable(text: str) -> str:
@@ -63,8 +63,14 @@ def _value(plain: Any) -> Any:
         case {"$date": str() as day}:
             return date.fromisoformat(day)
         case dict():
-            return cast("dict[str, str]", plain)
+            return _sides(cast("dict[str, Any]", plain))
         case list():
             return tuple(_value(entry) for entry in cast("list[Any]", plain))
         case _:
             raise ValueError(plain)
+
+
+def _sides(plain: dict[str, Any]) -> dict[str, str]:
+    if any(not isinstance(words, str) for words in plain.values()):
+        raise ValueError(plain)
+    return plain

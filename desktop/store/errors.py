@@ -3,7 +3,8 @@
 # The names read as what they say: `except InUse`.
 # ruff: noqa: N818
 
-from collections.abc import Iterator
+import errno
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -75,16 +76,14 @@ class CannotUndo(StoreError):
     """The file no longer is as the step left it."""
 
 
-def damaged(path: Path, copy: Path | None = None) -> Damaged:
-    """A file that cannot be read, with its newest copy."""
-    if copy is None:
-        text = message("“{name}” is damaged and cannot be read. Nothing in it was changed.", name=path.name)
-    else:
-        text = message(
-            "“{name}” is damaged and cannot be read. Nothing in it was changed. The newest copy of it is “{copy}”.",
-            name=path.name,
-            copy=str(copy),
-        )
+def damaged(path: Path) -> Damaged:
+    """A file that does not make sense."""
+    return Damaged(message("“{name}” is damaged and cannot be read. Nothing in it was changed.", name=path.name))
+
+
+def with_copy(fault: Damaged, copy: Path) -> Damaged:
+    """The same fault, naming the newest copy of the file."""
+    text = message("{fault} The newest copy of it is “{copy}”.", fault=fault.reason, copy=str(copy))
     return Damaged(text, copy)
 
 
@@ -107,32 +106,35 @@ def unwritable(path: Path) -> CannotWrite:
 
 
 @contextmanager
-def in_plain_words(path: Path) -> Iterator[None]:
-    """Turn errors of SQLite and of the system into a `StoreError`. Others are faults of ours and pass through."""
+def in_plain_words(path: Path) -> Generator[None]:
+    """Turn errors of SQLite into a `StoreError`. Those that are faults of ours pass through."""
     try:
         yield
     except apsw.Error as error:
         if told := _told(error, path):
             raise told from error
         raise
+
+
+@contextmanager
+def writing(path: Path) -> Generator[None]:
+    """Turn errors of SQLite and of the system into a `StoreError`."""
+    try:
+        with in_plain_words(path):
+            yield
     except OSError as error:
-        raise unwritable(path) from error
+        raise (_disk_full() if error.errno == errno.ENOSPC else unwritable(path)) from error
 
 
 def _told(error: apsw.Error, path: Path) -> StoreError | None:
     match error:
         case apsw.FullError():
-            return DiskFull(
-                message(
-                    "The disk is full. What was saved before is safe; this last change was not saved. "
-                    "Make some room and try again."
-                )
-            )
+            return _disk_full()
         case apsw.BusyError() | apsw.LockedError():
             return in_use(path)
         case apsw.CorruptError() | apsw.NotADBError():
             return damaged(path)
-        case apsw.ReadOnlyError() if error.extendedresult == apsw.SQLITE_READONLY_DBMOVED:
+        case apsw.ReadOnlyError() if getattr(error, "extendedresult", 0) == apsw.SQLITE_READONLY_DBMOVED:
             return Moved(
                 message(
                     "“{name}” was moved, renamed or deleted while it was open, so this last change was not saved. "
@@ -144,6 +146,15 @@ def _told(error: apsw.Error, path: Path) -> StoreError | None:
             return unwritable(path)
         case _:
             return None
+
+
+def _disk_full() -> DiskFull:
+    return DiskFull(
+        message(
+            "The disk is full. What was saved before is safe; this last change was not saved. "
+            "Make some room and try again."
+        )
+    )
 
 
 def in_use(path: Path) -> InUse:

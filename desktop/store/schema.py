@@ -91,5 +91,5 @@ def newest(migrations: Sequence[str] = MIGRATIONS) -> int:
     return 1 + len(migrations)
 
 
-USER_VERSION = newest()
+USER_VERSION = newest(MIGRATIONS)
 """The version of the file that this program writes."""

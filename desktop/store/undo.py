@@ -3,29 +3,36 @@
 Every function runs inside the transaction of its caller, so a change and its step are written together or not at all.
 """
 
-from typing import cast
+from collections.abc import Generator
+from contextlib import contextmanager
 
 import apsw
 
 from desktop.store.schema import UNDOABLE
+from desktop.store.sql import apply, inverted, run
 
 LIMIT = 200
 """Steps kept; the oldest go first."""
 
 
-def recorder(connection: apsw.Connection) -> apsw.Session:
-    """Start noting changes of the tables that can be undone. To be closed by the caller."""
+@contextmanager
+def recording(connection: apsw.Connection) -> Generator[apsw.Session]:
+    """Note the changes of the tables that can be undone."""
     session = apsw.Session(connection, "main")
-    for table in UNDOABLE:
-        session.attach(table)
-    return session
+    try:
+        for table in UNDOABLE:
+            session.attach(table)
+        yield session
+    finally:
+        session.close()
 
 
 def record(connection: apsw.Connection, label: str, changeset: bytes) -> None:
     """Add a step; what had been undone can no longer be redone."""
-    connection.execute("DELETE FROM undo WHERE undone = 1")
-    connection.execute("INSERT INTO undo (label, changeset) VALUES (?, ?)", (label, changeset))
-    connection.execute(
+    run(connection, "DELETE FROM undo WHERE undone = 1")
+    run(connection, "INSERT INTO undo (label, changeset) VALUES (?, ?)", (label, changeset))
+    run(
+        connection,
         "DELETE FROM undo WHERE id <= (SELECT id FROM undo ORDER BY id DESC LIMIT 1 OFFSET ?)",
         (LIMIT,),
     )
@@ -42,8 +49,8 @@ def step_back(connection: apsw.Connection) -> str | None:
     if (step := _last(connection)) is None:
         return None
     number, label, changeset = step
-    apsw.Changeset.apply(cast("bytes", apsw.Changeset.invert(changeset)), connection)
-    connection.execute("UPDATE undo SET undone = 1 WHERE id = ?", (number,))
+    apply(connection, inverted(changeset))
+    run(connection, "UPDATE undo SET undone = 1 WHERE id = ?", (number,))
     return label
 
 
@@ -52,19 +59,19 @@ def step_forward(connection: apsw.Connection) -> str | None:
     if (step := _following(connection)) is None:
         return None
     number, label, changeset = step
-    apsw.Changeset.apply(changeset, connection)
-    connection.execute("UPDATE undo SET undone = 0 WHERE id = ?", (number,))
+    apply(connection, changeset)
+    run(connection, "UPDATE undo SET undone = 0 WHERE id = ?", (number,))
     return label
 
 
 def clear(connection: apsw.Connection) -> None:
     """Forget every step."""
-    connection.execute("DELETE FROM undo")
+    run(connection, "DELETE FROM undo")
 
 
 def _last(connection: apsw.Connection) -> tuple[int, str, bytes] | None:
-    return connection.execute("SELECT id, label, changeset FROM undo WHERE undone = 0 ORDER BY id DESC LIMIT 1").get
+    return run(connection, "SELECT id, label, changeset FROM undo WHERE undone = 0 ORDER BY id DESC LIMIT 1").get
 
 
 def _following(connection: apsw.Connection) -> tuple[int, str, bytes] | None:
-    return connection.execute("SELECT id, label, changeset FROM undo WHERE undone = 1 ORDER BY id LIMIT 1").get
+    return run(connection, "SELECT id, label, changeset FROM undo WHERE undone = 1 ORDER BY id LIMIT 1").get

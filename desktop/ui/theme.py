@@ -16,7 +16,9 @@ TINY, SMALL, MEDIUM, LARGE, HUGE, GIANT = 4, 8, 12, 16, 24, 32
 RADIUS = 8
 """Corners of cards and banners, in pixels."""
 
-LOOKS = frozenset({"display", "title", "heading", "strong", "muted", "small", "primary", "quiet", "link", "card", "page"})
+LOOKS = frozenset(
+    {"display", "title", "heading", "strong", "muted", "small", "primary", "quiet", "link", "card", "page"}
+)
 """What `look` accepts; the style sheet says what each means."""
 
 _MINIMUM_POINTS = 10.5

@@ -7,6 +7,12 @@ from desktop.core.document import Block, Field, ListBlock, Paragraph, Run, Runs,
 from desktop.render.word import markup
 from desktop.render.word.pen import Pen, joined
 
+_BELOW_LIST = 110
+"""Space below the last point of a list; the points themselves stand closer."""
+
+_BELOW_SIGNED = 560
+"""Space below the last of some lines to fill in."""
+
 _LABEL_SHARE = 0.3
 """How much of a table's width a first column of labels takes."""
 
@@ -20,15 +26,39 @@ def write_blocks(pen: Pen, blocks: Sequence[Block], *, keep_next: bool = False) 
     return "".join(written)
 
 
+def write_entry(pen: Pen, blocks: Sequence[Block], *, keep_next: bool = False) -> str:
+    """An entry of an annex: all on one page where it fits, its first paragraph close to what it introduces.
+
+    A law with its meaning, a line to sign with what is signed. `keep_next` as in `write_blocks`.
+    """
+    if not blocks:
+        return ""
+    first, *others = blocks
+    tied = keep_next or not pen.place.in_table
+    if not others or not isinstance(first, Paragraph):
+        return write_blocks(pen, blocks[:-1], keep_next=tied) + write_blocks(pen, blocks[-1:], keep_next=keep_next)
+    lead = markup.paragraph(pen.place.lead, pen.runs(first.runs), keep_next=tied or None)
+    return (
+        lead
+        + write_blocks(pen, others[:-1], keep_next=tied)
+        + write_blocks(pen, others[-1:], keep_next=keep_next)
+    )
+
+
 def sign_line(pens: Sequence[Pen], labels: Sequence[str], *, last: bool) -> str:
     """A line to fill in by hand or on the screen, with its label in each language."""
     label = joined([(pen, (Run(text),)) for pen, text in zip(pens, labels, strict=True)])
     tab = markup.tab(pens[0].language)
-    style = pens[0].place.sign_line
-    return markup.paragraph(style, label + tab + tab, keep_next=None if last or pens[0].place.in_table else True)
+    place = pens[0].place
+    return markup.paragraph(
+        place.sign_line,
+        label + tab + tab,
+        keep_next=None if last or place.in_table else True,
+        after=_BELOW_SIGNED if last else None,
+    )
 
 
-def write_table(pen: Pen, block: Table, name: str) -> str:
+def write_table(pen: Pen, block: Table) -> str:
     """A table as wide as the place it stands in. A heading row is repeated on every page."""
     columns = max((len(row) for row in block.rows), default=0)
     if not columns:
@@ -42,11 +72,30 @@ def write_table(pen: Pen, block: Table, name: str) -> str:
         "RuledTable",
         widths,
         rows,
-        name=name,
+        name=plain(block.rows[0][0]) if block.rows[0] else "",
         indent=pen.place.indent,
         header_row=block.header,
         header_column=not block.header,
     )
+
+
+def length(blocks: Sequence[Block]) -> int:
+    """How many letters are in blocks: a rough measure of the room they take."""
+    return sum(map(_letters, blocks))
+
+
+def _letters(block: Block) -> int:
+    match block:
+        case Paragraph(runs):
+            return len(plain(runs))
+        case ListBlock(items):
+            return sum(len(plain(item)) for item in items)
+        case Table(rows):
+            return sum(len(plain(cell)) for row in rows for cell in row)
+        case Field(label):
+            return len(label)
+        case _:
+            assert_never(block)
 
 
 def _block(pen: Pen, block: Block, following: Block | None, *, keep_next: bool) -> str:
@@ -63,7 +112,7 @@ def _block(pen: Pen, block: Block, following: Block | None, *, keep_next: bool) 
             # Word joins tables that touch, and wants a paragraph at the end of a cell
             needs_end = isinstance(following, Table) or (pen.place.in_table and following is None)
             end = table_end() if needs_end else ""
-            return write_table(pen, block, plain(block.rows[0][0]) if block.rows and block.rows[0] else "") + end
+            return write_table(pen, block) + end
         case _:
             assert_never(block)
 
@@ -84,10 +133,16 @@ def _list(pen: Pen, items: Sequence[Runs], *, ordered: bool, keep_next: bool) ->
         style, numbering = pen.place.lettered, pen.numbering.lettered(pen.place.letters)
     else:
         style, numbering = pen.place.bulleted, pen.place.bullet
+    written = [item for item in items if plain(item).strip()]
     return "".join(
-        markup.paragraph(style, pen.runs(item), numbering=numbering, keep_next=keep_next or None)
-        for item in items
-        if plain(item).strip()
+        markup.paragraph(
+            style,
+            pen.runs(item),
+            numbering=numbering,
+            keep_next=keep_next or None,
+            after=_BELOW_LIST if index == len(written) - 1 else None,
+        )
+        for index, item in enumerate(written)
     )
 
 
@@ -105,4 +160,3 @@ def _widths(width: int, columns: int, *, labelled: bool) -> tuple[int, ...]:
         return (width,)
     first = int(width * _LABEL_SHARE) if labelled else width // columns
     return (first, *((width - first) // (columns - 1) for _ in range(columns - 1)))
-

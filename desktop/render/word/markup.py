@@ -8,9 +8,7 @@ from collections.abc import Sequence
 
 from desktop.core.text import printable
 
-_ESCAPES = str.maketrans(
-    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": " ", "\n": " ", "\r": " "}
-)
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": " ", "\n": " ", "\r": " "})
 
 
 def escaped(words: str) -> str:
@@ -23,10 +21,7 @@ def run(words: str, language: str, properties: str = "") -> str:
     inside = escaped(words)
     if not inside:
         return ""
-    return (
-        f'<w:r><w:rPr>{properties}<w:lang w:val="{language}"/></w:rPr>'
-        f'<w:t xml:space="preserve">{inside}</w:t></w:r>'
-    )
+    return f'<w:r><w:rPr>{properties}<w:lang w:val="{language}"/></w:rPr><w:t xml:space="preserve">{inside}</w:t></w:r>'
 
 
 def tab(language: str) -> str:
@@ -46,12 +41,10 @@ def link(bookmark: str, content: str) -> str:
 
 def bookmark(identity: int, name: str, content: str) -> str:
     """Content with a bookmark around it."""
-    return (
-        f'<w:bookmarkStart w:id="{identity}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{identity}"/>'
-    )
+    return f'<w:bookmarkStart w:id="{identity}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{identity}"/>'
 
 
-def paragraph(  # noqa: PLR0913
+def paragraph(
     style: str,
     content: str,
     *,
@@ -59,12 +52,13 @@ def paragraph(  # noqa: PLR0913
     page_break: bool = False,
     numbering: int = 0,
     before: int | None = None,
+    after: int | None = None,
     section: str = "",
 ) -> str:
     """A paragraph. What is not given is left to the style.
 
-    `numbering` is the list instance it belongs to, `before` the space above it, `section` the page set-up of the part
-    of the document that ends with it.
+    `numbering` is the list instance it belongs to, `before` and `after` the space above and below, `section` the
+    page set-up of the part of the document that ends with it. At the top of a page there is no space above.
     """
     properties = f'<w:pStyle w:val="{style}"/>'
     if keep_next is not None:
@@ -73,8 +67,12 @@ def paragraph(  # noqa: PLR0913
         properties += "<w:pageBreakBefore/>"
     if numbering:
         properties += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{numbering}"/></w:numPr>'
-    if before is not None:
-        properties += f'<w:spacing w:before="{before}"/>'
+    if page_break:
+        before = 0
+    if before is not None or after is not None:
+        above = "" if before is None else f' w:before="{before}"'
+        below = "" if after is None else f' w:after="{after}"'
+        properties += f"<w:spacing{above}{below}/>"
     return f"<w:p><w:pPr>{properties}{section}</w:pPr>{content}</w:p>"
 
 
@@ -91,7 +89,7 @@ def row(cells: Sequence[str], *, header: bool = False, whole: bool = True) -> st
     return f"<w:tr>{inside}{''.join(cells)}</w:tr>"
 
 
-def table(  # noqa: PLR0913
+def table(
     style: str,
     widths: Sequence[int],
     rows: Sequence[str],

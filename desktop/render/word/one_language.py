@@ -1,10 +1,8 @@
 """The text of a document in one language: sections, clauses, annexes."""
 
-from collections.abc import Sequence
-
-from desktop.core.document import Annex, Block, Clause, Section
+from desktop.core.document import Annex, Clause, Section
 from desktop.render.word import front, markup
-from desktop.render.word.blocks import write_blocks
+from desktop.render.word.blocks import write_blocks, write_entry
 from desktop.render.word.package import PageSetup
 from desktop.render.word.pen import ANNEX, Pen
 
@@ -40,10 +38,5 @@ def _clause(pen: Pen, clause: Clause) -> str:
 def _annex(pen: Pen, annex: Annex) -> str:
     heading = pen.bookmarked(annex.id, pen.title(annex.heading))
     return markup.paragraph("AnnexHeading", heading, page_break=annex.new_page) + "".join(
-        _entry(pen, entry.blocks) for entry in annex.entries
+        write_entry(pen, entry.blocks) for entry in annex.entries
     )
-
-
-def _entry(pen: Pen, blocks: Sequence[Block]) -> str:
-    """An entry stays on one page where it fits: a law with its meaning, a line to sign with what is signed."""
-    return write_blocks(pen, blocks[:-1], keep_next=True) + write_blocks(pen, blocks[-1:])

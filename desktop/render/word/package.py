@@ -19,6 +19,8 @@ SETTINGS = "word/settings.xml"
 NUMBERING = "word/numbering.xml"
 PROPERTIES = "docProps/core.xml"
 
+_COMMENT = re.compile(r"<!--.*?-->\s*", re.DOTALL)
+
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The earliest date a zip file can hold: parts carry no date of their own, so that equal documents are equal files."""
 
@@ -38,7 +40,7 @@ def base_parts() -> Mapping[str, str]:
     folder = paths.word_base()
     names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     names.sort(key=lambda name: name != CONTENT_TYPES)
-    return {name: (folder / name).read_text(encoding="utf-8") for name in names}
+    return {name: _COMMENT.sub("", (folder / name).read_text(encoding="utf-8")) for name in names}
 
 
 @cache

@@ -22,6 +22,8 @@ class Place:
     """The styles of one kind of place in the document, and the numbers of its lists in the base document."""
 
     text: str
+    lead: str
+    """The first paragraph of an annex entry that goes on below it."""
     bulleted: str
     lettered: str
     sign_line: str
@@ -34,13 +36,13 @@ class Place:
     in_table: bool = False
 
 
-_LISTS = ("ListBullet", "ListNumber")
-_COLUMN_LISTS = ("ColumnBullet", "ColumnNumber")
+_PAGE_LISTS = ("ListBullet", "ListNumber", "SignLine")
+_COLUMN_LISTS = ("ColumnBullet", "ColumnNumber", "ColumnSignLine")
 
-CLAUSE = Place("BodyText", *_LISTS, "SignLine", bullet=2, letters=2, indent=680, width=TEXT_WIDTH - 680)
-ANNEX = Place("AnnexText", *_LISTS, "SignLine", bullet=4, letters=4, indent=0, width=TEXT_WIDTH)
+CLAUSE = Place("BodyText", "BodyText", *_PAGE_LISTS, bullet=2, letters=2, indent=680, width=TEXT_WIDTH - 680)
+ANNEX = Place("AnnexText", "AnnexLead", *_PAGE_LISTS, bullet=4, letters=4, indent=0, width=TEXT_WIDTH)
 COLUMN = Place(
-    "ColumnText", *_COLUMN_LISTS, "ColumnSignLine", bullet=4, letters=4, indent=0, width=4536, in_table=True
+    "ColumnText", "ColumnLead", *_COLUMN_LISTS, bullet=4, letters=4, indent=0, width=4536, in_table=True
 )
 
 
@@ -123,9 +125,7 @@ def pens(documents: Sequence[Document], library: Library) -> tuple[Pen, ...]:
     made: list[Pen] = []
     first = 0
     for document in documents:
-        marks = {
-            part: Bookmark(first + index, name) for index, (part, name) in enumerate(_bookmark_names(document))
-        }
+        marks = {part: Bookmark(first + index, name) for index, (part, name) in enumerate(_bookmark_names(document))}
         first += len(marks)
         made.append(Pen(document, tags[document.language], tags, marks, numbering))
     return tuple(made)

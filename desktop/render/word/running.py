@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from desktop.core.document import Block, Document, Field, ListBlock, Paragraph, Run, Table, plain
+from desktop.core.document import Document, Run
 from desktop.render.word import markup
+from desktop.render.word.blocks import length
 from desktop.render.word.pen import BETWEEN, Pen, joined
 
 _LONGEST_NAME = 60
@@ -69,10 +70,6 @@ def _shortened(words: str, longest: int) -> str:
 
 
 def _estimated_pages(documents: Sequence[Document]) -> int:
-    blocks = [
-        block
-        for document in documents
-        for part in (*document.clauses, *(entry for annex in document.annexes for entry in annex.entries))
-        for block in part.blocks
-    ]
-    return 1 + sum(map(_letters, blocks)) // _LETTERS_A_PAGE
+    parts = [part for document in documents for part in document.clauses]
+    entries = [entry for document in documents for annex in document.annexes for entry in annex.entries]
+    return 1 + sum(length(part.blocks) for part in (*parts, *entries)) // _LETTERS_A_PAGE

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.core.bilingual import Pair, SideBySide, clause_rows, entry_rows
-from desktop.core.document import Annex, Block, Clause, Entry, Field, ListBlock, Paragraph, Section, Table, plain
+from desktop.core.document import Annex, Block, Clause, Entry, Field, Section, plain
 from desktop.core.library import Library
 from desktop.render.word import front, markup
-from desktop.render.word.blocks import sign_line, table_end, write_blocks
+from desktop.render.word.blocks import length, sign_line, table_end, write_blocks, write_entry
 from desktop.render.word.front import COLUMN_WIDTHS
 from desktop.render.word.package import PageSetup
 from desktop.render.word.pen import ANNEX, BETWEEN, COLUMN, Pen
+
+_ABOVE_CLAUSE = 80
+"""Space above the heading of a clause; the rule between rows already parts it from the one before."""
 
 _WHOLE_ROW = 1_700
 """Letters a row may have in one language, about 250 words, to be kept on one page."""
@@ -52,7 +55,7 @@ class _Sheet:
     header: str
 
     def section(self, pair: Pair[Section], *, page_break: bool) -> str:
-        heading = self._heading(
+        heading = _between(
             self.left.bookmarked(pair.left.id, self.left.title(pair.left.title)),
             self.right.bookmarked(pair.right.id, self.right.title(pair.right.title)),
         )
@@ -108,7 +111,7 @@ class _Sheet:
         left, right = (entry.blocks[: len(entry.blocks) - without] for entry in (pair.left, pair.right))
         tied = without > 0
         cells = [
-            write_blocks(pen.at(COLUMN), blocks, keep_next=tied) or markup.paragraph(COLUMN.text, "")
+            write_entry(pen.at(COLUMN), blocks, keep_next=tied) or markup.paragraph(COLUMN.text, "")
             for pen, blocks in ((self.left, left), (self.right, right))
         ]
         return markup.row(_columns(*cells), whole=_fits(left, right))
@@ -125,12 +128,7 @@ class _Sheet:
     def _signed(self, pair: Pair[Entry], count: int) -> str:
         pens = (self.left.at(ANNEX), self.right.at(ANNEX))
         labels = zip(_labels(pair.left.blocks, count), _labels(pair.right.blocks, count), strict=True)
-        return "".join(
-            sign_line(pens, both, last=index == count - 1) for index, both in enumerate(labels)
-        )
-
-
-_ABOVE_CLAUSE = 80
+        return "".join(sign_line(pens, both, last=index == count - 1) for index, both in enumerate(labels))
 
 
 def _labels(blocks: Sequence[Block], count: int) -> list[str]:
@@ -139,16 +137,4 @@ def _labels(blocks: Sequence[Block], count: int) -> list[str]:
 
 def _fits(*sides: Sequence[Block]) -> bool:
     """Whether the longest side is short enough to stand on one page whatever is above it."""
-    return max(sum(map(_letters, blocks)) for blocks in sides) <= _WHOLE_ROW
-
-
-def _letters(block: Block) -> int:
-    match block:
-        case Paragraph(runs):
-            return len(plain(runs))
-        case ListBlock(items):
-            return sum(len(plain(item)) for item in items)
-        case Table(rows):
-            return sum(len(plain(cell)) for row in rows for cell in row)
-        case Field(label):
-            return len(label)
+    return max(map(length, sides)) <= _WHOLE_ROW

@@ -1,0 +1,59 @@
+"""Which questions a clause depends on: through its conditions, its wording and the answers it prints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.core.conditions import parse
+from desktop.core.template import Hole, TemplateError, inlines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop.core.library import Clause, Question
+
+BY_PROGRAM = frozenset(
+    {
+        "business_name",
+        "posture",
+        "detail",
+        "document_language",
+        "precedence",
+        "effective_date",
+        "policy_owner",
+        "contact_person",
+    }
+)
+"""Questions the program itself needs: for the title block, the control table and the form of documents."""
+
+
+def questions_of(clause: Clause) -> frozenset[str]:
+    """Ids of the questions a clause depends on."""
+    names = set(parse(clause.when).names)
+    for variant in clause.variants.values():
+        names |= set(parse(variant.when).names)
+    bodies = (clause.title, clause.body, *(variant.body for variant in clause.variants.values()))
+    for body in bodies:
+        for words in body.values():
+            try:
+                names |= {piece.question for piece in inlines(words) if isinstance(piece, Hole)}
+            except TemplateError:  # the content checker names it
+                continue
+    return frozenset(names)
+
+
+def first_details(questions: Iterable[Question], clauses: Iterable[Clause], details: tuple[str, ...]) -> dict[str, str]:
+    """For every question the shortest policy in which a clause depends on it.
+
+    A question that decides whether another is asked is needed as early as that other.
+    """
+    rank = {detail: index for index, detail in enumerate(details)}
+    asked = list(questions)
+    first = {question.id: 0 if question.id in BY_PROGRAM else len(details) - 1 for question in asked}
+    for clause in clauses:
+        for name in questions_of(clause):
+            first[name] = min(first.get(name, rank[clause.detail]), rank[clause.detail])
+    for question in reversed(asked):
+        for gate in parse(question.when).names:
+            first[gate] = min(first.get(gate, len(details) - 1), first[question.id])
+    return {name: details[index] for name, index in first.items()}

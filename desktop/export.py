@@ -1,0 +1,175 @@
+"""From answers to files: which documents in which forms, under names a person understands. No Qt."""
+
+import errno
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from desktop.core import forms
+from desktop.core.answers import Answers
+from desktop.core.assemble import DRAFT, Edition
+from desktop.core.library import DocumentKind, Library
+from desktop.core.text import printable, side
+from desktop.i18n import Message, message
+
+_NAME_BYTES = 120
+"""Longest business name inside a file name, in UTF-8 bytes: with a title it stays below the 255 file systems allow."""
+
+_ILLEGAL = re.compile(r'[<>:"/\\|?*\n\r\t\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
+"""What Windows forbids in a file name, and characters that turn the direction of what follows."""
+
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A document that was written."""
+
+    document: str
+    language: str
+    """The form: a language id or "both"."""
+    path: Path
+    seconds: float
+    note: Message | None = None
+    """Set where the owner should know something: the file has another name than usual."""
+
+
+class ExportError(Exception):
+    """Documents could not be written. `reason` says why, in the owner's words."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return str(self.reason)
+
+
+class ExportCancelledError(Exception):
+    """The owner stopped the export. Nothing was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    kind: DocumentKind
+    form: str
+    data: bytes
+    seconds: float
+
+
+def export_documents(
+    library: Library,
+    answers: Answers,
+    documents: Iterable[str],
+    forms_wanted: Iterable[str],
+    folder: Path,
+    edition: Edition = DRAFT,
+    on_progress: Callable[[int, int], None] = lambda _done, _all: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> list[Exported]:
+    """Make documents and write them to a folder, which is created where it is missing.
+
+    All are made before the first is written, so a fault or a cancel leaves nothing half done. `on_progress` gets the
+    number of files made and the number of all. A document that does not come in a form is written in the form it has,
+    once. Raises `LookupError` (no such document), `ExportError`, `ExportCancelledError`.
+    """
+    pairs = _pairs(library, documents, forms_wanted)
+    made: list[_Made] = []
+    for kind, form in pairs:
+        if cancelled():
+            raise ExportCancelledError
+        made.append(_make(library, answers, kind, form, edition))
+        on_progress(len(made), len(pairs))
+    if cancelled():
+        raise ExportCancelledError
+    name = business_name(answers)
+    return [_write(library, each, name, folder) for each in made]
+
+
+def business_name(answers: Answers) -> str:
+    """The name of the business as a document prints it, or "" where it is not known."""
+    name = answers.values.get("business_name")
+    return name if isinstance(name, str) and name != "not_sure" else ""
+
+
+def file_name(library: Library, kind: DocumentKind, form: str, business: str) -> str:
+    """The name of a document's file: "Social media policy - Kedai Roti.docx"."""
+    if form == forms.BOTH:
+        title = f"{side(kind.title, library.languages[0].id)} ({forms.form_names(library)[form]})"
+    else:
+        title = side(kind.title, form)
+    name = safe_name(business)
+    return f"{safe_name(title)} - {name}.docx" if name else f"{safe_name(title)}.docx"
+
+
+def safe_name(text: str) -> str:
+    """Words as a part of a file name that every system accepts; "" where nothing is left."""
+    name = " ".join(_ILLEGAL.sub("-", printable(text)).split())
+    name = name.encode()[:_NAME_BYTES].decode(errors="ignore").strip(" .-")
+    return f"{name}_" if _RESERVED.fullmatch(name) else name
+
+
+def write_reason(error: OSError, folder: Path) -> Message:
+    """Why a file could not be written, in the owner's words."""
+    match error.errno:
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return message(
+                "DasarKita may not write in the folder {folder}. Please choose another folder.", folder=folder
+            )
+        case errno.ENOSPC | errno.EDQUOT:
+            return message("The disk is full. Make some room, or choose a folder on another disk.")
+        case errno.ENOENT | errno.ENOTDIR | errno.EEXIST:
+            return message("The folder {folder} cannot be reached. Please choose another folder.", folder=folder)
+        case errno.ENAMETOOLONG:
+            return message("The name of the folder {folder} is too long. Please choose another folder.", folder=folder)
+        case _:
+            return message(
+                "The files could not be written to {folder} ({cause}). Please choose another folder.",
+                folder=folder,
+                cause=error.strerror or type(error).__name__,
+            )
+
+
+def _pairs(library: Library, documents: Iterable[str], forms_wanted: Iterable[str]) -> list[tuple[DocumentKind, str]]:
+    """Each document with each form it comes in, in order, once."""
+    wanted = list(forms_wanted)
+    pairs: dict[tuple[str, str], tuple[DocumentKind, str]] = {}
+    for document in documents:
+        kind = library.document(document)
+        if kind is None:
+            raise LookupError(document)
+        for form in wanted:
+            given = form if form in kind.languages else kind.languages[0]
+            pairs[document, given] = kind, given
+    return list(pairs.values())
+
+
+def _make(library: Library, answers: Answers, kind: DocumentKind, form: str, edition: Edition) -> _Made:
+    # the writer takes a while to load and is needed only here
+    from desktop.render.word import write_word
+
+    start = perf_counter()
+    data = write_word(forms.make(library, answers, form, edition), library)
+    return _Made(kind, form, data, perf_counter() - start)
+
+
+def _write(library: Library, made: _Made, business: str, folder: Path) -> Exported:
+    from desktop.render.files import write_file
+
+    start = perf_counter()
+    wished = folder / file_name(library, made.kind, made.form, business)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path = write_file(wished, made.data)
+    except OSError as error:
+        raise ExportError(write_reason(error, folder)) from error
+    note = None
+    if path != wished:
+        note = message(
+            "“{wished}” is open in another program, so the new document was written as “{name}”.",
+            wished=wished.name,
+            name=path.name,
+        )
+    return Exported(made.kind.id, made.form, path, made.seconds + perf_counter() - start, note)

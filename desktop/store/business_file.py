@@ -1,0 +1,266 @@
+"""The business file: everything one business answered, in one SQLite file that is never half written.
+
+Every change is one transaction and one undo step. The clock is always passed in.
+"""
+
+import logging
+import os
+import re
+import uuid
+from collections.abc import Callable, Generator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+
+import apsw
+
+from desktop import paths
+from desktop.core.answers import Account, Answers, Person, Value
+from desktop.i18n import message
+from desktop.store import backups, creating, locking, opening, rows
+from desktop.store.errors import CannotWrite, Damaged, damaged, in_plain_words, with_copy, writing
+from desktop.store.schema import MIGRATIONS, newest
+from desktop.store.sql import pragma
+from desktop.store.transactions import Transactions
+
+_log = logging.getLogger(__name__)
+
+
+class BusinessFile:
+    """An open business file."""
+
+    path: Path
+    read_only: bool
+    """It can be looked at only: asked for so, or the file or its folder cannot be written."""
+    business: str
+    """The id of the business, made with the file and kept when it is renamed or copied."""
+
+    def __init__(
+        self, path: Path, lock: locking.Lock | None, folder: Path, migrations: Sequence[str], day: date
+    ) -> None:
+        """For `open` and `create`, which hand over the lock."""
+        self.path = path
+        self._lock = lock
+        self._folder = folder
+        self._copied_on: date | None = None
+        self._settings: dict[str, str] = {}
+        with _readable(path):
+            self._connection = opening.connect(path, writable=lock is not None)
+        try:
+            self.read_only = lock is None or self._connection.readonly("main")
+            with _readable(path):
+                opening.verify(self._connection, path)
+                self.business = _business_id(self._connection)
+                self._update(migrations, day)
+                opening.verify_tables(self._connection, path)
+                self._transactions = Transactions(self._connection, path)
+        except BaseException:
+            self._connection.close()
+            raise
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        answers: Answers = Answers(),  # noqa: B008 - frozen
+        *,
+        content_version: str = "",
+        now: datetime,
+        backup_folder: Path | None = None,
+    ) -> "BusinessFile":
+        """Make a new file, never over one that is there, and open it. Raises `StoreError`."""
+        path = path.absolute()
+        creating.refuse_existing(path)
+        with writing(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+        with _locked(path) as lock:
+            meta = {"id": uuid.uuid4().hex, "content_version": content_version}
+            creating.write_new(path, answers, meta, now)
+            file = cls(path, lock, backup_folder or paths.backups(), MIGRATIONS, now.date())
+        # nothing is worth a copy yet; opened again today, there will be
+        file._copied_on = now.date()
+        return file
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        now: datetime,
+        writable: bool = True,
+        backup_folder: Path | None = None,
+        migrations: Sequence[str] = MIGRATIONS,
+    ) -> "BusinessFile":
+        """Open a file, to look at only where it or its folder cannot be written. Raises `StoreError`.
+
+        A copy is made once a day. Without `writable` no lock is taken and nothing is changed.
+        """
+        path = path.absolute()
+        folder = backup_folder or paths.backups()
+        try:
+            opening.inspect(path, newest(migrations))
+            with _locked(path, writable=writable) as lock:
+                file = cls(path, lock, folder, migrations, now.date())
+        except Damaged as fault:
+            copy = backups.newest(path, folder)
+            raise (with_copy(fault, copy) if copy else fault) from fault.__cause__
+        if file.read_only:
+            file._unlock()
+        else:
+            file._copy(now.date())
+        return file
+
+    def close(self) -> None:
+        """Close the file and let others write it. A second call does nothing."""
+        self._connection.close()
+        self._unlock()
+
+    def __enter__(self) -> "BusinessFile":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def answers(self) -> Answers:
+        """Answers and registers as they are now; inside `change`, as they will be."""
+        return self._transactions.state.answers
+
+    @property
+    def changed(self) -> datetime:
+        """When the content was last changed. Undo takes this back too."""
+        return self._transactions.state.changed
+
+    def set_answer(self, question_id: str, value: Value | None, label: str, *, now: datetime) -> None:
+        """Set an answer, or take it back where `value` is None. Raises `StoreError`."""
+        self._put(lambda c: rows.put_answer(c, question_id, value), label, now)
+
+    def save_person(self, person: Person, label: str, *, now: datetime) -> None:
+        """Add a person, or change the one with that id. Raises `StoreError`."""
+        self._put(lambda c: rows.put_person(c, person), label, now)
+
+    def remove_person(self, person_id: str, label: str, *, now: datetime) -> None:
+        """Remove a person. Answers that name them stay and are read as empty. Raises `StoreError`."""
+        self._put(lambda c: rows.drop_person(c, person_id), label, now)
+
+    def save_account(self, account: Account, label: str, *, now: datetime) -> None:
+        """Add an account, or change the one with that id. Raises `StoreError`; `ValueError` for an unknown owner."""
+        if account.owner and account.owner not in self.answers.people:
+            raise ValueError(account.owner)
+        self._put(lambda c: rows.put_account(c, account), label, now)
+
+    def remove_account(self, account_id: str, label: str, *, now: datetime) -> None:
+        """Remove an account. Raises `StoreError`."""
+        self._put(lambda c: rows.drop_account(c, account_id), label, now)
+
+    def change(self, label: str, *, now: datetime) -> AbstractContextManager[None]:
+        """Everything done inside is one transaction and one undo step. An error takes all of it back.
+
+        A change inside a change joins the outer one. One that comes to nothing leaves no step. Raises `StoreError`.
+        """
+        self._must_be_writable()
+        if self._copied_on != now.date() and not self._transactions.is_open:
+            self._copy(now.date())
+        return self._transactions.change(label, now)
+
+    @property
+    def undo_label(self) -> str | None:
+        """The label of the change that `undo` would take back."""
+        return self._transactions.state.undo_label
+
+    @property
+    def redo_label(self) -> str | None:
+        """The label of the change that `redo` would make again."""
+        return self._transactions.state.redo_label
+
+    def undo(self) -> str | None:
+        """Take the last change back and return its label; None if there is none. Raises `StoreError`."""
+        self._must_be_writable()
+        return self._transactions.undo()
+
+    def redo(self) -> str | None:
+        """Make the change undone last again and return its label; None if there is none. Raises `StoreError`."""
+        self._must_be_writable()
+        return self._transactions.redo()
+
+    def setting(self, key: str, default: str = "") -> str:
+        """A small setting kept with this file, such as the language of the preview."""
+        if key in self._settings:
+            return self._settings[key]
+        with in_plain_words(self.path):
+            value = rows.read_setting(self._connection, key)
+        return default if value is None else value
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Keep a setting with this file. It is no change: no undo, no new date. Raises `StoreError`.
+
+        A file that is open to look at keeps it until it is closed.
+        """
+        if self.read_only:
+            self._settings[key] = value
+        elif self.setting(key) != value:
+            with in_plain_words(self.path):
+                rows.put_setting(self._connection, key, value)
+
+    def _put(self, put: Callable[[apsw.Connection], None], label: str, now: datetime) -> None:
+        with self.change(label, now=now):
+            self._transactions.write(put)
+
+    def _must_be_writable(self) -> None:
+        if self.read_only:
+            raise CannotWrite(
+                message("“{name}” is open only to look at, so it cannot be changed here.", name=self.path.name)
+            )
+
+    def _unlock(self) -> None:
+        if self._lock:
+            self._lock.release()
+
+    def _update(self, migrations: Sequence[str], day: date) -> None:
+        if pragma(self._connection, "user_version") >= newest(migrations):
+            return
+        if self.read_only:
+            self._connection = opening.updated_in_memory(self._connection, migrations)
+        else:
+            opening.update_with_copy(self._connection, self.path, self.business, self._folder, day, migrations)
+
+    def _copy(self, day: date) -> None:
+        """The copy of the day. Work goes on without one where the folder of copies cannot be written."""
+        self._copied_on = day
+        try:
+            backups.daily(self._connection, self.path, self.business, self._folder, day)
+        except (apsw.Error, OSError) as error:
+            _log.warning("no copy of %s on %s: %s", os.fspath(self.path), day, error)
+
+
+def _business_id(connection: apsw.Connection) -> str:
+    """The id names a folder, so it must look like one of ours."""
+    business = rows.read_meta(connection, "id")
+    if not re.fullmatch("[0-9a-f]{32}", business):
+        raise ValueError(business)
+    return business
+
+
+@contextmanager
+def _readable(path: Path) -> Generator[None]:
+    """What makes no sense is damage."""
+    try:
+        with in_plain_words(path):
+            yield
+    except (ValueError, apsw.SQLError) as error:
+        raise damaged(path) from error
+
+
+@contextmanager
+def _locked(path: Path, *, writable: bool = True) -> Generator[locking.Lock | None]:
+    """The lock, given back on an error only."""
+    lock = locking.take(path) if writable else None
+    try:
+        yield lock
+    except BaseException:
+        if lock:
+            lock.release()
+        raise
