@@ -41,53 +41,33 @@ WINDOW_LIBRARIES = {
 }
 
 # gettext and its catalogues are not there yet while this file works, so it has its own few words.
-WORDS = {
-    "setting_up": {
-        "en": "Setting up DasarKita. This is done once, needs the internet and takes a minute or two.",
-        "ms": "Menyediakan DasarKita. Ini dibuat sekali sahaja, memerlukan Internet dan mengambil masa seminit dua.",
-    },
-    "unpacking": {"en": "Unpacking ...", "ms": "Sedang membuka bungkusan ..."},
-    "ready": {"en": "DasarKita is ready.", "ms": "DasarKita sudah sedia."},
-    "old_python": {
-        "en": "DasarKita needs Python {needed} or newer, and this is Python {found}. Please install a newer Python.",
-        "ms": "DasarKita memerlukan Python {needed} atau lebih baharu; ini Python {found}. Sila pasang yang baharu.",
-    },
-    "installing": {
-        "en": "Installing what the system lacks: {packages}",
-        "ms": "Memasang apa yang belum ada pada sistem: {packages}",
-    },
-    "no_venv": {
-        "en": "Python is not complete on this computer. Please run this line, then try again:\n\n    {line}\n",
-        "ms": "Python pada komputer ini belum lengkap. Sila jalankan baris ini, kemudian cuba lagi:\n\n    {line}\n",
-    },
-    "no_venv_elsewhere": {
-        "en": "Python is not complete on this computer (venv and ensurepip are missing). Please install it again.",
-        "ms": "Python pada komputer ini belum lengkap (venv dan ensurepip tiada). Sila pasang Python semula.",
-    },
-    "no_libraries": {
-        "en": "If the window does not open, please run this line, then try again:\n\n    {line}\n",
-        "ms": "Jika tetingkap tidak terbuka, sila jalankan baris ini, kemudian cuba lagi:\n\n    {line}\n",
-    },
-    "no_libraries_elsewhere": {
-        "en": "If the window does not open, please install the system packages that hold {libraries}.",
-        "ms": "Jika tetingkap tidak terbuka, sila pasang pakej sistem yang mengandungi {libraries}.",
-    },
-    "no_packages": {
-        "en": "Some parts of DasarKita could not be fetched. Please check the internet connection and the free disk "
-        "space, then try again.\nDetails: {log}\n{cause}",
-        "ms": "Sebahagian komponen DasarKita tidak dapat diambil. Sila semak sambungan Internet dan ruang cakera, "
-        "kemudian cuba lagi.\nButiran: {log}\n{cause}",
-    },
-    "no_environment": {
-        "en": "The folder {folder} could not be prepared. Please check that the disk has room and that you may write "
-        "there, then try again.\n{cause}",
-        "ms": "Folder {folder} tidak dapat disediakan. Sila semak bahawa cakera masih ada ruang dan anda boleh "
-        "menulis di situ, kemudian cuba lagi.\n{cause}",
-    },
-    "stopped": {
-        "en": "Stopped. The set-up starts over next time.",
-        "ms": "Dihentikan. Penyediaan bermula semula pada kali berikutnya.",
-    },
+ENGLISH = {
+    "setting_up": "Setting up DasarKita. This is done once, needs the internet and takes a minute or two.",
+    "unpacking": "Unpacking ...",
+    "ready": "DasarKita is ready.",
+    "old_python": "DasarKita needs Python {needed} or newer; this is Python {found}. Please install a newer one.",
+    "installing": "Installing what the system lacks: {packages}",
+    "no_venv": "Python is not complete here. Please run this line, then try again:\n\n    {line}\n",
+    "no_venv_elsewhere": "Python is not complete here: venv and ensurepip are missing. Please install it again.",
+    "no_libraries": "If the window does not open, please run this line, then try again:\n\n    {line}\n",
+    "no_libraries_elsewhere": "If the window does not open, please install the system packages that hold {libraries}.",
+    "no_packages": "Fetching the parts of DasarKita failed. Please check the internet.\nDetails: {log}\n{cause}",
+    "no_environment": "The folder {folder} could not be prepared. Has the disk room, and may you write there?\n{cause}",
+    "stopped": "Stopped. The set-up starts over next time.",
+}
+MALAY = {
+    "setting_up": "Menyediakan DasarKita. Ini sekali sahaja, memerlukan Internet dan mengambil masa seminit dua.",
+    "unpacking": "Sedang membuka bungkusan ...",
+    "ready": "DasarKita sudah sedia.",
+    "old_python": "DasarKita memerlukan Python {needed} ke atas; ini Python {found}. Sila pasang yang lebih baharu.",
+    "installing": "Memasang apa yang belum ada pada sistem: {packages}",
+    "no_venv": "Python di sini belum lengkap. Sila jalankan baris ini, kemudian cuba lagi:\n\n    {line}\n",
+    "no_venv_elsewhere": "Python di sini belum lengkap: venv dan ensurepip tiada. Sila pasang Python semula.",
+    "no_libraries": "Jika tetingkap tidak terbuka, sila jalankan baris ini, kemudian cuba lagi:\n\n    {line}\n",
+    "no_libraries_elsewhere": "Jika tetingkap tidak terbuka, sila pasang pakej sistem yang mengandungi {libraries}.",
+    "no_packages": "Komponen DasarKita gagal diambil. Sila semak sambungan Internet.\nButiran: {log}\n{cause}",
+    "no_environment": "Folder {folder} gagal disediakan. Adakah cakera penuh atau folder itu dikunci?\n{cause}",
+    "stopped": "Dihentikan. Penyediaan bermula semula pada kali berikutnya.",
 }
 
 
@@ -104,8 +84,8 @@ def language() -> str:
 
 
 def words(key: str, **values: object) -> str:
-    """A sentence of the table above in the language to speak."""
-    return WORDS[key][language()].format(**values)
+    """A sentence of the tables above in the language to speak."""
+    return (MALAY if language() == "ms" else ENGLISH)[key].format(**values)
 
 
 def tell(text: str) -> None:
@@ -125,13 +105,13 @@ def python_found() -> str:
 
 def newer_python() -> str:
     """The path of a Python on this computer that is new enough; empty if there is none."""
-    found = (shutil.which("python3.{}".format(minor)) for minor in range(14, OLDEST[1] - 1, -1))  # noqa: UP032
+    found = (shutil.which(f"python3.{minor}") for minor in range(14, OLDEST[1] - 1, -1))
     return next((path for path in found if path), "")
 
 
 if sys.version_info[:2] < OLDEST:
     if newer_python() and os.name != "nt":
-        os.execv(newer_python(), [newer_python(), str(Path(__file__).resolve())] + sys.argv[1:])  # noqa: RUF005
+        os.execv(newer_python(), [newer_python(), str(Path(__file__).resolve()), *sys.argv[1:]])
     sys.exit(words("old_python", needed=".".join(str(number) for number in OLDEST), found=python_found()))
 
 # From here on, any grammar that Python 3.6 can read and any library that Python 3.11 has.
@@ -211,21 +191,15 @@ def install(parts: list[str]) -> None:
     """Install the pinned packages of these parts, naming each on the way. Raises `SetUpError`."""
     import subprocess
 
-    command = [str(interpreter()), "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
-    command += ["--only-binary", ":all:", "--progress-bar", "off"]
+    command = [str(interpreter()), "-I", "-m", "pip", "install", "--no-user", "--no-input", "--progress-bar", "off"]
+    command += ["--disable-pip-version-check", "--only-binary", ":all:"]
     for part in parts:
         command += ["-r", str(requirements(part))]
-    elsewhere = {"PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PYTHONHOME", "PYTHONPATH"}
-    environment = {name: value for name, value in os.environ.items() if name not in elsewhere}
     log, cause = HOME / "set-up.log", ""
-    streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
-    text = {"encoding": "utf-8", "errors": "replace"}
-    with (
-        log.open("w", encoding="utf-8") as record,
-        subprocess.Popen(command, env=environment, **streams, **text) as pip,
-    ):
-        for line in pip.stdout or ():
-            record.write(line)
+    with log.open("wb") as record, subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as pip:
+        for raw in pip.stdout or ():
+            record.write(raw)
+            line = raw.decode(errors="replace")
             if line.startswith("Collecting "):
                 tell("  " + line.split()[1].replace("==", " "))
             elif line.startswith("Installing collected packages"):

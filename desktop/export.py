@@ -36,17 +36,6 @@ class Exported:
     """Set where the owner should know something: the file has another name than usual."""
 
 
-class ExportError(Exception):
-    """Documents could not be written. `reason` says why, in the owner's words."""
-
-    def __init__(self, reason: Message) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-    def __str__(self) -> str:
-        return str(self.reason)
-
-
 class ExportCancelledError(Exception):
     """The owner stopped the export. Nothing was written."""
 
@@ -73,7 +62,8 @@ def export_documents(
 
     All are made before the first is written, so a fault or a cancel leaves nothing half done. `on_progress` gets the
     number of files made and the number of all. A document that does not come in a form is written in the form it has,
-    once. Raises `LookupError` (no such document), `ExportError`, `ExportCancelledError`.
+    once. Raises `LookupError` (no such document), `OSError` (see
+    `write_reason`), `ExportCancelledError`.
     """
     pairs = _pairs(library, documents, forms_wanted)
     made: list[_Made] = []
@@ -160,11 +150,8 @@ def _write(library: Library, made: _Made, business: str, folder: Path) -> Export
 
     start = perf_counter()
     wished = folder / file_name(library, made.kind, made.form, business)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        path = write_file(wished, made.data)
-    except OSError as error:
-        raise ExportError(write_reason(error, folder)) from error
+    folder.mkdir(parents=True, exist_ok=True)
+    path = write_file(wished, made.data)
     note = None
     if path != wished:
         note = message(

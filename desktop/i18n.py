@@ -7,8 +7,7 @@ that pure code can name a fault without knowing the language.
 import gettext
 import locale
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -25,16 +24,16 @@ class Message:
     """Words to be translated when they are shown. Values may be messages themselves."""
 
     text: str
-    values: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    values: tuple[tuple[str, Any], ...] = ()
 
     def __str__(self) -> str:
-        values = {key: str(v) if isinstance(v, Message) else v for key, v in self.values.items()}
+        values = {key: str(v) if isinstance(v, Message) else v for key, v in self.values}
         return _(self.text, **values)
 
 
 def message(text: str, **values: Any) -> Message:
     """A message to be translated later. The text is a source string with `{names}`."""
-    return Message(text, values)
+    return Message(text, tuple(values.items()))
 
 
 class _Current:

@@ -1,4 +1,4 @@
-"""Gathers what the program carries along, in the folders `desktop/paths.py` looks for: one recipe for wheel and freezer.
+"""Gathers what the program carries along, where `desktop/paths.py` looks for it: one recipe for wheel and freezer.
 
     python packaging/bundle.py FOLDER
 
@@ -17,7 +17,7 @@ from desktop.i18n import compile_catalogue  # noqa: E402
 
 
 def make_bundle(target: Path) -> None:
-    """Write `resources/` and `locales/` into a folder: content as one file, catalogues compiled. Raises `ContentError`."""
+    """Write `resources/` and `locales/` into a folder, content and catalogues compiled. Raises `ContentError`."""
     resources = target / "resources"
     shutil.copytree(ROOT / "resources", resources, ignore=shutil.ignore_patterns("content", ".*"))
     compile_library(ROOT / "resources" / "content", resources / "library.json")

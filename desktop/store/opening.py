@@ -41,9 +41,7 @@ def inspect(path: Path, form: int) -> None:
     """Refuse what is not a business file of form `form` or older. Raises `StoreError`."""
     head, size = _head(path)
     if not size:
-        raise Damaged(
-            message("“{name}” is empty; there is nothing in it to open.", name=path.name), _copy(path, folder)
-        )
+        raise Damaged(message("“{name}” is empty; there is nothing in it to open.", name=path.name))
     if not head.startswith(_MAGIC):
         if head[16:24] == _ENCRYPTED:
             raise NeedsPassword(message("“{name}” is protected by a password.", name=path.name))

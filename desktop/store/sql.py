@@ -18,7 +18,7 @@ def run(connection: apsw.Connection, statements: str, bindings: Sequence[str | i
 
 def pragma(connection: apsw.Connection, name: str, value: str | int | None = None) -> Any:
     """Read or set a pragma. Raises `apsw.Error`."""
-    return connection.pragma(name, value)
+    return connection.pragma(name) if value is None else connection.pragma(name, value)
 
 
 def apply(connection: apsw.Connection, changeset: bytes) -> None:

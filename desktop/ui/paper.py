@@ -1,6 +1,6 @@
 """The policy as a sheet of paper on a desk. Only what changed is drawn anew."""
 
-from PySide6.QtCore import QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -13,17 +13,24 @@ from PySide6.QtGui import (
     QTextFrame,
     QTextFrameFormat,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTextBrowser, QWidget
 
 from desktop.core.document import Clause
 from desktop.render.html import CLAUSE_LINK, Piece
 from desktop.ui import theme
+from desktop.ui.difference import Difference, compare
 
 _WIDEST = 720
 """Width of the sheet, in pixels, where there is room."""
 
 _BAR = 4
 """Width of the mark beside a piece that changed, in pixels."""
+
+_ROOMY = 560
+"""Width of the view from which the sheet has wide margins, in pixels."""
+
+_ENOUGH = 60
+"""How much of a piece must be in sight to count as shown, in pixels."""
 
 _STYLE = """
 h1 {{ font-size: {h1}pt; font-weight: 700; margin-top: 0px; margin-bottom: 12px; }}
@@ -85,30 +92,34 @@ class Paper(QTextBrowser):
 
     def update_pieces(self, pieces: tuple[Piece, ...]) -> None:
         """Show a new state of the document: patch what differs, mark it, and bring the first of it into sight."""
-        old, self_changed = self._pieces, _changes(self._pieces, pieces)
-        gone = {piece.key for piece in old} - {piece.key for piece in pieces}
-        if not self_changed and not gone:
+        old = self._pieces
+        difference = compare(old, pieces)
+        if not difference:
             self._pieces = pieces
             return
         top = self._top()
-        if len(self_changed) + len(gone) > max(len(pieces) // 2, 8) or not self._patch(pieces, self_changed, gone):
+        if difference.size > max(len(pieces) // 2, 8) or not difference.in_order:
             self._load(pieces)
-        self._changed = frozenset(_worth_marking(old, pieces, self_changed))
+        else:
+            self._patch(pieces, difference)
+        self._changed = difference.reworded
         self._restore(top)
-        self._reveal(_first_changed(old, pieces, self._changed or self_changed, gone))
+        if difference.first and not self.shows(difference.first):
+            self.scroll_to(difference.first)
         self.viewport().update()
 
     def scroll_to(self, key: str) -> None:
         """Bring a piece to the top."""
         if (index := self._index(key)) is not None:
-            self.verticalScrollBar().setValue(int(self._rect(index).top()) - theme.SMALL)
+            self.verticalScrollBar().setValue(int(self._rect(self._frames()[index]).top()) - theme.SMALL)
 
     def shows(self, key: str) -> bool:
         """Whether the beginning of a piece is in sight."""
         index = self._index(key)
         if index is None:
             return False
-        return 0 <= self._rect(index).top() - self.verticalScrollBar().value() <= self.viewport().height() - 40
+        below_top = self._rect(self._frames()[index]).top() - self.verticalScrollBar().value()
+        return 0 <= below_top <= self.viewport().height() - _ENOUGH
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Return on a clause does what a click on its heading does."""
@@ -117,8 +128,15 @@ class Paper(QTextBrowser):
             return
         super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Another size of letters in the system is another size of letters on paper."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._pieces:
+            self._dress()
+            self._load(self._pieces)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Keep the sheet in the middle of the desk."""
+        """Keep the sheet in the middle of the desk, and the same piece at the top."""
         top = self._top()
         super().resizeEvent(event)
         self._lay_out()
@@ -140,12 +158,11 @@ class Paper(QTextBrowser):
     def _paint_marks(self, sheet: QRectF) -> None:
         painter = QPainter(self.viewport())
         scrolled = self.verticalScrollBar().value()
-        for index, (piece, frame) in enumerate(zip(self._pieces, self._frames(), strict=True)):
+        for piece, frame in zip(self._pieces, self._frames(), strict=True):
             if piece.key in self._changed:
-                rect = self._rect(index, frame)
-                if rect.bottom() > scrolled and rect.top() < scrolled + self.viewport().height():
-                    bar = QRectF(sheet.left() + theme.TINY, rect.top() - scrolled, _BAR, rect.height())
-                    painter.fillRect(bar, QColor(theme.LIGHT.accent))
+                rect = self._rect(frame).translated(0, -scrolled)
+                bar = QRectF(sheet.left() + theme.SMALL, rect.top() + theme.TINY, _BAR, rect.height() - theme.SMALL)
+                painter.fillRect(bar, QColor(theme.LIGHT.accent))
         painter.end()
 
     def _load(self, pieces: tuple[Piece, ...]) -> None:
@@ -153,39 +170,112 @@ class Paper(QTextBrowser):
         self.setHtml("".join(piece.html for piece in pieces))
         self._lay_out()
 
-    def _patch(self, pieces: tuple[Piece, ...], changed: list[str], gone: set[str]) -> bool:
-        """Bring the document from the pieces it shows to these. False where it cannot be done piece by piece."""
-        kept = [piece.key for piece in self._pieces if piece.key not in gone]
-        known = set(kept)
-        if kept != [piece.key for piece in pieces if piece.key in known]:
-            return False
+    def _patch(self, pieces: tuple[Piece, ...], difference: Difference) -> None:
+        """Bring the document from the pieces it shows to these, from the end so that places before it stay true."""
         frames = dict(zip((piece.key for piece in self._pieces), self._frames(), strict=True))
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        try:
-            following: QTextFrame | None = None
-            for piece in reversed(pieces):
-                frame = frames.get(piece.key)
-                if piece.key in changed:
-                    _insert_before(cursor, following if frame is None else frame, piece)
-                    old, frame = frame, cursor.currentFrame()
-                    if old is not None:
-                        _remove(old)
-                    frame = _table_before(cursor)
-                following = frame
-            for key in gone:
-                _remove(frames[key])
-        finally:
-            cursor.endEditBlock()
+        place = self.document().characterCount() - 1
+        for piece in reversed(pieces):
+            frame = frames.get(piece.key)
+            if frame is not None:
+                place = frame.firstPosition() - 1
+            if piece.key in difference.changed:
+                cursor.setPosition(place)
+                cursor.insertHtml(piece.html)
+                if frame is not None:
+                    _remove(cursor, frame)
+        for key in difference.gone:
+            _remove(cursor, frames[key])
+        cursor.endEditBlock()
         self._pieces = pieces
-        return len(self._frames()) == len(pieces)
 
     def _frames(self) -> list[QTextFrame]:
+        """One table a piece, in order."""
         return self.document().rootFrame().childFrames()
 
     def _index(self, key: str) -> int | None:
         return next((index for index, piece in enumerate(self._pieces) if piece.key == key), None)
 
-    def _rect(self, index: int, frame: QTextFrame | None = None) -> QRectF:
-        frame = frame or self._frames()[index]
+    def _rect(self, frame: QTextFrame) -> QRectF:
         return self.document().documentLayout().frameBoundingRect(frame)
+
+    def _top(self) -> tuple[str, float] | None:
+        """The piece at the upper edge, and how far down it lies."""
+        scrolled = self.verticalScrollBar().value()
+        if not scrolled:
+            return None
+        for piece, frame in zip(self._pieces, self._frames(), strict=True):
+            rect = self._rect(frame)
+            if rect.bottom() > scrolled:
+                return piece.key, rect.top() - scrolled
+        return None
+
+    def _restore(self, top: tuple[str, float] | None) -> None:
+        if top and (index := self._index(top[0])) is not None:
+            self.verticalScrollBar().setValue(round(self._rect(self._frames()[index]).top() - top[1]))
+
+    def _follow(self, url: QUrl) -> None:
+        target = url.toString()
+        if target.startswith(CLAUSE_LINK):
+            self.clause_chosen.emit(target.removeprefix(CLAUSE_LINK))
+        else:
+            self.scroll_to(target.removeprefix("#"))
+
+    def _clause_at_cursor(self) -> str:
+        place = self.textCursor().position()
+        for piece, frame in zip(self._pieces, self._frames(), strict=True):
+            if frame.firstPosition() <= place <= frame.lastPosition():
+                return piece.key if isinstance(piece.parts[0], Clause) else ""
+        return ""
+
+    def _sheet(self) -> QRectF:
+        """Where the sheet lies now, in pixels of the viewport."""
+        side = self._side()
+        height = max(self.document().size().height() - 2 * theme.LARGE, 0)
+        top = theme.LARGE - self.verticalScrollBar().value()
+        return QRectF(side, top, self.viewport().width() - 2 * side, height)
+
+    def _side(self) -> int:
+        """Desk to the left of the sheet, in pixels."""
+        return max(theme.MEDIUM, (self.viewport().width() - _WIDEST) // 2)
+
+    def _lay_out(self) -> None:
+        frame = self.document().rootFrame()
+        layout = QTextFrameFormat(frame.frameFormat())
+        edge = theme.HUGE if self.viewport().width() > _ROOMY else theme.MEDIUM
+        layout.setTopMargin(theme.LARGE)
+        layout.setBottomMargin(theme.LARGE)
+        layout.setLeftMargin(self._side())
+        layout.setRightMargin(self._side())
+        layout.setPadding(edge)
+        if layout != frame.frameFormat():
+            frame.setFrameFormat(layout)
+
+    def _dress(self) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Text, QColor(theme.LIGHT.ink))
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
+        points = max(QApplication.font().pointSizeF() - 0.5, 9.0)
+        font = QFont(QApplication.font())
+        font.setPointSizeF(points)
+        self.document().setDefaultFont(font)
+        sizes = {"h1": points * 1.7, "h2": points * 1.3, "h3": points * 1.08}
+        light = theme.LIGHT
+        self.document().setDefaultStyleSheet(
+            _STYLE.format(
+                **sizes,
+                accent=light.accent,
+                ink=light.ink,
+                muted=light.muted,
+                gap=light.warning_soft,
+                gap_ink=light.warning,
+            )
+        )
+
+
+def _remove(cursor: QTextCursor, frame: QTextFrame) -> None:
+    cursor.setPosition(frame.firstPosition() - 1)
+    cursor.setPosition(frame.lastPosition() + 1, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()

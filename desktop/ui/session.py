@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
@@ -68,15 +68,31 @@ class Session(QObject):
                 self.file.set_setting("form", form)
         self.form_changed.emit(form)
 
-    def answer(self, question_id: str, value: Any) -> None:
-        """Store an answer; None takes it back. Raises `AnswerError` where it does not fit the question."""
+    @property
+    def read_only(self) -> bool:
+        """Whether the file is open only to look at."""
+        return self.file.read_only
+
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        return self._clock().date()
+
+    def answer(self, question_id: str, value: Any) -> bool:
+        """Store an answer; None takes it back. Returns whether it is kept.
+
+        Raises `AnswerError` where it does not fit the question.
+        """
         if value is not None:
             value = checked(self.library, self.library.question[question_id], value, self.answers)
         if self.answers.values.get(question_id) == value:
-            return
+            return True
+        kept = False
         with self._guarded():
             self.file.set_answer(question_id, value, f"answer:{question_id}", now=self._clock())
+            kept = True
         self._changed(question_id)
+        return kept
 
     def save_person(self, person: Person) -> None:
         """Add a person or change one."""
@@ -103,6 +119,13 @@ class Session(QObject):
         """Add an account or change one."""
         with self._guarded():
             self.file.save_account(account, f"account:{account.handle}", now=self._clock())
+        self._changed("")
+
+    def remove_account(self, account_id: str) -> None:
+        """Take an account out of the register."""
+        with self._guarded():
+            handle = self.answers.accounts[account_id].handle
+            self.file.remove_account(account_id, f"account:{handle}", now=self._clock())
         self._changed("")
 
     def answer_with_account(self, question_id: str, account: Account, value: Any) -> None:

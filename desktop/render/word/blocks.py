@@ -31,18 +31,12 @@ def write_entry(pen: Pen, blocks: Sequence[Block], *, keep_next: bool = False) -
 
     A law with its meaning, a line to sign with what is signed. `keep_next` as in `write_blocks`.
     """
-    if not blocks:
-        return ""
-    first, *others = blocks
     tied = keep_next or not pen.place.in_table
-    if not others or not isinstance(first, Paragraph):
-        return write_blocks(pen, blocks[:-1], keep_next=tied) + write_blocks(pen, blocks[-1:], keep_next=keep_next)
-    lead = markup.paragraph(pen.place.lead, pen.runs(first.runs), keep_next=tied or None)
-    return (
-        lead
-        + write_blocks(pen, others[:-1], keep_next=tied)
-        + write_blocks(pen, others[-1:], keep_next=keep_next)
-    )
+    lead = ""
+    if len(blocks) > 1 and isinstance(first := blocks[0], Paragraph):
+        lead = _paragraph(pen, first.runs, pen.place.lead, keep_next=tied)
+        blocks = blocks[1:]
+    return lead + write_blocks(pen, blocks[:-1], keep_next=tied) + write_blocks(pen, blocks[-1:], keep_next=keep_next)
 
 
 def sign_line(pens: Sequence[Pen], labels: Sequence[str], *, last: bool) -> str:
@@ -103,7 +97,7 @@ def _block(pen: Pen, block: Block, following: Block | None, *, keep_next: bool) 
         case Paragraph(runs):
             # a line that leads into a list stays with it; inside a table that would tie the row to the next one
             leads = isinstance(following, ListBlock | Field | Table) and not pen.place.in_table
-            return _paragraph(pen, runs, keep_next=keep_next or leads)
+            return _paragraph(pen, runs, pen.place.text, keep_next=keep_next or leads)
         case ListBlock(items, ordered):
             return _list(pen, items, ordered=ordered, keep_next=keep_next)
         case Field(label):
@@ -122,10 +116,10 @@ def table_end() -> str:
     return markup.paragraph("TableEnd", "")
 
 
-def _paragraph(pen: Pen, runs: Runs, *, keep_next: bool) -> str:
+def _paragraph(pen: Pen, runs: Runs, style: str, *, keep_next: bool) -> str:
     if not plain(runs).strip():
         return ""
-    return markup.paragraph(pen.place.text, pen.runs(runs), keep_next=keep_next or None)
+    return markup.paragraph(style, pen.runs(runs), keep_next=keep_next or None)
 
 
 def _list(pen: Pen, items: Sequence[Runs], *, ordered: bool, keep_next: bool) -> str:

@@ -4,16 +4,18 @@ The pieces are text and not element objects because that is what keeps an export
 Order inside property elements is the order the schema asks for. Widths are in twentieths of a point.
 """
 
+import re
 from collections.abc import Sequence
 
 from desktop.core.text import printable
 
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": " ", "\n": " ", "\r": " "})
+_LINE_ENDS = re.compile("[\t\n\r]")
 
 
 def escaped(words: str) -> str:
     """Words as XML has them, without the characters XML forbids; line breaks and tabs become spaces."""
-    return printable(words).translate(_ESCAPES)
+    clean = _LINE_ENDS.sub(" ", printable(words))
+    return clean.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def run(words: str, language: str, properties: str = "") -> str:
@@ -27,6 +29,11 @@ def run(words: str, language: str, properties: str = "") -> str:
 def tab(language: str) -> str:
     """A run that is a tab."""
     return f'<w:r><w:rPr><w:lang w:val="{language}"/></w:rPr><w:tab/></w:r>'
+
+
+def line_break(language: str) -> str:
+    """A run that goes on with the next line."""
+    return f'<w:r><w:rPr><w:lang w:val="{language}"/></w:rPr><w:br/></w:r>'
 
 
 def field(code: str, result: str, language: str) -> str:

@@ -41,9 +41,7 @@ _COLUMN_LISTS = ("ColumnBullet", "ColumnNumber", "ColumnSignLine")
 
 CLAUSE = Place("BodyText", "BodyText", *_PAGE_LISTS, bullet=2, letters=2, indent=680, width=TEXT_WIDTH - 680)
 ANNEX = Place("AnnexText", "AnnexLead", *_PAGE_LISTS, bullet=4, letters=4, indent=0, width=TEXT_WIDTH)
-COLUMN = Place(
-    "ColumnText", "ColumnLead", *_COLUMN_LISTS, bullet=4, letters=4, indent=0, width=4536, in_table=True
-)
+COLUMN = Place("ColumnText", "ColumnLead", *_COLUMN_LISTS, bullet=4, letters=4, indent=0, width=4479, in_table=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from desktop.core.bilingual import Pair, SideBySide, clause_rows, entry_rows
-from desktop.core.document import Annex, Block, Clause, Entry, Field, Section, plain
+from desktop.core.document import Annex, Block, Clause, Entry, Field, Runs, Section, plain
 from desktop.core.library import Library
 from desktop.render.word import front, markup
 from desktop.render.word.blocks import length, sign_line, table_end, write_blocks, write_entry
@@ -12,7 +13,7 @@ from desktop.render.word.front import COLUMN_WIDTHS
 from desktop.render.word.package import PageSetup
 from desktop.render.word.pen import ANNEX, BETWEEN, COLUMN, Pen
 
-_ABOVE_CLAUSE = 80
+_ABOVE_CLAUSE = 40
 """Space above the heading of a clause; the rule between rows already parts it from the one before."""
 
 _WHOLE_ROW = 1_700
@@ -55,33 +56,34 @@ class _Sheet:
     header: str
 
     def section(self, pair: Pair[Section], *, page_break: bool) -> str:
-        heading = _between(
-            self.left.bookmarked(pair.left.id, self.left.title(pair.left.title)),
-            self.right.bookmarked(pair.right.id, self.right.title(pair.right.title)),
-        )
-        count = self.right.numbering.right_column(pair.right.number)
+        left, right = pair.left, pair.right
+        heading = self._heading(left.id, left.title, right.title, between=self.left.words(BETWEEN))
+        count = self.right.numbering.right_column(right.number)
         rows = [self._clause(clauses, count) for clauses in clause_rows(pair)]
-        name = BETWEEN.join((plain(pair.left.title), plain(pair.right.title)))
+        name = BETWEEN.join((plain(left.title), plain(right.title)))
         return markup.paragraph("Heading1", heading, page_break=page_break) + self._table(rows, name)
 
     def annex(self, pair: Pair[Annex]) -> str:
-        heading = self._heading(
-            self.left.bookmarked(pair.left.id, self.left.title(pair.left.heading)),
-            self.right.bookmarked(pair.right.id, self.right.title(pair.right.heading)),
-        )
-        name = BETWEEN.join((plain(pair.left.heading), plain(pair.right.heading)))
-        written = markup.paragraph("AnnexHeading", heading, page_break=pair.left.new_page)
+        left, right = pair.left, pair.right
+        heading = self._heading(left.id, left.heading, right.heading, between=markup.line_break(self.left.language))
+        name = BETWEEN.join((plain(left.heading), plain(right.heading)))
+        written = markup.paragraph("AnnexHeading", heading, page_break=left.new_page)
         rows: list[str] = []
         for entries in entry_rows(pair):
-            lines = self._sign_lines(entries)
-            rows.append(self._entry(entries, without=lines))
+            lines = _sign_lines(entries)
+            rows.append(self._entry(entries, lines))
             if lines:
                 written += self._table(rows, name) + self._signed(entries, lines)
                 rows = []
         return written + self._table(rows, name)
 
-    def _heading(self, left: str, right: str) -> str:
-        return left + self.left.words(BETWEEN) + right
+    def _heading(self, part_id: str, left: Runs, right: Runs, *, between: str) -> str:
+        """A heading in both languages; links of either side lead to its own words."""
+        return (
+            self.left.bookmarked(part_id, self.left.title(left))
+            + between
+            + self.right.bookmarked(part_id, self.right.title(right))
+        )
 
     def _table(self, rows: Sequence[str], name: str) -> str:
         if not rows:
@@ -89,50 +91,45 @@ class _Sheet:
         return markup.table("SideBySideTable", COLUMN_WIDTHS, (self.header, *rows), name=name, header_row=True)
 
     def _clause(self, pair: Pair[Clause], count: int) -> str:
-        # keep-with-next inside a row would tie the row to the next one, and so the whole table together
-        left = markup.paragraph(
-            "Heading2",
-            self.left.bookmarked(pair.left.id, self.left.title(pair.left.title)),
-            keep_next=False,
-            before=_ABOVE_CLAUSE,
-        )
-        right = markup.paragraph(
-            "Heading2",
-            self.right.bookmarked(pair.right.id, self.right.title(pair.right.title)),
-            keep_next=False,
-            before=_ABOVE_CLAUSE,
-            numbering=count,
-        )
-        left += write_blocks(self.left.at(COLUMN), pair.left.blocks)
-        right += write_blocks(self.right.at(COLUMN), pair.right.blocks)
+        left = _clause_cell(self.left.at(COLUMN), pair.left)
+        right = _clause_cell(self.right.at(COLUMN), pair.right, count)
         return markup.row(_columns(left, right), whole=_fits(pair.left.blocks, pair.right.blocks))
 
-    def _entry(self, pair: Pair[Entry], without: int) -> str:
-        left, right = (entry.blocks[: len(entry.blocks) - without] for entry in (pair.left, pair.right))
-        tied = without > 0
+    def _entry(self, pair: Pair[Entry], lines: int) -> str:
+        """The row of an entry, without the lines to fill in that follow it."""
+        sides = [entry.blocks[: len(entry.blocks) - lines] for entry in (pair.left, pair.right)]
         cells = [
-            write_entry(pen.at(COLUMN), blocks, keep_next=tied) or markup.paragraph(COLUMN.text, "")
-            for pen, blocks in ((self.left, left), (self.right, right))
+            write_entry(pen.at(COLUMN), blocks, keep_next=lines > 0) or markup.paragraph(COLUMN.text, "")
+            for pen, blocks in zip((self.left, self.right), sides, strict=True)
         ]
-        return markup.row(_columns(*cells), whole=_fits(left, right))
-
-    def _sign_lines(self, pair: Pair[Entry]) -> int:
-        """How many lines to fill in both sides end with: they are filled in once, not once a language."""
-        count = 0
-        for left, right in zip(reversed(pair.left.blocks), reversed(pair.right.blocks), strict=False):
-            if not (isinstance(left, Field) and isinstance(right, Field)):
-                break
-            count += 1
-        return count
+        return markup.row(_columns(*cells), whole=_fits(*sides))
 
     def _signed(self, pair: Pair[Entry], count: int) -> str:
         pens = (self.left.at(ANNEX), self.right.at(ANNEX))
-        labels = zip(_labels(pair.left.blocks, count), _labels(pair.right.blocks, count), strict=True)
+        labels = zip(_labels(pair.left, count), _labels(pair.right, count), strict=True)
         return "".join(sign_line(pens, both, last=index == count - 1) for index, both in enumerate(labels))
 
 
-def _labels(blocks: Sequence[Block], count: int) -> list[str]:
-    return [block.label for block in blocks[-count:] if isinstance(block, Field)]
+def _clause_cell(pen: Pen, clause: Clause, numbering: int = 0) -> str:
+    heading = markup.paragraph(
+        "Heading2",
+        pen.bookmarked(clause.id, pen.title(clause.title)),
+        keep_next=False,  # it would tie the row to the next one, and so the whole table together
+        numbering=numbering,
+        before=_ABOVE_CLAUSE,
+    )
+    return heading + write_blocks(pen, clause.blocks)
+
+
+def _sign_lines(pair: Pair[Entry]) -> int:
+    """How many lines to fill in both sides end with: they are filled in once, not once a language."""
+    both = zip(reversed(pair.left.blocks), reversed(pair.right.blocks), strict=False)
+    lines = takewhile(lambda blocks: all(isinstance(block, Field) for block in blocks), both)
+    return sum(1 for _ in lines)
+
+
+def _labels(entry: Entry, count: int) -> list[str]:
+    return [block.label for block in entry.blocks[-count:] if isinstance(block, Field)]
 
 
 def _fits(*sides: Sequence[Block]) -> bool:

@@ -1,0 +1,77 @@
+"""Making business files: a new one, a copy of a sample to practise on, one brought back from a daily copy. No Qt."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+from desktop.content.answers_file import sample_answers
+from desktop.core.answers import Answers
+from desktop.core.library import Library, Sample
+from desktop.export import business_name, safe_name
+from desktop.i18n import _
+from desktop.store.business_file import BusinessFile
+from desktop.store.errors import AlreadyThere, StoreError
+
+SUFFIX = ".dasar"
+
+SAMPLE = "sample"
+"""The file's setting that holds the id of the sample it was copied from; it marks a file as nobody's own."""
+
+
+def new_path(folder: Path, business: str) -> Path:
+    """Where the file of a business would go: its name, with a number where there is one already."""
+    return next(path for path in _names(folder, safe_name(business)) if not path.exists())
+
+
+def create_policy(folder: Path, business: str, library: Library, now: datetime) -> BusinessFile:
+    """A new business file that knows the name of the business. Raises `StoreError`."""
+    return _create(folder, safe_name(business), Answers({"business_name": business}), library, now)
+
+
+def open_sample(sample: Sample, folder: Path, library: Library, now: datetime) -> BusinessFile:
+    """A copy of a sample to practise on. A copy in which nothing was changed is used again. Raises `StoreError`."""
+    answers = sample_answers(sample, library)
+    name = _("Sample - {name}", name=safe_name(business_name(answers)) or sample.id)
+    for path in _names(folder, name):
+        if not path.exists():
+            break
+        if file := _unchanged(path, sample, answers, now):
+            return file
+    file = _create(folder, name, answers, library, now)
+    file.set_setting(SAMPLE, sample.id)
+    return file
+
+
+def bring_back(damaged: Path, copy: Path) -> Path:
+    """Put a daily copy beside the file it was made from, under a name of its own. Raises `OSError`."""
+    name = _("{name} - brought back", name=damaged.stem)
+    path = next(path for path in _names(damaged.parent, name) if not path.exists())
+    shutil.copyfile(copy, path)
+    return path
+
+
+def _names(folder: Path, name: str) -> Iterator[Path]:
+    yield folder / f"{name}{SUFFIX}"
+    yield from (folder / f"{name} ({number}){SUFFIX}" for number in count(2))
+
+
+def _create(folder: Path, name: str, answers: Answers, library: Library, now: datetime) -> BusinessFile:
+    for path in _names(folder, name):
+        try:
+            return BusinessFile.create(path, answers, content_version=library.version, now=now)
+        except AlreadyThere:
+            continue
+    raise AssertionError  # the names never end
+
+
+def _unchanged(path: Path, sample: Sample, answers: Answers, now: datetime) -> BusinessFile | None:
+    try:
+        file = BusinessFile.open(path, now=now)
+    except StoreError:
+        return None
+    if file.setting(SAMPLE) == sample.id and file.answers == answers:
+        return file
+    file.close()
+    return None

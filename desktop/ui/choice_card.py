@@ -1,0 +1,70 @@
+"""A large button with a title and a sentence: one choice of the start page."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.ui import theme
+
+
+class ChoiceCard(QPushButton):
+    """Title, sentence and icon; pressed as a whole. `set_words` gives it its texts."""
+
+    def __init__(self, icon: str, parent: QWidget | None = None, *, big: bool = False) -> None:
+        super().__init__(parent)
+        theme.look(self, "card")
+        self._icon = icon
+        self._size = 28 if big else 20
+        self._picture = QLabel()
+        self._title = QLabel()
+        self._sentence = QLabel()
+        theme.look(self._title, "heading" if big else "strong")
+        theme.look(self._sentence, "muted" if big else "small")
+        texts = QVBoxLayout()
+        texts.setSpacing(theme.TINY // 2)
+        for label in (self._title, self._sentence):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            texts.addWidget(label)
+        layout = QHBoxLayout(self)
+        margin = theme.LARGE if big else theme.MEDIUM
+        layout.setContentsMargins(margin, margin, margin, margin)
+        layout.setSpacing(theme.LARGE if big else theme.MEDIUM)
+        layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(texts, 1)
+        for child in (self._picture, self._title, self._sentence):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._draw_icon()
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """Title and sentence as shown."""
+        return self._title.text(), self._sentence.text()
+
+    def set_words(self, title: str, sentence: str) -> None:
+        """Set title and sentence, also for screen readers."""
+        self._title.setText(title)
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(sentence)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As large as the texts need; a button would not ask its layout."""
+        return self.layout().totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """See `sizeHint`."""
+        return self.layout().totalMinimumSize()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Draw the icon in the new colours."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icon()
+        super().changeEvent(event)
+
+    def _draw_icon(self) -> None:
+        self._picture.setPixmap(theme.pixmap(self._icon, self._size, "accent"))

@@ -1,0 +1,94 @@
+"""The strip on top of the window: where we are, that everything is saved, undo, the Word button, the language."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from desktop.export import business_name
+from desktop.i18n import _
+from desktop.ui import theme
+from desktop.ui.language_switch import LanguageSwitch
+from desktop.ui.retranslate import Retranslated
+from desktop.ui.session import Session
+
+
+class Header(Retranslated, QWidget):
+    """Stays in sight on every page."""
+
+    home_wanted = Signal()
+    export_wanted = Signal()
+
+    def __init__(self, undo: QAction, redo: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session: Session | None = None
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.home_button = QToolButton()
+        self.home_button.setIcon(theme.icon("home"))
+        self.home_button.clicked.connect(self.home_wanted)
+        self.name_label = QLabel()
+        theme.look(self.name_label, "heading")
+        self.name_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.saved_icon = QLabel()
+        self.saved_label = QLabel()
+        theme.look(self.saved_label, "small")
+        self.undo_button, self.redo_button = QToolButton(), QToolButton()
+        self.undo_button.setDefaultAction(undo)
+        self.redo_button.setDefaultAction(redo)
+        self.export_button = QPushButton()
+        theme.look(self.export_button, "primary")
+        self.export_button.setIcon(theme.icon("export", "on_accent"))
+        self.export_button.clicked.connect(self.export_wanted)
+        self.language_switch = LanguageSwitch()
+        self._lay_out()
+        self.follow(None)
+
+    def follow(self, session: Session | None) -> None:
+        """Show this session, or the program's own name without one."""
+        self._session = session
+        for widget in (
+            self.home_button,
+            self.saved_icon,
+            self.saved_label,
+            self.undo_button,
+            self.redo_button,
+            self.export_button,
+        ):
+            widget.setVisible(session is not None)
+        if session is not None:
+            session.answers_changed.connect(self._name)
+            self.saved_icon.setPixmap(theme.pixmap("lock" if session.file.read_only else "check", 14, "success"))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self.home_button.setToolTip(_("Back to the start page"))
+        self.home_button.setAccessibleName(self.home_button.toolTip())
+        self.export_button.setText(_("Make Word documents"))
+        if self._session is not None:
+            only_look = self._session.file.read_only
+            self.saved_label.setText(_("Only to look at") if only_look else _("Every answer is saved at once"))
+        for button in (self.undo_button, self.redo_button):
+            button.setAccessibleName(button.toolTip())
+        self._name()
+
+    def _name(self) -> None:
+        name = business_name(self._session.answers) if self._session else "DasarKita"
+        self.name_label.setText(name or self._session.file.path.stem if self._session else name)
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.LARGE, theme.SMALL, theme.LARGE, theme.SMALL)
+        layout.setSpacing(theme.SMALL)
+        layout.addWidget(self.home_button)
+        layout.addWidget(self.name_label)
+        layout.addSpacing(theme.SMALL)
+        layout.addWidget(self.saved_icon)
+        layout.addWidget(self.saved_label)
+        layout.addStretch(1)
+        layout.addWidget(self.undo_button)
+        layout.addWidget(self.redo_button)
+        layout.addSpacing(theme.SMALL)
+        layout.addWidget(self.export_button)
+        layout.addSpacing(theme.SMALL)
+        layout.addWidget(self.language_switch)

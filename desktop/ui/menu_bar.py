@@ -1,0 +1,155 @@
+"""The menus. Actions are public; the window connects them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from desktop import i18n
+from desktop.core import forms
+from desktop.i18n import _
+from desktop.ui import theme
+from desktop.ui.language_switch import NAMES
+from desktop.ui.retranslate import Retranslated
+from desktop.ui.session import Session
+from desktop.ui.step_names import step_name
+
+_Key = QKeySequence.StandardKey
+
+
+class MenuBar(Retranslated, QMenuBar):
+    """File, Edit, View and Help."""
+
+    recent_chosen = Signal(str)
+    language_chosen = Signal(str)
+
+    def __init__(self, recent: list[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._recent = recent
+        self._session: Session | None = None
+        self._build_file_menu()
+        self._build_edit_menu()
+        self._build_view_menu()
+        self._help_menu = self.addMenu("")
+        self.about = self._help_menu.addAction("")
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.follow(None)
+        self.retranslate()
+
+    def follow(self, session: Session | None) -> None:
+        """Offer what can be done with this session, or without one."""
+        self._session = session
+        for action in (self.export, self.close_policy):
+            action.setEnabled(session is not None)
+        self._form_menu.clear()
+        self._form_menu.menuAction().setVisible(session is not None)
+        if session is not None:
+            self._offer_forms(session)
+            session.undo_changed.connect(self._name_steps)
+            session.form_changed.connect(self._mark_form)
+        self._name_steps()
+
+    def retranslate(self) -> None:
+        """Set the words of every menu and action."""
+        for menu, words in (
+            (self._file_menu, _("&File")),
+            (self._recent_menu, _("Open &recent")),
+            (self._edit_menu, _("&Edit")),
+            (self._view_menu, _("&View")),
+            (self._form_menu, _("Preview of the &policy")),
+            (self._language_menu, _("&Language of the program")),
+            (self._help_menu, _("&Help")),
+        ):
+            menu.setTitle(words)
+        for action, words in (
+            (self.new, _("&New policy…")),
+            (self.open, _("&Open…")),
+            (self.export, _("&Make Word documents…")),
+            (self.close_policy, _("&Close this policy")),
+            (self.quit, _("&Quit")),
+            (self.about, _("&About DasarKita")),
+        ):
+            action.setText(words)
+        for code, action in self._languages.items():
+            action.setChecked(code == i18n.current())
+        if self._session is not None:
+            self._form_actions[forms.BOTH].setText(_("Both, side by side"))
+        self._name_steps()
+
+    def _build_file_menu(self) -> None:
+        self._file_menu = self.addMenu("")
+        self.new = self._action(self._file_menu, _Key.New, "new")
+        self.open = self._action(self._file_menu, _Key.Open, "open")
+        self._recent_menu = self._file_menu.addMenu("")
+        self._recent_menu.aboutToShow.connect(self._offer_recent)
+        self._file_menu.addSeparator()
+        self.export = self._action(self._file_menu, QKeySequence("Ctrl+E"), "export")
+        self._file_menu.addSeparator()
+        self.close_policy = self._action(self._file_menu, _Key.Close, "")
+        self.quit = self._action(self._file_menu, QKeySequence("Ctrl+Q"), "")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _build_edit_menu(self) -> None:
+        self._edit_menu = self.addMenu("")
+        self.undo = self._action(self._edit_menu, _Key.Undo, "undo")
+        self.redo = self._action(self._edit_menu, _Key.Redo, "redo")
+
+    def _build_view_menu(self) -> None:
+        self._view_menu = self.addMenu("")
+        self._form_menu = self._view_menu.addMenu("")
+        self._form_actions: dict[str, QAction] = {}
+        self._language_menu = self._view_menu.addMenu("")
+        group = QActionGroup(self)
+        self._languages: dict[str, QAction] = {}
+        for code in i18n.available():
+            action = self._language_menu.addAction(NAMES.get(code, code))
+            action.setCheckable(True)
+            group.addAction(action)
+            action.triggered.connect(lambda _checked=False, code=code: self.language_chosen.emit(code))
+            self._languages[code] = action
+
+    def _action(self, menu: QMenu, keys: QKeySequence | QKeySequence.StandardKey, icon: str) -> QAction:
+        action = menu.addAction("")
+        action.setShortcut(QKeySequence(keys))
+        if icon:
+            action.setIcon(theme.icon(icon))
+        return action
+
+    def _offer_recent(self) -> None:
+        self._recent_menu.clear()
+        for name in self._recent:
+            path = Path(name)
+            action = self._recent_menu.addAction(f"{path.stem}  ({path.parent})".replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, name=name: self.recent_chosen.emit(name))
+        if not self._recent:
+            self._recent_menu.addAction(_("Nothing was opened yet")).setEnabled(False)
+
+    def _offer_forms(self, session: Session) -> None:
+        group = QActionGroup(self._form_menu)
+        self._form_actions = {}
+        for form, name in forms.form_names(session.library).items():
+            action = self._form_menu.addAction(_("Both, side by side") if form == forms.BOTH else name)
+            action.setCheckable(True)
+            group.addAction(action)
+            action.triggered.connect(lambda _checked=False, form=form: session.show_form(form))
+            self._form_actions[form] = action
+        self._mark_form(session.form)
+
+    def _mark_form(self, form: str) -> None:
+        if action := self._form_actions.get(form):
+            action.setChecked(True)
+
+    def _name_steps(self) -> None:
+        """Say what undo and redo would do."""
+        session = self._session
+        file = session.file if session else None
+        for action, label, bare, named in (
+            (self.undo, file and file.undo_label, _("&Undo"), _("&Undo: {step}")),
+            (self.redo, file and file.redo_label, _("&Redo"), _("&Redo: {step}")),
+        ):
+            usable = session is not None and bool(label) and not session.file.read_only
+            action.setEnabled(usable)
+            step = step_name(session.library, label) if session and label else ""
+            action.setText(named.format(step=step.replace("&", "&&")) if step else bare)
+            action.setToolTip(action.text().replace("&&", "\0").replace("&", "").replace("\0", "&"))

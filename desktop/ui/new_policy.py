@@ -1,0 +1,134 @@
+"""Starting a policy: the name of the business, and where its file goes."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.business_files import create_policy, new_path
+from desktop.core.library import Library
+from desktop.core.validate import AnswerError, checked
+from desktop.export import safe_name
+from desktop.i18n import _, message
+from desktop.store.business_file import BusinessFile
+from desktop.store.errors import StoreError
+from desktop.ui import theme
+from desktop.ui.faults import Banner, Severity
+from desktop.ui.retranslate import Retranslated, label_control
+
+_QUESTION = "business_name"
+
+
+class NewPolicyDialog(Retranslated, QDialog):
+    """Makes the file; `file` is it once the dialog is accepted."""
+
+    def __init__(
+        self, library: Library, folder: Path, clock: Callable[[], datetime], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.file: BusinessFile | None = None
+        self._library = library
+        self._folder = folder
+        self._clock = clock
+        self._title, self._intro, self._name_label, self._place_label = QLabel(), QLabel(), QLabel(), QLabel()
+        theme.look(self._title, "title")
+        theme.look(self._name_label, "strong")
+        theme.look(self._place_label, "strong")
+        theme.look(self._intro, "muted")
+        self._intro.setWordWrap(True)
+        self.name_edit = QLineEdit()
+        self.name_edit.setMaxLength(200)
+        self.name_edit.textChanged.connect(self._show_place)
+        self.place = QLabel()
+        self.place.setWordWrap(True)
+        self.place.setTextFormat(Qt.TextFormat.PlainText)
+        theme.look(self.place, "muted")
+        self.folder_button = QPushButton()
+        self.folder_button.setAutoDefault(False)
+        self.folder_button.clicked.connect(self._ask_folder)
+        self.banner = Banner(closable=False)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.start_button = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.start_button.setDefault(True)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self._lay_out()
+        self.retranslate()
+
+    def set_folder(self, folder: Path) -> None:
+        """Put the file there."""
+        self._folder = folder
+        self._show_place()
+
+    def accept(self) -> None:
+        """Make the file and close; on a fault say it and stay."""
+        try:
+            name = checked(self._library, self._library.question[_QUESTION], self.name_edit.text())
+            if not safe_name(str(name)):
+                raise AnswerError(message("a name needs letters or digits"))  # noqa: TRY301
+        except AnswerError:
+            self.banner.say(message("Please write the name of your business first."), Severity.WARNING)
+            self.name_edit.setFocus()
+            return
+        try:
+            self.file = create_policy(self._folder, str(name), self._library, self._clock())
+        except StoreError as error:
+            self.banner.say(error.reason, Severity.ERROR, (message("Choose another folder"), self._ask_folder))
+            return
+        super().accept()
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self.setWindowTitle(_("Start our policy"))
+        self._title.setText(_("What is your business called?"))
+        self._intro.setText(_("Write it as it stands on your signboard or your invoices. You can change it later."))
+        label_control(self._name_label, self.name_edit, _("&Name of the business"))
+        self.name_edit.setPlaceholderText(_("for example Kedai Roti Seri Murni"))
+        label_control(self._place_label, self.folder_button, _("Where it is kept"))
+        self.folder_button.setText(_("&Other folder…"))
+        self.folder_button.setAccessibleName(_("Keep it in another folder"))
+        self.start_button.setText(_("&Start"))
+        self._show_place()
+
+    def _show_place(self) -> None:
+        self.banner.clear()
+        name = safe_name(self.name_edit.text())
+        self.place.setText(str(new_path(self._folder, self.name_edit.text()) if name else self._folder))
+
+    def _ask_folder(self) -> None:
+        start = next((folder for folder in (self._folder, *self._folder.parents) if folder.is_dir()), Path.home())
+        if chosen := QFileDialog.getExistingDirectory(self, _("Where shall the file be kept?"), str(start)):
+            self.set_folder(Path(chosen))
+
+    def _lay_out(self) -> None:
+        self.setMinimumWidth(560)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.HUGE, theme.HUGE, theme.HUGE, theme.HUGE)
+        layout.setSpacing(theme.SMALL)
+        layout.addWidget(self._title)
+        layout.addWidget(self._intro)
+        layout.addSpacing(theme.MEDIUM)
+        layout.addWidget(self._name_label)
+        layout.addWidget(self.name_edit)
+        layout.addSpacing(theme.MEDIUM)
+        layout.addWidget(self._place_label)
+        row = QHBoxLayout()
+        row.addWidget(self.place, 1)
+        row.addWidget(self.folder_button, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(row)
+        layout.addSpacing(theme.SMALL)
+        layout.addWidget(self.banner)
+        layout.addStretch(1)
+        layout.addWidget(self.buttons)

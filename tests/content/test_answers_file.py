@@ -1,0 +1,74 @@
+"""Answers files a person typed: every fault is named with file, key and cause."""
+
+from datetime import date
+
+import pytest
+
+from desktop.content.answers_file import read_answers, sample_answers, write_answers
+from desktop.content.faults import ContentError
+from desktop.content.load import load_library
+
+LIBRARY = load_library()
+
+
+def faults_of(tmp_path, text):
+    path = tmp_path / "kedai.toml"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    with pytest.raises(ContentError) as caught:
+        read_answers(path, LIBRARY)
+    return str(caught.value).splitlines()
+
+
+def test_a_plain_string_counts_for_both_languages(tmp_path):
+    path = tmp_path / "kedai.toml"
+    path.write_text('[answers]\nown_definition = "Apa-apa sahaja"\neffective_date = 2027-01-31\n', encoding="utf-8")
+    answers = read_answers(path, LIBRARY)
+    assert answers.values["own_definition"] == {"ms": "Apa-apa sahaja", "en": "Apa-apa sahaja"}
+    assert answers.values["effective_date"] == date(2027, 1, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", "kedai.toml: [answers]: "),
+        ("[answers]\nstate = 'atlantis'", "kedai.toml: [answers] state: “atlantis”"),
+        ("[answers]\nstaff_count = 'six'", "kedai.toml: [answers] staff_count: "),
+        ("[answers]\nstaff_count = 0", "kedai.toml: [answers] staff_count: 0 "),
+        ("[answers]\nstaff_count = true", "kedai.toml: [answers] staff_count: "),
+        ("[answers]\nfilms_children = 'yes'", "kedai.toml: [answers] films_children: "),
+        ("[answers]\nspokesperson = 'nobody'", "kedai.toml: [answers] spokesperson: "),
+        ("[answers]\nplatforms = 'facebook'", "kedai.toml: [answers] platforms: "),
+        ("[answers]\neffective_date = 'soon'", "kedai.toml: [answers] effective_date: "),
+        ("[answers]\nbusness_name = 'x'", "kedai.toml: [answers] busness_name: "),
+        ("[answers]\nown_definition = { fr = 'x' }", "kedai.toml: [answers] own_definition: "),
+        ("[answers]\n[[people]]\nname = 'x'", "kedai.toml: [[people]] 1: "),
+        ("[answers]\n[[people]]\nid = 'x'", "kedai.toml: [[people]] 1 name: "),
+        ("[answers]\n[[people]]\nid='x'\nname='x'\n[[people]]\nid='x'\nname='y'", "kedai.toml: [[people]] 2 id: "),
+        ("[answers]\n[[accounts]]\nid='x'\nplatform='x'", "kedai.toml: [[accounts]] 1 handle: "),
+        ("[answers]\n[[accounts]]\nid='x'\nplatform='x'\nhandle='y'\nowner='z'", "kedai.toml: [[accounts]] 1 owner: "),
+        ("[answers]\npeople = 3\n[extra]", "kedai.toml: [extra]: "),
+        ("people = 3\n[answers]", "kedai.toml: [[people]]: "),
+        ("[answers\nx = 1", "kedai.toml: "),
+        (b"\xff\xfe[answers]", "kedai.toml: "),
+    ],
+)
+def test_faults_name_file_key_and_cause(tmp_path, text, expected):
+    lines = faults_of(tmp_path, text)
+    assert any(line.startswith(expected) and len(line) > len(expected) + 5 for line in lines), lines
+
+
+def test_all_faults_are_named_at_once(tmp_path):
+    assert len(faults_of(tmp_path, "[answers]\nstate = 1\nstaff_count = 'x'\nposture = 'x'")) == 3
+
+
+def test_a_missing_file_is_named(tmp_path):
+    with pytest.raises(ContentError, match=r"none\.toml"):
+        read_answers(tmp_path / "none.toml", LIBRARY)
+
+
+@pytest.mark.parametrize("sample", LIBRARY.samples, ids=lambda sample: sample.id)
+def test_written_answers_read_back_the_same(tmp_path, sample):
+    answers = sample_answers(sample, LIBRARY)
+    path = tmp_path / "copy.toml"
+    path.write_text(write_answers(answers), encoding="utf-8")
+    assert read_answers(path, LIBRARY) == answers

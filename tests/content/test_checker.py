@@ -1,0 +1,91 @@
+"""The checker finds what an editor can get wrong. Each case breaks one thing in a copy of the shipped content."""
+
+import shutil
+
+import pytest
+
+from desktop import paths
+from desktop.content.check import check_library
+from desktop.content.faults import ContentError
+from desktop.content.read import read_library
+
+CLAUSE = "01-stance/clauses/10-purpose.toml"
+
+
+@pytest.fixture
+def content(tmp_path):
+    return shutil.copytree(paths.content(), tmp_path / "content")
+
+
+def faults(folder):
+    try:
+        return [str(fault) for fault in check_library(read_library(folder))]
+    except ContentError as error:
+        return str(error).splitlines()
+
+
+def edit(path, old, new):
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        (CLAUSE, 'id = "stance.purpose"', 'id = "stance.purpose"\nwhen = "has_unicorns"', "has_unicorns"),
+        (CLAUSE, 'id = "stance.purpose"', 'id = "stance.purpose"\nwhen = "state == \'atlantis\'"', "atlantis"),
+        (CLAUSE, 'id = "stance.purpose"', 'id = "stance.purpose"\nwhen = "state =="', "state =="),
+        (CLAUSE, 'id = "stance.purpose"', 'id = "stance.purpose"\nlaws = ["unknown-act:1"]', "unknown-act"),
+        (CLAUSE, 'id = "stance.purpose"', 'id = "stance.rights"', "stance.rights"),
+        (CLAUSE, 'id = "stance.purpose"', 'id = "stance.purpose"\ncolour = "red"', "colour"),
+        (
+            CLAUSE,
+            'id = "stance.purpose"',
+            'id = "stance.purpose"\nwhen = "films_children and not films_children"',
+            "when",
+        ),
+        (CLAUSE, 'body.ms = """', 'body.ms = """Satu perenggan lagi.\n\n', "en"),
+        (CLAUSE, 'body.ms = """', 'body.ms = """Karyawan kantor. ', "pekerja"),
+        (CLAUSE, 'body.en = """', 'body.en = """*An unknown term* ', "An unknown term"),
+        (CLAUSE, 'body.en = """', 'body.en = """You must at all times smile. ', "at all times"),
+        (CLAUSE, 'body.en = """', 'body.en = """See [[ref:stance.nowhere]]. ', "stance.nowhere"),
+        (
+            CLAUSE,
+            'body.en = """',
+            'body.en = """See [[ref:confidentiality.children-in-pictures]]. ',
+            "children-in-pictures",
+        ),
+        (CLAUSE, 'body.en = """', 'body.en = """{no_such_question} ', "no_such_question"),
+        (CLAUSE, 'body.en = """', 'body.en = """{broken ', "{broken"),
+        ("01-stance/step.toml", "title.ms = ", "# title.ms = ", "title.ms"),
+        (
+            "02-definition/questions.toml",
+            'id = "new_sites"',
+            'id = "new_sites"\nwhen = "career_support"',
+            "career_support",
+        ),
+    ],
+)
+def test_one_thing_wrong_is_named_with_its_file(content, file, old, new, expected):
+    edit(content / file, old, new)
+    found = [line for line in faults(content) if expected in line]
+    assert any(line.startswith(file) for line in found), faults(content)
+
+
+def test_stale_malay_is_found(content):
+    path = content / CLAUSE
+    edit(path, 'id = "stance.purpose"', 'id = "stance.purpose"\nreview.ms = { of = "000000" }')
+    text = path.read_text(encoding="utf-8")
+    assert any("review.ms" in line for line in faults(content)), text[:200]
+
+
+def test_a_file_that_is_not_toml_is_named_with_its_line(content):
+    (content / CLAUSE).write_text('id = "x"\ntitle.en = \n', encoding="utf-8")
+    assert any(line.startswith(CLAUSE) and "line 2" in line for line in faults(content))
+
+
+def test_a_third_language_needs_no_code(content):
+    with (content / "languages.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[[language]]\nid = "ta"\nname = "தமிழ்"\nword = "ta-MY"\nbabel = "ta_MY"\n')
+    assert any(line.startswith(f"{CLAUSE}: body.ta") for line in faults(content))

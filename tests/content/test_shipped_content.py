@@ -1,0 +1,137 @@
+"""The shipped texts: complete, consistent, and within what the house promises."""
+
+import re
+
+import pytest
+
+from desktop.content.answers_file import sample_answers
+from desktop.content.check import check_library
+from desktop.content.check_words import passages
+from desktop.content.load import load_library
+from desktop.core.answers import Answers
+from desktop.core.assemble import assemble
+from desktop.core.facts import resolve
+from desktop.core.library import DETAILS, POSTURES
+from desktop.core.selection import applies, wording_of
+from desktop.core.text import side
+from desktop.render.outline import outline
+
+LIBRARY = load_library()
+STEPS = [
+    "stance",
+    "definition",
+    "ownership",
+    "confidentiality",
+    "responsibility",
+    "ground-rules",
+    "taboo",
+    "image",
+    "monitoring",
+    "training",
+]
+
+
+def test_the_checker_finds_nothing():
+    assert [str(fault) for fault in check_library(LIBRARY)] == []
+
+
+def test_the_ten_steps_stand_in_order():
+    assert [step.id for step in LIBRARY.steps] == STEPS
+    assert all(LIBRARY.questions_of(step) and LIBRARY.clauses_of(step) for step in STEPS)
+
+
+def test_there_is_enough_of_everything():
+    assert len(LIBRARY.questions) >= 50
+    assert len(LIBRARY.clauses) >= 80
+    assert len(LIBRARY.samples) >= 4
+    assert 12 <= sum(question.essential for question in LIBRARY.questions) <= 14
+
+
+def test_rights_complaints_and_due_process_are_locked():
+    locked = {clause.id for clause in LIBRARY.clauses if clause.locked}
+    assert {"stance.rights", "stance.speak-up", "image.fair-process"} <= locked
+
+
+@pytest.mark.parametrize("posture", POSTURES)
+@pytest.mark.parametrize("detail", DETAILS)
+def test_the_essential_questions_alone_give_a_policy_of_all_ten_steps(posture, detail):
+    document = assemble(LIBRARY, Answers({"posture": posture, "detail": detail}), "ms")
+    assert [section.id for section in document.sections] == STEPS
+    locked = {clause.id for clause in LIBRARY.clauses if clause.locked}
+    assert locked <= {clause.id for clause in document.clauses}
+
+
+def test_the_samples_reach_every_clause_and_wording():
+    reached: set[tuple[str, str]] = set()
+    for sample in LIBRARY.samples:
+        for posture in POSTURES:
+            for detail in DETAILS:
+                answers = sample_answers(sample, LIBRARY).answered("posture", posture).answered("detail", detail)
+                facts = resolve(LIBRARY, answers)
+                reached |= {clause.id for clause in LIBRARY.clauses if applies(clause, facts)}
+                for clause in LIBRARY.clauses:
+                    if applies(clause, facts):
+                        wording_of(clause, facts)
+    assert {clause.id for clause in LIBRARY.clauses} - reached == set()
+
+
+@pytest.mark.parametrize("sample", LIBRARY.samples, ids=lambda sample: sample.id)
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_sample_policies_show_no_holes(sample, language):
+    text = outline(assemble(LIBRARY, sample_answers(sample, LIBRARY), language))
+    assert not re.search(r"\{|\}|\[\[|\]\]", text)
+
+
+ENGLISH = re.compile(
+    r"\b(the|and|you|your|with|must|should|this|that|when|which|policy|account|business|staff)\b", re.I
+)
+MALAY = re.compile(r"\b(yang|dan|anda|kami|dengan|untuk|tidak|dalam|ini|itu|kepada|dasar|akaun|perniagaan)\b", re.I)
+
+
+def test_no_language_stands_in_the_place_of_the_other():
+    """Two function words of the other language in one text are a sentence left behind."""
+    strays = [
+        f"{passage.file} {passage.place} {language}"
+        for passage in passages(LIBRARY)
+        for language, other in (("ms", ENGLISH), ("en", MALAY))
+        if len(set(map(str.lower, other.findall(re.sub(r"[“\"*].*?[”\"*]", "", side(passage.text, language)))))) >= 2
+    ]
+    assert strays == []
+
+
+FORBIDDEN_ACTS = re.compile(r"\b(211|Online Safety Act|Keselamatan Dalam Talian|Act 854|Akta 854|Act 866|Akta 866)\b")
+
+
+def test_laws_that_do_not_bind_staff_are_not_held_against_them():
+    assert not {law.id for law in LIBRARY.laws} & {"online-safety-2025", "cyber-security-2024"}
+    assert not [c.id for c in LIBRARY.clauses for words in c.body.values() if FORBIDDEN_ACTS.search(words)]
+    assert not [law for clause in LIBRARY.clauses for law in clause.laws if law == "cma-1998:211"]
+
+
+def test_clause_bodies_name_no_statutes():
+    """Plain words in the clauses; the annex lists the laws."""
+    statute = re.compile(r"\b(Act|Akta|Ordinance|Ordinan|Penal Code|Kanun Keseksaan)\b")
+    named = {
+        clause.id
+        for clause in LIBRARY.clauses
+        for text in (clause.body, *(variant.body for variant in clause.variants.values()))
+        for words in text.values()
+        if statute.search(words)
+    }
+    assert named == set()
+
+
+@pytest.mark.parametrize(
+    ("state", "law"),
+    [("selangor", "law-employment-1955"), ("sabah", "law-sabah-labour"), ("sarawak", "law-sarawak-labour")],
+)
+def test_the_annex_lists_the_labour_law_of_the_state(state, law):
+    document = assemble(LIBRARY, Answers({"state": state, "detail": "full"}), "en")
+    laws = next(annex for annex in document.annexes if annex.id == "annex-laws")
+    labour = {"law-employment-1955", "law-sabah-labour", "law-sarawak-labour"}
+    assert {entry.id for entry in laws.entries} & labour == {law}
+
+
+def test_outside_malaysia_no_law_is_cited():
+    document = assemble(LIBRARY, Answers({"state": "outside_malaysia"}), "en")
+    assert "annex-laws" not in {annex.id for annex in document.annexes}

@@ -1,0 +1,127 @@
+from datetime import date
+
+import pytest
+
+from desktop.core.answers import Answers, Person
+from desktop.core.assemble import Edition, assemble
+from desktop.core.facts import Source, resolve
+from desktop.core.library import NOT_SURE
+
+AGENCY = Person("siti", "Siti", {"ms": "Jurugambar", "en": "Photographer"})
+
+
+def test_defaults_alone_make_a_policy(small, words_of):
+    read = words_of(assemble(small, Answers(), "en"))
+    assert read.ids == ["one.first", "one.locked", "two.words", "two.where"]
+    assert "[the firm (en)] answers in 24 hours." in read.text
+
+
+def test_dropping_a_clause_renumbers_all_and_their_references(small, words_of):
+    with_agency = Answers({"uses_agency": True, "agency_person": "siti"}, {"siti": AGENCY})
+    document = assemble(small, with_agency, "ms")
+    assert [clause.number for clause in document.clauses] == ["1.1", "1.2", "1.3", "2.1", "2.2"]
+    assert "Agensi: Siti (Jurugambar)." in words_of(document).text
+    without = assemble(small, Answers(), "ms")
+    assert [clause.number for clause in without.clauses] == ["1.1", "1.2", "2.1", "2.2"]
+    assert "Sulit: lihat fasal 1.1 dan bahagian 1." in words_of(without).text
+
+
+@pytest.mark.parametrize(("posture", "hours"), [("open", 48), ("balanced", 24), ("strict", 4)])
+def test_defaults_follow_the_posture(small, words_of, posture, hours):
+    text = words_of(assemble(small, Answers({"posture": posture}), "en")).text
+    assert f"answers in {hours} hours" in text
+    assert ("Strict (en) <one.strict>" in text) is (posture == "strict")
+    assert ("    Short." in text) is (posture == "strict")
+
+
+def test_not_sure_takes_the_cautious_answer(small, words_of):
+    text = words_of(assemble(small, Answers({"hours": NOT_SURE, "uses_agency": NOT_SURE}), "en")).text
+    assert "answers in 2 hours" in text
+    assert "Agency: [who at the agency (en)]." in text
+
+
+def test_a_cautious_guess_is_not_printed_as_the_firms_word(small, words_of):
+    assert "On [platforms (en)]." in words_of(assemble(small, Answers({"platforms": NOT_SURE}), "en")).text
+
+
+def test_answers_to_questions_no_longer_asked_are_kept_and_ignored(small, words_of):
+    answers = Answers({"uses_agency": False, "agency_person": "siti"}, {"siti": AGENCY})
+    facts = resolve(small, answers)
+    assert facts.by_question["agency_person"].source is Source.NOT_ASKED
+    assert facts.values["agency_person"] is None
+    assert "Siti" not in words_of(assemble(small, answers, "en")).text
+
+
+def test_a_longer_policy_holds_all_of_a_shorter_one(small):
+    lengths = {
+        detail: [clause.id for clause in assemble(small, Answers({"detail": detail}), "en").clauses]
+        for detail in ("short", "standard", "full")
+    }
+    assert lengths["short"] == ["one.first", "one.locked"]
+    assert lengths["full"] == ["one.first", "one.locked", "two.words", "two.full", "two.where"]
+
+
+def test_a_short_policy_asks_only_what_it_needs(small):
+    facts = resolve(small, Answers({"detail": "short"}))
+    asked = {name for name, fact in facts.by_question.items() if fact.source is not Source.NOT_ASKED}
+    assert asked == {"business_name", "posture", "detail", "hours"}
+
+
+def test_entries_of_a_list_become_items_and_an_empty_list_none(small, words_of):
+    taboos = ({"ms": "gaji", "en": "pay"}, {"ms": "resipi", "en": ""})
+    text = words_of(assemble(small, Answers({"taboos": taboos}), "en")).text
+    assert "    - fixed\n    - pay\n    - [resipi]\n" in text
+    assert "    - fixed\n\n" not in words_of(assemble(small, Answers(), "en")).text.replace("    - fixed\n  2.2", "")
+
+
+def test_a_missing_side_shows_the_other_sides_words_in_brackets_and_their_language(small):
+    document = assemble(small, Answers({"own_words": {"ms": "Kata kami", "en": ""}}), "en")
+    clause = next(clause for clause in document.clauses if clause.id == "two.words")
+    (run,) = clause.blocks[1].runs
+    assert (run.text, run.gap, run.language) == ("[Kata kami]", True, "ms")
+
+
+def test_a_long_text_keeps_its_paragraphs(small, words_of):
+    text = words_of(assemble(small, Answers({"own_words": {"ms": "", "en": "One.\n\nTwo."}}), "en")).text
+    assert "    One.\n    Two.\n" in text
+
+
+def test_choices_read_as_a_sentence(small, words_of):
+    answers = Answers({"platforms": ("facebook", "tiktok", "x")})
+    assert "On facebook (en), tiktok (en) and x (en)." in words_of(assemble(small, answers, "en")).text
+    assert "Di facebook (ms), tiktok (ms) dan x (ms)." in words_of(assemble(small, answers, "ms")).text
+
+
+def test_markdown_in_a_name_is_only_a_name(small):
+    document = assemble(small, Answers({"business_name": "**Kedai** {hours} [[ref:x]]"}), "en")
+    assert document.business_name == "**Kedai** {hours} [[ref:x]]"
+    assert document.clauses[0].blocks[0].runs[0].text == "**Kedai** {hours} [[ref:x]]"
+
+
+def test_every_clause_says_why_it_is_there(small):
+    document = assemble(small, Answers({"posture": "strict", "uses_agency": True}), "en")
+    because = {clause.id: clause.because for clause in document.clauses}
+    assert because["one.first"] == ()
+    assert because["one.agency"] == ("uses_agency", "detail")
+    assert because["one.strict"] == ("detail", "posture")
+    assert because["one.locked"] == ()
+
+
+def test_definitions_list_the_terms_used_in_either_language(small):
+    for language, words in (("ms", "Sulit: Rahsia Kedai."), ("en", "Secret: Kept.")):
+        document = assemble(small, Answers({"business_name": "Kedai"}), language)
+        definitions = document.annexes[0]
+        assert definitions.id == "annex-words"
+        assert "".join(run.text for run in definitions.entries[0].blocks[0].runs) == words
+
+
+def test_a_draft_says_so_and_a_version_its_number(small):
+    assert assemble(small, Answers(), "en").status == "draft"
+    issued = assemble(small, Answers(), "ms", Edition(3, date(2027, 1, 5)))
+    assert issued.status == "Versi 3"
+    assert "5 Jan 2027" in "".join(run.text for row in issued.details.rows for cell in row for run in cell)
+
+
+def test_same_input_same_output(small):
+    answers = Answers({"business_name": "Kedai"})
+    assert assemble(small, answers, "ms") == assemble(small, answers, "ms")

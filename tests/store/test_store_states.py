@@ -1,0 +1,150 @@
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from conftest import START, at
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from desktop.core.answers import Account, Answers, Person
+from desktop.store.business_file import BusinessFile
+
+LETTERS = st.text(max_size=8)
+SIDES = st.dictionaries(st.sampled_from(["ms", "en", "ta"]), LETTERS, max_size=3)
+VALUES = st.one_of(
+    LETTERS,
+    st.integers(),
+    st.booleans(),
+    st.dates(),
+    SIDES,
+    st.lists(LETTERS, max_size=3).map(tuple),
+    st.lists(SIDES, max_size=3).map(tuple),
+)
+IDS = st.sampled_from("abc")
+Model = tuple[Answers, Any]
+
+
+def exact(answers: Answers) -> str:
+    """Tells 1 from True, and a tuple from a list."""
+    return repr((sorted(answers.values.items()), list(answers.people.items()), list(answers.accounts.items())))
+
+
+class BusinessFileMachine(RuleBasedStateMachine):
+    """A business file against lists of what was."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.path = Path(self.folder.name) / "a.dasar"
+        self.copies = Path(self.folder.name) / "copies"
+        self.file = BusinessFile.create(self.path, now=START, backup_folder=self.copies)
+        self.clock = 0
+        self.past: list[tuple[str, Answers]] = []
+        self.now = Answers()
+        self.future: list[tuple[str, Answers]] = []
+
+    def teardown(self) -> None:
+        self.file.close()
+        self.folder.cleanup()
+
+    def changed(self, label: str, after: Answers) -> None:
+        if exact(after) != exact(self.now):
+            self.past.append((label, self.now))
+            self.future.clear()
+            self.now = after
+
+    def tick(self) -> dict[str, Any]:
+        self.clock += 1
+        return {"label": f"Step {self.clock}", "now": at(self.clock)}
+
+    def with_row(self, person: Person) -> Answers:
+        return Answers(self.now.values, {**self.now.people, person.id: person}, self.now.accounts)
+
+    @rule(question=IDS, value=VALUES)
+    def set_answer(self, question: str, value: Any) -> None:
+        step = self.tick()
+        self.file.set_answer(question, value, **step)
+        self.changed(step["label"], self.now.answered(question, value))
+
+    @rule(question=IDS)
+    def take_back(self, question: str) -> None:
+        step = self.tick()
+        self.file.set_answer(question, None, **step)
+        self.changed(step["label"], self.now.answered(question, None))
+
+    @rule(row=IDS, name=LETTERS, role=SIDES)
+    def save_person(self, row: str, name: str, role: dict[str, str]) -> None:
+        step = self.tick()
+        person = Person(row, name, role)
+        self.file.save_person(person, **step)
+        self.changed(step["label"], self.with_row(person))
+
+    @rule(row=IDS, name=LETTERS, question=IDS)
+    def answer_with_new_person(self, row: str, name: str, question: str) -> None:
+        step = self.tick()
+        person = Person(row, name)
+        with self.file.change(**step):
+            self.file.save_person(person, **step)
+            self.file.set_answer(question, row, **step)
+        self.changed(step["label"], self.with_row(person).answered(question, row))
+
+    @rule(row=IDS)
+    def remove_person(self, row: str) -> None:
+        step = self.tick()
+        self.file.remove_person(row, **step)
+        people = {key: person for key, person in self.now.people.items() if key != row}
+        accounts = {
+            key: Account(key, account.platform, account.handle, "" if account.owner == row else account.owner)
+            for key, account in self.now.accounts.items()
+        }
+        self.changed(step["label"], Answers(self.now.values, people, accounts))
+
+    @rule(row=IDS, handle=LETTERS, owner=IDS)
+    def save_account(self, row: str, handle: str, owner: str) -> None:
+        step = self.tick()
+        account = Account(row, "tiktok", handle, owner if owner in self.now.people else "")
+        self.file.save_account(account, **step)
+        self.changed(step["label"], Answers(self.now.values, self.now.people, {**self.now.accounts, row: account}))
+
+    @rule(row=IDS)
+    def remove_account(self, row: str) -> None:
+        step = self.tick()
+        self.file.remove_account(row, **step)
+        accounts = {key: account for key, account in self.now.accounts.items() if key != row}
+        self.changed(step["label"], Answers(self.now.values, self.now.people, accounts))
+
+    @rule()
+    def undo(self) -> None:
+        label = self.file.undo()
+        assert label == (self.past[-1][0] if self.past else None)
+        if label:
+            self.future.append((label, self.now))
+            self.now = self.past.pop()[1]
+
+    @rule()
+    def redo(self) -> None:
+        label = self.file.redo()
+        assert label == (self.future[-1][0] if self.future else None)
+        if label:
+            self.past.append((label, self.now))
+            self.now = self.future.pop()[1]
+
+    @rule()
+    def reopen(self) -> None:
+        self.file.close()
+        self.file = BusinessFile.open(self.path, now=at(self.clock), backup_folder=self.copies)
+
+    @invariant()
+    def says_what_was_said(self) -> None:
+        assert exact(self.file.answers) == exact(self.now)
+        assert self.file.undo_label == (self.past[-1][0] if self.past else None)
+        assert self.file.redo_label == (self.future[-1][0] if self.future else None)
+        last = int(self.past[-1][0].split()[1]) if self.past else 0
+        assert self.file.changed == at(last)
+        assert isinstance(self.file.changed.date(), date)
+
+
+TestBusinessFile = BusinessFileMachine.TestCase
+TestBusinessFile.settings = settings(max_examples=30, stateful_step_count=25, deadline=None)
