@@ -22,12 +22,12 @@ SAMPLE = "sample"
 
 def new_path(folder: Path, business: str) -> Path:
     """Where the file of a business would go: its name, with a number where there is one already."""
-    return next(path for path in _names(folder, safe_name(business)) if not path.exists())
+    return next(path for path in _names(folder, _file_stem(business)) if not path.exists())
 
 
 def create_policy(folder: Path, business: str, library: Library, now: datetime) -> BusinessFile:
     """A new business file that knows the name of the business. Raises `StoreError`."""
-    return _create(folder, safe_name(business), Answers({"business_name": business}), library, now)
+    return _create(folder, _file_stem(business), Answers({"business_name": business}), library, now)
 
 
 def open_sample(sample: Sample, folder: Path, library: Library, now: datetime) -> BusinessFile:
@@ -50,6 +50,10 @@ def bring_back(damaged: Path, copy: Path) -> Path:
     path = next(path for path in _names(damaged.parent, name) if not path.exists())
     shutil.copyfile(copy, path)
     return path
+
+
+def _file_stem(business: str) -> str:
+    return safe_name(business) or _("Our policy")
 
 
 def _names(folder: Path, name: str) -> Iterator[Path]:

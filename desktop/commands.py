@@ -98,7 +98,7 @@ def export(
     as_json: bool,
 ) -> int:
     """Write documents as Word files into a folder."""
-    from desktop.export import export_documents
+    from desktop.export import export_documents, write_reason
 
     library = _library()
     wanted = _documents(library, documents or ["policy"])
@@ -113,8 +113,7 @@ def export(
     try:
         made = export_documents(library, source.answers, wanted, list(dict.fromkeys(asked)), folder, edition)
     except OSError as error:
-        name = Path(error.filename).name if error.filename else str(folder)
-        raise Refusal([f"{name}: " + _("cannot be written: {reason}", reason=error.strerror or error)]) from error
+        raise Refusal([f"{folder.name}: {write_reason(error, folder)}"]) from error
     for exported in made:
         if exported.note:
             sys.stderr.write(f"{exported.note}\n")

@@ -5,8 +5,10 @@ that pure code can name a fault without knowing the language.
 """
 
 import gettext
+import io
 import locale
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -119,7 +121,7 @@ def _catalogue(language: str) -> gettext.NullTranslations:
     folder = paths.locales() / language / "LC_MESSAGES"
     source, compiled = folder / f"{DOMAIN}.po", folder / f"{DOMAIN}.mo"
     if source.exists() and not _is_fresh(compiled, source):
-        compile_catalogue(source, compiled)
+        return gettext.GNUTranslations(io.BytesIO(compile_catalogue(source, compiled)))
     try:
         with compiled.open("rb") as file:
             return gettext.GNUTranslations(file)
@@ -131,17 +133,20 @@ def _is_fresh(compiled: Path, source: Path) -> bool:
     return compiled.exists() and compiled.stat().st_mtime_ns >= source.stat().st_mtime_ns
 
 
-def compile_catalogue(source: Path, compiled: Path) -> None:
-    """Turn a .po file into the .mo file gettext reads. A folder that cannot be written is left as it is."""
+def compile_catalogue(source: Path, compiled: Path) -> bytes:
+    """Turn a .po file into the .mo file gettext reads; returns its bytes. A folder that is read-only stays as it is."""
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
     with source.open("rb") as file:
         catalogue = read_po(file)
+    target = io.BytesIO()
+    write_mo(target, catalogue)
     new = compiled.with_suffix(f".{os.getpid()}.new")
     try:
-        with new.open("wb") as file:
-            write_mo(file, catalogue)
+        new.write_bytes(target.getvalue())
         new.replace(compiled)
     except OSError:
-        new.unlink(missing_ok=True)
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
+    return target.getvalue()

@@ -19,7 +19,7 @@ from desktop.i18n import compile_catalogue  # noqa: E402
 def make_bundle(target: Path) -> None:
     """Write `resources/` and `locales/` into a folder, content and catalogues compiled. Raises `ContentError`."""
     resources = target / "resources"
-    shutil.copytree(ROOT / "resources", resources, ignore=shutil.ignore_patterns("content", ".*"))
+    shutil.copytree(ROOT / "resources", resources, ignore=shutil.ignore_patterns("content", ".DS_Store"))
     compile_library(ROOT / "resources" / "content", resources / "library.json")
     for source in sorted((ROOT / "locales").glob("*/LC_MESSAGES/*.po")):
         compiled = target / source.relative_to(ROOT).with_suffix(".mo")

@@ -12,18 +12,22 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 ROOMS = {
-    "ui": {"ui", "render", "store", "content", "core", "export", "settings", "paths", "i18n"},
+    "ui": {"ui", "render", "store", "content", "core", "export", "business_files", "settings", "paths", "i18n"},
     "render": {"render", "core", "paths", "i18n"},
     "store": {"store", "core", "paths", "i18n"},
     "content": {"content", "core", "paths", "i18n"},
     "core": {"core", "i18n"},
     "export": {"render", "content", "core", "paths", "i18n"},
-    "settings": {"paths", "i18n"},
+    "business_files": {"export", "store", "content", "core", "paths", "i18n"},
+    "commands": {"export", "settings", "render", "store", "content", "core", "paths", "i18n"},
     "i18n": {"paths"},
     "paths": set[str](),
     "__init__": set[str](),
 }
-"""Room of `desktop` -> the rooms it may import. `cli`, `app` and `__main__` see all but `ui`, which only `app` sees."""
+"""Room of `desktop` -> the rooms it may import; other modules beside them, as `settings`, may import `BASE`.
+`cli`, `app` and `__main__` see all, only `ui` is for `app` alone."""
+
+BASE = {"paths", "i18n"}
 
 QT = {"PySide6", "shiboken6"}
 NETWORK = {
@@ -99,7 +103,7 @@ def test_a_room_imports_only_what_it_may(path: Path) -> None:
     if room(path) in {"cli", "app", "__main__"}:
         assert room(path) == "app" or "ui" not in ours
     else:
-        wrong = ours - ROOMS[room(path)] - {"__version__"}
+        wrong = ours - ROOMS.get(room(path), BASE) - {"__version__"}
         assert not wrong, f"{dotted(path)} must not import {sorted(wrong)}"
 
 
@@ -165,7 +169,8 @@ def test_files_and_functions_stay_short(path: Path) -> None:
     text = words_of(path)
     assert text.count("\n") <= 350, "a file has at most 350 lines: split it by what it is about"
     for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.FunctionDef):
+        # a test's sample data may be a long list, code may not
+        if isinstance(node, ast.FunctionDef) and not path.is_relative_to(ROOT / "tests"):
             lines = (node.end_lineno or node.lineno) - node.lineno + 1
             assert lines <= 60, f"{node.name} has {lines} lines, at most 60"
 

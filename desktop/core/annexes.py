@@ -81,22 +81,21 @@ def _laws(wording: Wording, selection: tuple[ChosenSection, ...]) -> tuple[Entry
                 if law_section:
                     sections_of[law_id].setdefault(law_section)
                 clauses_of.setdefault(law_id, {}).setdefault(chosen.number)
-    entries = [
-        _law(wording, law, tuple(sections_of[law.id]), tuple(clauses_of[law.id]))
-        for law in wording.library.laws
-        if law.id in clauses_of and wording.facts.holds(law.when)
-    ]
-    if not entries:
+    laws = [law for law in wording.library.laws if law.id in clauses_of and wording.facts.holds(law.when)]
+    if not laws:
         return ()
-    intro = Entry("laws-intro", (Paragraph((Run(wording.word("laws_intro")),)),))
-    return (intro, *entries)
+    evidence, _ = Counter(law.evidence for law in laws).most_common(1)[0]
+    said = f"{wording.word('laws_intro')} {wording.word('law_evidence').format(month=_month(wording, evidence))}"
+    entries = [_law(wording, law, evidence, tuple(sections_of[law.id]), tuple(clauses_of[law.id])) for law in laws]
+    return (Entry("laws-intro", (Paragraph((Run(said),)),)), *entries)
 
 
-def _law(wording: Wording, law: Law, sections: tuple[str, ...], clauses: tuple[str, ...]) -> Entry:
+def _law(wording: Wording, law: Law, evidence: str, sections: tuple[str, ...], clauses: tuple[str, ...]) -> Entry:
+    """One law. Its evidence is dated here only where it differs from that of the whole list."""
     head = side(law.title, wording.language)
     if sections:
         listed = sorted(sections, key=_section_order)
-        key = "law_sections" if len(listed) > 1 else "law_section"
+        key = f"law_{law.unit}s" if len(listed) > 1 else f"law_{law.unit}"
         head += ", " + wording.word(key).format(sections=", ".join(listed))
     notes = [
         side(law.means, wording.language),
@@ -104,7 +103,8 @@ def _law(wording: Wording, law: Law, sections: tuple[str, ...], clauses: tuple[s
     ]
     if law.status in (LawStatus.PENDING, LawStatus.UNKNOWN):
         notes.append(wording.word("law_pending"))
-    notes.append(wording.word("law_evidence").format(month=_month(wording, law.evidence)))
+    if law.evidence != evidence:
+        notes.append(wording.word("law_evidence").format(month=_month(wording, law.evidence)))
     if law.check_again:
         notes.append(wording.word("law_check_again"))
     blocks: tuple[Block, ...] = (

@@ -155,6 +155,8 @@ class Law:
     """Month of the newest source seen: "2026-09"."""
     confidence: str
     sections: tuple[str, ...] = ()
+    unit: str = "section"
+    """What its parts are called: "section", or "article" of a constitution."""
     in_force: str = ""
     check_again: bool = False
     when: str = ""

@@ -6,7 +6,7 @@ language, `{"ms": …, "en": …}`; a date is `{"$date": "2027-01-31"}`, which n
 
 import json
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any, cast
 
 from desktop.core.answers import Value
@@ -16,7 +16,7 @@ _DATE = "$date"
 
 
 def encoded(value: Value | Text) -> str:
-    """An answer as JSON. Raises `TypeError` for what is not an answer."""
+    """An answer as JSON. Raises `TypeError` or `ValueError` for what is not an answer."""
     return storable(json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False))
 
 
@@ -30,7 +30,7 @@ def decoded_text(text: str) -> dict[str, str]:
     sides = json.loads(text)
     if not isinstance(sides, dict):
         raise ValueError(text)  # noqa: TRY004 - what is wrong is the file
-    return _sides(cast("dict[str, Any]", sides))
+    return dict(_sides(cast("dict[str, Any]", sides)))
 
 
 def storable(text: str) -> str:
@@ -46,10 +46,10 @@ def _plain(value: Any) -> Any:
     match value:
         case bool() | int() | str():
             return value
-        case date():
+        case date() if not isinstance(value, datetime):
             return {_DATE: value.isoformat()}
         case Mapping():
-            return {str(key): str(words) for key, words in cast("Mapping[str, str]", value).items()}
+            return dict(_sides(cast("Mapping[str, Any]", value)))
         case tuple() | list():
             return [_plain(entry) for entry in cast("tuple[Any, ...]", value)]
         case _:
@@ -63,14 +63,14 @@ def _value(plain: Any) -> Any:
         case {"$date": str() as day}:
             return date.fromisoformat(day)
         case dict():
-            return _sides(cast("dict[str, Any]", plain))
+            return dict(_sides(cast("dict[str, Any]", plain)))
         case list():
             return tuple(_value(entry) for entry in cast("list[Any]", plain))
         case _:
             raise ValueError(plain)
 
 
-def _sides(plain: dict[str, Any]) -> dict[str, str]:
-    if any(not isinstance(words, str) for words in plain.values()):
-        raise ValueError(plain)
-    return plain
+def _sides(text: Mapping[str, Any]) -> Mapping[str, str]:
+    if any(not isinstance(words, str) for words in text.values()):
+        raise ValueError(text)
+    return text

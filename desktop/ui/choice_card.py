@@ -11,7 +11,6 @@ class ChoiceCard(QPushButton):
 
     def __init__(self, icon: str, parent: QWidget | None = None, *, big: bool = False) -> None:
         super().__init__(parent)
-        theme.look(self, "card")
         self._icon = icon
         self._size = 28 if big else 20
         self._picture = QLabel()
@@ -38,6 +37,7 @@ class ChoiceCard(QPushButton):
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._draw_icon()
+        theme.look(self, "card")
 
     @property
     def words(self) -> tuple[str, str]:

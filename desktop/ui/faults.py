@@ -97,6 +97,7 @@ class Banner(Retranslated, QFrame):
         self.hide()
 
     def retranslate(self) -> None:
+        """Say the same in the language of the interface."""
         self._text.setText(str(self._words))
         self.setAccessibleName(str(self._words))
         self._close_button.setToolTip(_("Close this message"))
@@ -166,7 +167,7 @@ class FaultReporter(QObject):
         copy = dialog.addButton(_("Copy details"), QMessageBox.ButtonRole.ActionRole)
         copy.clicked.disconnect()  # copying leaves the dialog open
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
-        dialog.addButton(QMessageBox.StandardButton.Close)
+        dialog.setDefaultButton(dialog.addButton(QMessageBox.StandardButton.Close))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(self._forget)
         self._dialog = dialog

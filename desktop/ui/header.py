@@ -1,15 +1,20 @@
 """The strip on top of the window: where we are, that everything is saved, undo, the Word button, the language."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from desktop.export import business_name
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.language_switch import LanguageSwitch
 from desktop.ui.retranslate import Retranslated
-from desktop.ui.session import Session
+
+if TYPE_CHECKING:  # the start page needs neither the store nor the engine
+    from desktop.ui.session import Session
+
+_WIDEST_NAME = 340
 
 
 class Header(Retranslated, QWidget):
@@ -43,7 +48,7 @@ class Header(Retranslated, QWidget):
         self._lay_out()
         self.follow(None)
 
-    def follow(self, session: Session | None) -> None:
+    def follow(self, session: "Session | None") -> None:
         """Show this session, or the program's own name without one."""
         self._session = session
         for widget in (
@@ -73,8 +78,11 @@ class Header(Retranslated, QWidget):
         self._name()
 
     def _name(self) -> None:
-        name = business_name(self._session.answers) if self._session else "DasarKita"
-        self.name_label.setText(name or self._session.file.path.stem if self._session else name)
+        name = _name_of(self._session) if self._session else "DasarKita"
+        self.name_label.setText(
+            self.name_label.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST_NAME)
+        )
+        self.name_label.setToolTip(name if self._session else "")
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
@@ -92,3 +100,9 @@ class Header(Retranslated, QWidget):
         layout.addWidget(self.export_button)
         layout.addSpacing(theme.SMALL)
         layout.addWidget(self.language_switch)
+
+
+def _name_of(session: "Session") -> str:
+    from desktop.export import business_name
+
+    return business_name(session.answers) or session.file.path.stem

@@ -1,19 +1,21 @@
 """The menus. Actions are public; the window connects them."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desktop import i18n
-from desktop.core import forms
 from desktop.i18n import _
+from desktop.settings import Settings
 from desktop.ui import theme
 from desktop.ui.language_switch import NAMES
 from desktop.ui.retranslate import Retranslated
-from desktop.ui.session import Session
-from desktop.ui.step_names import step_name
+
+if TYPE_CHECKING:  # the start page needs neither the store nor the engine
+    from desktop.ui.session import Session
 
 _Key = QKeySequence.StandardKey
 
@@ -24,9 +26,9 @@ class MenuBar(Retranslated, QMenuBar):
     recent_chosen = Signal(str)
     language_chosen = Signal(str)
 
-    def __init__(self, recent: list[str], parent: QWidget | None = None) -> None:
+    def __init__(self, saved: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._recent = recent
+        self._saved = saved
         self._session: Session | None = None
         self._build_file_menu()
         self._build_edit_menu()
@@ -37,7 +39,7 @@ class MenuBar(Retranslated, QMenuBar):
         self.follow(None)
         self.retranslate()
 
-    def follow(self, session: Session | None) -> None:
+    def follow(self, session: "Session | None") -> None:
         """Offer what can be done with this session, or without one."""
         self._session = session
         for action in (self.export, self.close_policy):
@@ -74,7 +76,7 @@ class MenuBar(Retranslated, QMenuBar):
         for code, action in self._languages.items():
             action.setChecked(code == i18n.current())
         if self._session is not None:
-            self._form_actions[forms.BOTH].setText(_("Both, side by side"))
+            self._form_actions["both"].setText(_("Both, side by side"))
         self._name_steps()
 
     def _build_file_menu(self) -> None:
@@ -118,14 +120,16 @@ class MenuBar(Retranslated, QMenuBar):
 
     def _offer_recent(self) -> None:
         self._recent_menu.clear()
-        for name in self._recent:
+        for name in self._saved.recent:
             path = Path(name)
             action = self._recent_menu.addAction(f"{path.stem}  ({path.parent})".replace("&", "&&"))
             action.triggered.connect(lambda _checked=False, name=name: self.recent_chosen.emit(name))
-        if not self._recent:
+        if not self._saved.recent:
             self._recent_menu.addAction(_("Nothing was opened yet")).setEnabled(False)
 
-    def _offer_forms(self, session: Session) -> None:
+    def _offer_forms(self, session: "Session") -> None:
+        from desktop.core import forms
+
         group = QActionGroup(self._form_menu)
         self._form_actions = {}
         for form, name in forms.form_names(session.library).items():
@@ -150,6 +154,12 @@ class MenuBar(Retranslated, QMenuBar):
         ):
             usable = session is not None and bool(label) and not session.file.read_only
             action.setEnabled(usable)
-            step = step_name(session.library, label) if session and label else ""
+            step = _step(session, label) if session and label else ""
             action.setText(named.format(step=step.replace("&", "&&")) if step else bare)
             action.setToolTip(action.text().replace("&&", "\0").replace("&", "").replace("\0", "&"))
+
+
+def _step(session: "Session", label: str) -> str:
+    from desktop.ui.step_names import step_name
+
+    return step_name(session.library, label)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.business_files import create_policy, new_path
+from desktop.core.answers import Answers
 from desktop.core.library import Library
 from desktop.core.validate import AnswerError, checked
-from desktop.export import safe_name
 from desktop.i18n import _, message
 from desktop.store.business_file import BusinessFile
 from desktop.store.errors import StoreError
@@ -51,10 +50,8 @@ class NewPolicyDialog(Retranslated, QDialog):
         self.name_edit = QLineEdit()
         self.name_edit.setMaxLength(200)
         self.name_edit.textChanged.connect(self._show_place)
-        self.place = QLabel()
-        self.place.setWordWrap(True)
-        self.place.setTextFormat(Qt.TextFormat.PlainText)
-        theme.look(self.place, "muted")
+        self.place = QLineEdit()
+        self.place.setReadOnly(True)
         self.folder_button = QPushButton()
         self.folder_button.setAutoDefault(False)
         self.folder_button.clicked.connect(self._ask_folder)
@@ -75,15 +72,13 @@ class NewPolicyDialog(Retranslated, QDialog):
     def accept(self) -> None:
         """Make the file and close; on a fault say it and stay."""
         try:
-            name = checked(self._library, self._library.question[_QUESTION], self.name_edit.text())
-            if not safe_name(str(name)):
-                raise AnswerError(message("a name needs letters or digits"))  # noqa: TRY301
-        except AnswerError:
+            name = str(checked(self._library, self._library.question[_QUESTION], self.name_edit.text(), Answers()))
+        except AnswerError:  # the only fault a name can have is that it is empty
             self.banner.say(message("Please write the name of your business first."), Severity.WARNING)
             self.name_edit.setFocus()
             return
         try:
-            self.file = create_policy(self._folder, str(name), self._library, self._clock())
+            self.file = create_policy(self._folder, name, self._library, self._clock())
         except StoreError as error:
             self.banner.say(error.reason, Severity.ERROR, (message("Choose another folder"), self._ask_folder))
             return
@@ -96,7 +91,7 @@ class NewPolicyDialog(Retranslated, QDialog):
         self._intro.setText(_("Write it as it stands on your signboard or your invoices. You can change it later."))
         label_control(self._name_label, self.name_edit, _("&Name of the business"))
         self.name_edit.setPlaceholderText(_("for example Kedai Roti Seri Murni"))
-        label_control(self._place_label, self.folder_button, _("Where it is kept"))
+        label_control(self._place_label, self.place, _("Where it is kept"))
         self.folder_button.setText(_("&Other folder…"))
         self.folder_button.setAccessibleName(_("Keep it in another folder"))
         self.start_button.setText(_("&Start"))
@@ -104,8 +99,8 @@ class NewPolicyDialog(Retranslated, QDialog):
 
     def _show_place(self) -> None:
         self.banner.clear()
-        name = safe_name(self.name_edit.text())
-        self.place.setText(str(new_path(self._folder, self.name_edit.text()) if name else self._folder))
+        name = self.name_edit.text().strip()
+        self.place.setText(str(new_path(self._folder, name) if name else self._folder))
 
     def _ask_folder(self) -> None:
         start = next((folder for folder in (self._folder, *self._folder.parents) if folder.is_dir()), Path.home())
@@ -126,7 +121,7 @@ class NewPolicyDialog(Retranslated, QDialog):
         layout.addWidget(self._place_label)
         row = QHBoxLayout()
         row.addWidget(self.place, 1)
-        row.addWidget(self.folder_button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.folder_button)
         layout.addLayout(row)
         layout.addSpacing(theme.SMALL)
         layout.addWidget(self.banner)

@@ -145,7 +145,7 @@ class QtWords(QTranslator):
         return False
 
     def translate(  # noqa: D102
-        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
+        self, _context: str, text: str, _disambiguation: str | None = None, _n: int = -1
     ) -> str | None:
         known = QT_WORDS.get(text)
         if known is None:

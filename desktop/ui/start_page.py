@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from desktop.core.library import Sample
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.choice_card import ChoiceCard
-from desktop.ui.content_words import words
 from desktop.ui.retranslate import Retranslated
+
+if TYPE_CHECKING:
+    from desktop.core.library import Sample
 
 _SHOWN_RECENT = 5
 _WIDEST = 1080
@@ -52,7 +54,7 @@ class StartPage(Retranslated, QScrollArea):
         self._lay_out()
         self.retranslate()
 
-    def show_samples(self, samples: Sequence[Sample]) -> None:
+    def show_samples(self, samples: "Sequence[Sample]") -> None:
         """Offer these samples."""
         self._samples = samples
         for sample in samples:
@@ -95,6 +97,12 @@ class StartPage(Retranslated, QScrollArea):
         self._recent_hint.setText(_("Policies you have opened will be listed here."))
         self._samples_heading.setText(_("Look round in a sample"))
         self._samples_hint.setText(_("You get a copy to practise on. Nothing you do in it touches your own policy."))
+        if self._samples:
+            self._name_samples()
+
+    def _name_samples(self) -> None:
+        from desktop.ui.content_words import words  # the samples come with the content
+
         for sample in self._samples:
             self.sample_cards[sample.id].set_words(words(sample.title), words(sample.summary))
 

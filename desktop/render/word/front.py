@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop.core.document import Run, Runs, plain
 from desktop.render.word import markup
+from desktop.render.word.package import PageSetup
 from desktop.render.word.pen import BETWEEN, COLUMN, TEXT_WIDTH, Pen, joined
 
 _LABEL_WIDTH = 2608
@@ -36,17 +37,13 @@ def title_block(pens: Sequence[Pen]) -> str:
     )
 
 
-def contents_heading(pens: Sequence[Pen], section: str = "") -> str:
-    """The heading of the contents; `section` is the page set-up of what it ends."""
-    words = joined([(pen, (Run(pen.document.words["contents"]),)) for pen in pens])
-    return markup.paragraph("TOCHeading", words, page_break=has_title_page(pens[0]), section=section)
-
-
-def contents(pen: Pen, section: str) -> str:
-    """The contents in one language, in columns; `section` is their page set-up."""
+def contents(pen: Pen, setup: PageSetup) -> str:
+    """The contents in one language, in columns. They end the page set-up of what is above them and have their own."""
     lines = list(_lines(pen))
-    return "".join(
-        markup.paragraph(style, content, section=section if index == len(lines) - 1 else "")
+    if not lines:
+        return ""
+    return _contents_heading((pen,), section=setup.title) + "".join(
+        markup.paragraph(style, content, section=setup.contents if index == len(lines) - 1 else "")
         for index, (style, content) in enumerate(lines)
     )
 
@@ -60,8 +57,17 @@ def contents_table(left: Pen, right: Pen, header: str) -> str:
             markup.cell(COLUMN_WIDTHS[1], markup.paragraph(style, other), flush=True),
         )
         rows.append(markup.row(cells))
+    if len(rows) == 1:
+        return ""
     name = BETWEEN.join(pen.document.words["contents"] for pen in (left, right))
-    return markup.table("PlainTable", COLUMN_WIDTHS, rows, name=name, header_row=True)
+    return _contents_heading((left, right)) + markup.table(
+        "PlainTable", COLUMN_WIDTHS, rows, name=name, header_row=True
+    )
+
+
+def _contents_heading(pens: Sequence[Pen], section: str = "") -> str:
+    words = joined([(pen, (Run(pen.document.words["contents"]),)) for pen in pens])
+    return markup.paragraph("TOCHeading", words, page_break=has_title_page(pens[0]), section=section)
 
 
 COLUMN_WIDTHS = (TEXT_WIDTH - COLUMN.width, COLUMN.width)

@@ -13,14 +13,9 @@ def body(pen: Pen, setup: PageSetup) -> str:
         _section(pen, section, page_break=index == 0 and front.has_title_page(pen))
         for index, section in enumerate(pen.document.sections)
     )
-    return (
-        front.title_block((pen,))
-        + front.contents_heading((pen,), section=setup.title)
-        + front.contents(pen, section=setup.contents)
-        + sections
-        + "".join(_annex(pen.at(ANNEX), annex) for annex in pen.document.annexes)
-        + setup.text
-    )
+    annexes = "".join(_annex(pen.at(ANNEX), annex) for annex in pen.document.annexes)
+    contents = front.contents(pen, setup)
+    return front.title_block((pen,)) + contents + sections + annexes + (setup.text if contents else setup.title)
 
 
 def _section(pen: Pen, section: Section, *, page_break: bool) -> str:

@@ -8,7 +8,7 @@ from desktop.render.word import markup
 from desktop.render.word.blocks import length
 from desktop.render.word.pen import BETWEEN, Pen, joined
 
-_LONGEST_NAME = 60
+_LONGEST_NAME = 48
 """Letters of the firm's name in the header; the rest would push the text down the page."""
 
 _LONGEST_PROPERTY = 255

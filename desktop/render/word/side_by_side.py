@@ -29,7 +29,6 @@ def body(document: SideBySide, pens: tuple[Pen, Pen], library: Library, setup: P
     )
     written = (
         front.title_block(pens)
-        + front.contents_heading(pens)
         + front.contents_table(*pens, sheet.header)
         + sections
         + "".join(sheet.annex(pair) for pair in document.annexes())

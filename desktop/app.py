@@ -1,0 +1,51 @@
+"""Where the window is put together. The language of the interface is chosen before this runs."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+import desktop
+from desktop import settings
+from desktop.ui import qt_words, theme
+from desktop.ui.faults import FaultReporter
+from desktop.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from desktop.core.library import Library
+
+
+def run(file: Path | None = None) -> int:
+    """Open the window, with a business file if one is given. Returns the exit code when it is closed."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("DasarKita")
+    app.setApplicationVersion(desktop.__version__)
+    app.setDesktopFileName("dasarkita")
+    app.setWindowIcon(theme.icon("dasarkita"))
+    reporter = FaultReporter(app)
+    reporter.install()
+    try:
+        qt_words.install(app)
+        theme.apply(app)
+        window = MainWindow(settings.load(), _load, _now)
+    except Exception as error:  # the dialog needs the event loop, which ends with it
+        reporter.report(type(error), error, error.__traceback__)
+        app.exec()
+        return 1
+    window.show()
+    QTimer.singleShot(0, lambda: window.begin(file))
+    return app.exec()
+
+
+def _load() -> "Library":
+    # the first sight of the window does not wait for the content
+    from desktop.content.load import load_library
+
+    return load_library()
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()

@@ -1,0 +1,92 @@
+"""A date, or none yet."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout
+
+from desktop.core.library import Question
+from desktop.i18n import _, current
+from desktop.ui import theme
+from desktop.ui.content_words import words
+from desktop.ui.editors.base import Editor, TypingPause
+from desktop.ui.editors.options import Tick
+from desktop.ui.session import Session
+
+
+class _CalmDateEdit(QDateEdit):
+    """Leaves the mouse wheel to the page."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        event.ignore()
+
+
+class DayEditor(Editor):
+    """A field with a calendar, and a box for "No date yet"."""
+
+    def __init__(self, session: Session, question: Question) -> None:
+        super().__init__(session, question)
+        self.none_tick = Tick()
+        self.none_tick.setChecked(True)
+        self.field = _CalmDateEdit(_to_qt(session.today))
+        self.field.setCalendarPopup(True)
+        self.field.setDisplayFormat("d MMMM yyyy")
+        self.field.setMinimumWidth(190)
+        self.field.setEnabled(False)
+        self._pause = TypingPause(self)
+        self._pause.rested.connect(self.edited)
+        self.field.userDateChanged.connect(self._pause.typed)
+        self.field.editingFinished.connect(self._pause.flush)
+        self.none_tick.clicked.connect(self._toggle)
+        row = QHBoxLayout()
+        row.setSpacing(theme.SMALL)
+        row.addWidget(self.field)
+        row.addWidget(self.none_tick)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        self.retranslate()
+
+    def value(self) -> date | None:
+        day = self.field.date()
+        return None if self.none_tick.isChecked() else date(day.year(), day.month(), day.day())
+
+    def set_value(self, value: date | None) -> None:
+        self._pause.forget()
+        self.none_tick.setChecked(value is None)
+        self.field.setEnabled(value is not None)
+        if value is not None and self.field.date() != _to_qt(value):
+            self.field.blockSignals(True)
+            self.field.setDate(_to_qt(value))
+            self.field.blockSignals(False)
+
+    def focus_target(self) -> Tick | QDateEdit:
+        return self.none_tick if self.none_tick.isChecked() else self.field
+
+    def flush(self) -> None:
+        self._pause.flush()
+
+    @property
+    def is_typing(self) -> bool:
+        return self._pause.is_waiting
+
+    def name_controls(self, description: str) -> None:
+        prompt = words(self.question.prompt)
+        self.field.setAccessibleName(prompt)
+        self.field.setAccessibleDescription(description)
+        self.none_tick.setAccessibleName(f"{prompt} {self.none_tick.text()}")
+
+    def retranslate(self) -> None:
+        self.none_tick.setText(_("No date yet"))
+        self.field.setLocale(QLocale(f"{current()}_MY"))
+
+    def _toggle(self) -> None:
+        self.field.setEnabled(not self.none_tick.isChecked())
+        if not self.none_tick.isChecked():
+            self.field.setFocus()
+        self._pause.forget()
+        self.edited.emit()
+
+
+def _to_qt(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

@@ -1,0 +1,54 @@
+"""People of the register."""
+
+from desktop.core.answers import Person
+from desktop.i18n import _
+from desktop.ui.content_words import person_words
+from desktop.ui.editors.registers import RegisterChoiceEditor, RegisterEditor, RegisterTicksEditor
+from desktop.ui.people_editor import PersonForm
+
+
+class _People(RegisterEditor):
+    """How people are listed and kept."""
+
+    def rows(self) -> dict[str, str]:
+        return {person.id: person_words(person) for person in self.session.answers.people.values()}
+
+    def row(self, row_id: str) -> Person:
+        return self.session.answers.people[row_id]
+
+    def make_form(self) -> PersonForm:
+        return PersonForm(self.session)
+
+    def remove(self, row_id: str) -> None:
+        self.session.remove_person(row_id)
+
+    def keep(self) -> None:
+        if not isinstance(self.form, PersonForm):
+            return
+        person = self.form.person()
+        if self.form.is_new:
+            self.session.answer_with_person(self.question.id, person, self.with_new(person.id))
+        else:
+            self.session.save_person(person)
+
+    def with_new(self, row_id: str) -> str | tuple[str, ...]:
+        """The answer with a new row in it."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.add_button.setText(_("Add a person…"))
+
+
+class PersonEditor(_People, RegisterChoiceEditor):
+    """One person."""
+
+    def with_new(self, row_id: str) -> str:
+        return row_id
+
+
+class PeopleEditor(_People, RegisterTicksEditor):
+    """Any number of people."""
+
+    def with_new(self, row_id: str) -> tuple[str, ...]:
+        return (*(self.value() or ()), row_id)

@@ -1,0 +1,103 @@
+"""Words the owner writes once for each language."""
+
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+from desktop.core import forms
+from desktop.core.library import Kind, Question
+from desktop.core.text import Language, Text
+from desktop.i18n import _
+from desktop.ui import theme
+from desktop.ui.content_words import words
+from desktop.ui.editors.base import Editor, TypingPause, small_label
+from desktop.ui.editors.fields import LongField, show_text
+from desktop.ui.session import Session
+
+
+class ProseEditor(Editor):
+    """A labelled field for each language. A missing side is pointed out."""
+
+    def __init__(self, session: Session, question: Question) -> None:
+        super().__init__(session, question)
+        self.fields: dict[Language, QLineEdit | LongField] = {}
+        self._pause = TypingPause(self)
+        self._pause.rested.connect(self.edited)
+        for language in session.library.languages:
+            label = QLabel(language.name)
+            theme.look(label, "small")
+            field = self._field(question)
+            label.setBuddy(field)
+            self.fields[language.id] = field
+            self.column.addWidget(label)
+            self.column.addWidget(field)
+        self.missing_label = small_label()
+        self.missing_label.hide()
+        self.column.addWidget(self.missing_label)
+        self.retranslate()
+
+    def value(self) -> Text | None:
+        sides = {language: _text(field) for language, field in self.fields.items()}
+        return {language: text for language, text in sides.items() if text} or None
+
+    def set_value(self, value: Text | None) -> None:
+        self._pause.forget()
+        for language, field in self.fields.items():
+            show_text(field, (value or {}).get(language, ""))
+        self._point_out()
+
+    def focus_target(self) -> QLineEdit | LongField:
+        return next(iter(self.fields.values()))
+
+    def flush(self) -> None:
+        self._pause.flush()
+
+    @property
+    def is_typing(self) -> bool:
+        return self._pause.is_waiting
+
+    def name_controls(self, description: str) -> None:
+        for language in self.session.library.languages:
+            field = self.fields[language.id]
+            field.setAccessibleName(f"{words(self.question.prompt)} {language.name}")
+            field.setAccessibleDescription(description)
+
+    def retranslate(self) -> None:
+        self._point_out()
+
+    def _field(self, question: Question) -> QLineEdit | LongField:
+        if question.kind is Kind.LONG_TEXT:
+            long = LongField()
+            long.textChanged.connect(self._typed)
+            long.left.connect(self._pause.flush)
+            return long
+        line = QLineEdit()
+        line.textEdited.connect(self._typed)
+        line.editingFinished.connect(self._pause.flush)
+        return line
+
+    def _typed(self) -> None:
+        self._pause.typed()
+        self._point_out()
+
+    def _point_out(self) -> None:
+        missing = missing_side(self.session, {key: _text(field) for key, field in self.fields.items()})
+        self.missing_label.setText(missing)
+        self.missing_label.setVisible(bool(missing))
+
+
+def missing_side(session: Session, sides: Text) -> str:
+    """A gentle word about a language that is still to be written; "" where nothing is missing."""
+    form = forms.chosen_form(session.library, session.facts)
+    wanted = [language.id for language in session.library.languages] if form == forms.BOTH else [form]
+    if not any(sides.values()):
+        return ""
+    missing = [session.library.language[language].name for language in wanted if not sides.get(language)]
+    if not missing:
+        return ""
+    return _(
+        "Still missing: {language}. Until it is written, the policy prints the other words in square brackets.",
+        language=", ".join(missing),
+    )
+
+
+def _text(field: QLineEdit | LongField) -> str:
+    return (field.text() if isinstance(field, QLineEdit) else field.toPlainText()).strip()

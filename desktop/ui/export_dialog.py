@@ -1,0 +1,249 @@
+"""Making Word documents: which languages, which folder, and what came of it."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop import paths
+from desktop.core import forms
+from desktop.core.assemble import Edition
+from desktop.core.progress import progress
+from desktop.export import Exported, business_name, file_name
+from desktop.i18n import Message, _, message
+from desktop.store.errors import StoreError
+from desktop.ui import theme
+from desktop.ui.export_job import ExportJob, ExportOrder
+from desktop.ui.export_results import ExportResults
+from desktop.ui.faults import Banner, Severity
+from desktop.ui.retranslate import Retranslated, label_control
+from desktop.ui.session import Session
+
+_FOLDER = "export_folder"
+_DOCUMENTS = ("policy",)
+
+
+class ExportDialog(Retranslated, QDialog):
+    """Stays open until the owner closes it, so that the documents can be opened from it."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._job: ExportJob | None = None
+        self._title, self._forms_label, self._folder_label = QLabel(), QLabel(), QLabel()
+        self._names_label, self._names = QLabel(), QLabel()
+        theme.look(self._title, "title")
+        for label in (self._forms_label, self._folder_label, self._names_label):
+            theme.look(label, "strong")
+        theme.look(self._names, "muted")
+        self._names.setWordWrap(True)
+        self.form_boxes = self._make_form_boxes()
+        self.folder_edit = QLineEdit(str(_usual_folder(session)))
+        self.folder_edit.setReadOnly(True)
+        self.folder_button = QPushButton()
+        self.folder_button.setAutoDefault(False)
+        self.folder_button.clicked.connect(self._ask_folder)
+        self.gaps = Banner(closable=False)
+        self.banner = Banner(closable=False)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.results = ExportResults()
+        self.results.refused.connect(lambda words: self.banner.say(words, Severity.WARNING))
+        self.buttons = QDialogButtonBox()
+        self.make_button = self.buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
+        self.make_button.setDefault(True)
+        self.make_button.clicked.connect(self.make)
+        self.stop_button = self.buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
+        self.stop_button.setAutoDefault(False)
+        self.buttons.rejected.connect(self.reject)
+        self._lay_out()
+        self._say_gaps()
+        self.retranslate()
+
+    @property
+    def folder(self) -> Path:
+        """Where the documents go."""
+        return Path(self.folder_edit.text())
+
+    def set_folder(self, folder: Path) -> None:
+        """Put the documents there."""
+        self.folder_edit.setText(str(folder))
+        self.banner.clear()
+
+    def make(self) -> None:
+        """Start making the documents, in the background."""
+        if self._job is not None:
+            return
+        self.banner.clear()
+        self.results.clear()
+        session = self._session
+        order = ExportOrder(
+            session.library,
+            session.answers,
+            _DOCUMENTS,
+            self._forms(),
+            self.folder,
+            Edition(dated=session.file.changed.date()),
+        )
+        job = ExportJob(order, self)
+        job.progressed.connect(self._show_progress)
+        job.written.connect(self._written)
+        job.refused.connect(self._refused)
+        job.cancelled.connect(lambda: self._say(message("Stopped. No document was written."), Severity.INFO))
+        job.broken.connect(self._broken)
+        job.finished.connect(self._finished)
+        self._job = job
+        self._show_progress(0, len(order.forms))
+        self._show_state()
+        job.start()
+
+    def reject(self) -> None:
+        """Stop what is being made; else close."""
+        if self._job is not None:
+            self._job.cancel()
+            return
+        super().reject()
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self.setWindowTitle(_("Make Word documents"))
+        self._title.setText(_("Make Word documents"))
+        self._forms_label.setText(_("In which language?"))
+        for form, box in self.form_boxes.items():
+            name = forms.form_names(self._session.library)[form]
+            box.setText(_("Both, side by side") if form == forms.BOTH else name)
+        label_control(self._folder_label, self.folder_edit, _("Into which folder?"))
+        self.folder_button.setText(_("&Other folder…"))
+        self.bar.setAccessibleName(_("Documents made"))
+        self._names_label.setText(_("These files will be there"))
+        self.make_button.setText(_("&Make documents"))
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """What can be done now."""
+        busy = self._job is not None
+        for widget in (*self.form_boxes.values(), self.folder_button):
+            widget.setEnabled(not busy)
+        self.bar.setVisible(busy)
+        self.make_button.setEnabled(not busy and bool(self._forms()))
+        self.stop_button.setText(_("Stop") if busy else _("Close"))
+        done = not self.results.isHidden()
+        self._names_label.setVisible(not done)
+        self._names.setVisible(not done)
+        self._names.setText("\n".join(self._file_names()) or _("None yet: choose at least one language."))
+
+    def _file_names(self) -> list[str]:
+        library, name = self._session.library, business_name(self._session.answers)
+        kinds = [kind for kind in library.documents if kind.id in _DOCUMENTS]
+        return [file_name(library, kind, form, name) for kind in kinds for form in self._forms()]
+
+    def _forms(self) -> tuple[str, ...]:
+        return tuple(form for form, box in self.form_boxes.items() if box.isChecked())
+
+    def _choice_changed(self) -> None:
+        self.banner.clear()
+        self.results.clear()
+        self._show_state()
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self.bar.setMaximum(total)
+        self.bar.setValue(done)
+
+    def _written(self, exported: list[Exported]) -> None:
+        with suppress(StoreError):  # only the next dialog would miss it
+            self._session.file.set_setting(_FOLDER, str(self.folder))
+        self.results.show_files(exported)
+        words = message("The document is ready.") if len(exported) == 1 else message("The documents are ready.")
+        self._say(words, Severity.SUCCESS)
+
+    def _refused(self, reason: Message) -> None:
+        self._say(reason, Severity.ERROR)
+        self.folder_button.setFocus()
+
+    def _broken(self, error: Exception) -> None:
+        self._say(message("The documents could not be made. Your answers are safe."), Severity.ERROR)
+        raise error  # on to the log and the dialog with details
+
+    def _say(self, words: Message, severity: Severity) -> None:
+        self.banner.say(words, severity)
+
+    def _finished(self) -> None:
+        if self._job is not None:
+            self._job.deleteLater()
+        self._job = None
+        self._show_state()
+        if not self.results.isHidden():
+            self.results.first_button.setFocus()
+
+    def _say_gaps(self) -> None:
+        missing = len(progress(self._session.facts).essential_open)
+        if missing:
+            self.gaps.say(
+                message(
+                    "Important questions still open: {count}. You can make the documents all the same; what is "
+                    "missing stands in them in [square brackets].",
+                    count=missing,
+                )
+            )
+
+    def _ask_folder(self) -> None:
+        start = next((folder for folder in (self.folder, *self.folder.parents) if folder.is_dir()), Path.home())
+        if chosen := QFileDialog.getExistingDirectory(self, _("Into which folder?"), str(start)):
+            self.set_folder(Path(chosen))
+
+    def _make_form_boxes(self) -> dict[str, QCheckBox]:
+        chosen = forms.chosen_form(self._session.library, self._session.facts)
+        boxes: dict[str, QCheckBox] = {}
+        for form in forms.form_names(self._session.library):
+            box = QCheckBox()
+            box.setChecked(form == chosen)
+            box.toggled.connect(self._choice_changed)
+            boxes[form] = box
+        return boxes
+
+    def _lay_out(self) -> None:
+        self.setMinimumWidth(620)
+        row = QHBoxLayout()
+        row.addWidget(self.folder_edit, 1)
+        row.addWidget(self.folder_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.HUGE, theme.HUGE, theme.HUGE, theme.LARGE)
+        layout.setSpacing(theme.SMALL)
+        layout.addWidget(self._title)
+        layout.addSpacing(theme.SMALL)
+        layout.addWidget(self.gaps)
+        layout.addWidget(self._forms_label)
+        for box in self.form_boxes.values():
+            layout.addWidget(box)
+        layout.addSpacing(theme.MEDIUM)
+        layout.addWidget(self._folder_label)
+        layout.addLayout(row)
+        layout.addSpacing(theme.MEDIUM)
+        layout.addWidget(self._names_label)
+        layout.addWidget(self._names)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.banner)
+        layout.addWidget(self.results)
+        layout.addStretch(1)
+        layout.addSpacing(theme.MEDIUM)
+        layout.addWidget(self.buttons)
+
+
+def _usual_folder(session: Session) -> Path:
+    """Where this file's documents went before, else beside the file, else with the owner's documents."""
+    if before := session.file.setting(_FOLDER):
+        return Path(before)
+    beside = paths.documents() if session.file.read_only else session.file.path.parent
+    return beside / _("Documents")

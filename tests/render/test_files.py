@@ -1,0 +1,80 @@
+"""A file is written whole or not at all, and the caller learns where it went."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop.render.files import write_file
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_new_file(tmp_path):
+    assert write_file(tmp_path / "policy.docx", b"new") == tmp_path / "policy.docx"
+    assert (tmp_path / "policy.docx").read_bytes() == b"new"
+    assert names(tmp_path) == ["policy.docx"]
+
+
+def test_older_file_is_replaced(tmp_path):
+    target = tmp_path / "policy.docx"
+    target.write_bytes(b"old")
+    assert write_file(target, b"new") == target
+    assert target.read_bytes() == b"new"
+
+
+@pytest.fixture
+def locked(monkeypatch, tmp_path):
+    """A target that another program holds, as the system answers for it on Windows."""
+    target = tmp_path / "Dasar media sosial.docx"
+    target.write_bytes(b"open in Word")
+    replace = os.replace
+
+    def refuse(source, destination, **more):
+        if Path(destination) == target:
+            raise PermissionError(13, "The process cannot access the file", str(destination))
+        replace(source, destination, **more)
+
+    monkeypatch.setattr(os, "replace", refuse)
+    return target
+
+
+def test_locked_file_is_left_and_a_second_name_used(locked):
+    first = write_file(locked, b"new")
+    second = write_file(locked, b"newer")
+    assert (first.name, second.name) == ("Dasar media sosial (2).docx", "Dasar media sosial (3).docx")
+    assert [path.read_bytes() for path in (locked, first, second)] == [b"open in Word", b"new", b"newer"]
+    assert len(names(locked.parent)) == 3
+
+
+def test_full_disk_leaves_the_older_file(monkeypatch, tmp_path):
+    target = tmp_path / "policy.docx"
+    target.write_bytes(b"old")
+
+    def refuse(_descriptor):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(OSError, match="No space"):
+        write_file(target, b"new")
+    assert target.read_bytes() == b"old"
+    assert names(tmp_path) == ["policy.docx"]
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="needs an ordinary user's permissions")
+def test_read_only_folder_is_refused(tmp_path):
+    tmp_path.chmod(0o500)
+    try:
+        with pytest.raises(PermissionError):
+            write_file(tmp_path / "policy.docx", b"new")
+        assert names(tmp_path) == []
+    finally:
+        tmp_path.chmod(0o700)
+
+
+def test_missing_folder_is_refused(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        write_file(tmp_path / "gone" / "policy.docx", b"new")

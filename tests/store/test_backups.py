@@ -1,0 +1,78 @@
+import logging
+from pathlib import Path
+
+import pytest
+from conftest import START, at
+
+from desktop.store.business_file import BusinessFile
+
+
+def names(copies: Path) -> list[str]:
+    return sorted(copy.name for copy in copies.glob("*/*"))
+
+
+def test_one_copy_a_day(path: Path, copies: Path) -> None:
+    for minutes in range(3):
+        BusinessFile.open(path, now=at(minutes), backup_folder=copies).close()
+    with BusinessFile.open(path, now=at(days=1), backup_folder=copies) as file:
+        file.set_answer("a", "1", "First", now=at(days=1))
+        file.set_answer("a", "2", "Second", now=at(days=2))
+        file.set_answer("a", "3", "Third", now=at(5, days=2))
+    assert names(copies) == [f"2027-{day} Kedai Roti.dasar" for day in ("01-31", "02-01", "02-02")]
+
+
+def test_copy_is_the_file_as_it_was_that_morning(path: Path, copies: Path) -> None:
+    with BusinessFile.open(path, now=START, backup_folder=copies) as file:
+        file.set_answer("a", "1", "First", now=at(1))
+        before = file.answers
+        file.set_answer("a", "2", "Second", now=at(days=1))
+    copy = next(copies.glob("*/2027-02-01*"))
+    with BusinessFile.open(copy, now=at(days=2), writable=False, backup_folder=copies) as file:
+        assert (file.answers, file.changed, file.undo_label) == (before, at(1), "First")
+
+
+def test_last_ten_of_a_business_are_kept(path: Path, copies: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other" / path.name
+    BusinessFile.create(other, now=START, backup_folder=copies).close()
+    BusinessFile.open(other, now=START, backup_folder=copies).close()
+    for days in range(8):
+        BusinessFile.open(path, now=at(days=days), backup_folder=copies).close()
+    renamed = path.rename(path.with_name("Baru.dasar"))
+    for days in range(8, 14):
+        BusinessFile.open(renamed, now=at(days=days), backup_folder=copies).close()
+    folders = {folder.name: names(folder.parent) for folder in copies.iterdir()}
+    assert len(folders) == 2
+    with BusinessFile.open(renamed, now=at(days=13), backup_folder=copies) as file:
+        kept = sorted(copy.name for copy in (copies / file.business).iterdir())
+    assert len(kept) == 10
+    assert kept[0] == "2027-02-04 Kedai Roti.dasar"
+    assert kept[-1] == "2027-02-13 Baru.dasar"
+
+
+def test_copy_just_made_outlives_those_of_a_wrong_clock(path: Path, copies: Path) -> None:
+    for days in range(1000, 1012):
+        BusinessFile.open(path, now=at(days=days), backup_folder=copies).close()
+    BusinessFile.open(path, now=START, backup_folder=copies).close()
+    assert len(names(copies)) == 10
+    assert names(copies)[0] == "2027-01-31 Kedai Roti.dasar"
+
+
+def test_work_goes_on_without_copies(path: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    blocked = tmp_path / "blocked"
+    blocked.write_bytes(b"")
+    with (
+        caplog.at_level(logging.WARNING),
+        BusinessFile.open(path, now=START, backup_folder=blocked) as file,
+    ):
+        file.set_answer("a", "1", "First", now=at(1))
+    assert "no copy of" in caplog.text
+
+
+def test_looking_makes_no_copy(path: Path, copies: Path) -> None:
+    BusinessFile.open(path, now=START, writable=False, backup_folder=copies).close()
+    assert not copies.exists()
+
+
+def test_unfinished_copies_are_not_kept(path: Path, copies: Path) -> None:
+    BusinessFile.open(path, now=START, backup_folder=copies).close()
+    assert all(copy.suffix == ".dasar" for copy in copies.glob("*/*"))

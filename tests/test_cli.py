@@ -1,0 +1,196 @@
+"""The command line as scripts use it: calls, JSON shapes, exit codes, both languages."""
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from datetime import UTC, datetime
+
+import pytest
+
+from desktop import cli, i18n
+from desktop.content.answers_file import read_answers
+from desktop.content.load import load_library
+from desktop.store.business_file import BusinessFile
+
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch, tmp_path):
+    monkeypatch.setenv("DASARKITA_LANGUAGE", "en")
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+    yield
+    i18n.use("en")
+
+
+@pytest.fixture
+def bakery(tmp_path):
+    path = tmp_path / "bakery.toml"
+    assert cli.main(["sample", "bakery", "--out", str(path)]) == 0
+    return path
+
+
+def run(capsys, *arguments):
+    code = cli.main([str(argument) for argument in arguments])
+    captured = capsys.readouterr()
+    return code, captured.out, captured.err
+
+
+def test_samples_are_listed_one_a_line_and_written(capsys, tmp_path):
+    code, out, _ = run(capsys, "sample")
+    assert code == 0
+    names = [line.split()[0] for line in out.splitlines()]
+    assert {"bakery", "clinic", "tuition", "online-seller"} <= set(names)
+    for name in names:
+        target = tmp_path / f"{name}.toml"
+        assert run(capsys, "sample", name, "--out", target)[0] == 0
+        assert read_answers(target, load_library()).values
+        assert run(capsys, "sample", name)[1] == target.read_text(encoding="utf-8")
+
+
+def test_export_writes_what_was_asked_and_says_so_in_json(capsys, bakery, tmp_path):
+    out_folder = tmp_path / "out"
+    code, out, err = run(
+        capsys,
+        "export",
+        bakery,
+        "--out",
+        out_folder,
+        "--language",
+        "ms",
+        "--language",
+        "both",
+        "--document",
+        "all",
+        "--json",
+    )
+    assert (code, err) == (0, "")
+    rows = json.loads(out)
+    assert [(row["document"], row["language"]) for row in rows][:2] == [("policy", "ms"), ("policy", "both")]
+    for row in rows:
+        assert set(row) == {"document", "language", "path", "seconds"}
+        assert zipfile.ZipFile(row["path"]).testzip() is None
+        assert row["seconds"] >= 0
+
+
+def test_export_defaults_to_the_policy_in_the_owners_document_language(capsys, tmp_path):
+    answers = tmp_path / "a.toml"
+    answers.write_text('[answers]\nbusiness_name = "Kedai"\ndocument_language = "ms"\n', encoding="utf-8")
+    code, out, _ = run(capsys, "export", answers, "--out", tmp_path / "out", "--json")
+    assert code == 0
+    assert [(row["document"], row["language"]) for row in json.loads(out)] == [("policy", "ms")]
+
+
+def test_a_business_file_and_its_answers_file_export_alike(capsys, bakery, tmp_path):
+    answers = read_answers(bakery, load_library())
+    path = tmp_path / "Kedai.dasar"
+    BusinessFile.create(path, answers, now=NOW).close()
+    for source, folder in ((bakery, "a"), (path, "b")):
+        arguments = ("export", source, "--out", tmp_path / folder, "--language", "en", "--date", "2027-01-05")
+        assert run(capsys, *arguments)[0] == 0
+    (first,), (second,) = (list((tmp_path / folder).iterdir()) for folder in "ab")
+    assert first.read_bytes() == second.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (("export", "none.toml", "--out", "out"), "none.toml: "),
+        (("export", "none.dasar", "--out", "out"), "none.dasar: "),
+        (("export", "bad.toml", "--out", "out"), "bad.toml: [answers] state: "),
+        (("export", "bad.dasar", "--out", "out"), "bad.dasar: "),
+        (("export", "good.toml", "--out", "out", "--document", "poem"), "--document poem: "),
+        (("export", "good.toml", "--out", "out", "--language", "fr"), "--language fr: "),
+        (("export", "good.toml", "--out", "good.toml"), "good.toml: "),
+        (("export", "good.toml", "--out", "out", "--password-file", "none.txt"), ""),
+        (("sample", "circus"), "circus: "),
+        (("check", "bad.toml"), "bad.toml: [answers] state: "),
+    ],
+)
+def test_bad_input_is_refused_with_file_key_and_cause(capsys, tmp_path, monkeypatch, arguments, expected):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "good.toml").write_text('[answers]\nbusiness_name = "Kedai"\n', encoding="utf-8")
+    (tmp_path / "bad.toml").write_text('[answers]\nstate = "atlantis"\n', encoding="utf-8")
+    (tmp_path / "bad.dasar").write_text("not a business file", encoding="utf-8")
+    before = {path.name for path in tmp_path.iterdir()}
+    code, out, err = run(capsys, *arguments)
+    if expected:
+        assert code == 2
+        assert out == ""
+        assert err.startswith(expected)
+        assert "Traceback" not in err
+        assert {path.name for path in tmp_path.iterdir()} == before
+
+
+def test_documents_and_questions_as_json(capsys):
+    _, out, _ = run(capsys, "documents", "--json")
+    documents = json.loads(out)
+    assert documents[0]["id"] == "policy"
+    assert set(documents[0]) == {"id", "title", "languages"}
+    assert set(documents[0]["title"]) == {"ms", "en"}
+    _, out, _ = run(capsys, "questions", "--json")
+    questions = json.loads(out)
+    assert len(questions) == len(load_library().questions)
+    keys = {"id", "step", "kind", "essential", "prompt", "choices", "default", "when"}
+    assert all(set(question) == keys for question in questions)
+    state = next(question for question in questions if question["id"] == "state")
+    assert {"code", "label"} == set(state["choices"][0])
+
+
+def test_documents_and_questions_as_text(capsys):
+    assert run(capsys, "documents")[1].startswith("policy  ")
+    assert "business_name" in run(capsys, "questions")[1]
+
+
+def test_check(capsys, bakery, tmp_path):
+    assert run(capsys, "check")[0] == 0
+    assert json.loads(run(capsys, "check", "--json")[1]) == []
+    code, out, _ = run(capsys, "check", bakery, "--json")
+    assert code == 1
+    assert {"severity", "place", "what"} == set(json.loads(out)[0])
+    empty = tmp_path / "empty.toml"
+    empty.write_text("[answers]\n", encoding="utf-8")
+    _, out, _ = run(capsys, "check", empty)
+    assert out.startswith("business_name: ")
+
+
+def test_library_sheet_and_self_test(capsys, tmp_path):
+    target = tmp_path / "sheet.docx"
+    assert run(capsys, "library", "--out", target)[0] == 0
+    text = zipfile.ZipFile(target).read("word/document.xml").decode()
+    assert all(clause.id in text for clause in load_library().clauses)
+    assert run(capsys, "self-test")[0] == 0
+
+
+@pytest.mark.parametrize("command", [[], ["export"], ["check"], ["sample"], ["library"]])
+def test_help_speaks_malay(capsys, monkeypatch, command):
+    monkeypatch.setenv("DASARKITA_LANGUAGE", "ms")
+    with pytest.raises(SystemExit) as ended:
+        cli.main([*command, "--help"])
+    assert ended.value.code == 0
+    out = capsys.readouterr().out
+    assert out.startswith("penggunaan: dasarkita")
+    for english_words in ("usage", "options", "show this help", "positional", "commands", "the file"):
+        assert english_words not in out
+
+
+def test_usage_faults_speak_malay(capsys, monkeypatch):
+    monkeypatch.setenv("DASARKITA_LANGUAGE", "ms")
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["export", "x.toml"])
+    assert ended.value.code == 2
+    err = capsys.readouterr().err
+    assert "required" not in err
+    assert "error" not in err
+
+
+def test_a_fresh_process_gives_the_same_bytes(bakery, tmp_path):
+    folders = [tmp_path / "one", tmp_path / "two"]
+    for folder in folders:
+        call = [sys.executable, "-m", "desktop", "export", str(bakery), "--out", str(folder), "--language", "both"]
+        subprocess.run(call, check=True, env=os.environ | {"PYTHONHASHSEED": "random"}, capture_output=True)
+    (first,), (second,) = (list(folder.iterdir()) for folder in folders)
+    assert first.read_bytes() == second.read_bytes()

@@ -1,0 +1,71 @@
+"""The wheel and the source archive hold a whole program: its resources, its content as one file, its Malay texts."""
+
+import os
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def build(kind: str, folder: Path) -> Path:
+    command = [sys.executable, "-m", "hatchling", "build", "-t", kind, "-d", str(folder)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return next(folder.iterdir())
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder as pip would fill it with the wheel."""
+    folder = tmp_path_factory.mktemp("installed")
+    with zipfile.ZipFile(build("wheel", tmp_path_factory.mktemp("wheel"))) as wheel:
+        wheel.extractall(folder)
+    return folder
+
+
+def dasarkita(installed: Path, *arguments: str, language: str = "en") -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"PYTHONPATH": str(installed), "DASARKITA_LANGUAGE": language, "PYTHONUTF8": "1"}
+    return subprocess.run(
+        [sys.executable, "-P", "-m", "desktop", *arguments],
+        cwd=installed, env=environment, capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+
+
+def test_the_wheel_works_without_the_source(installed: Path) -> None:
+    done = dasarkita(installed, "self-test")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_wheel_speaks_malay(installed: Path) -> None:
+    assert (installed / "desktop/_bundled/locales/ms/LC_MESSAGES/dasarkita.mo").is_file()
+    assert dasarkita(installed, "--help", language="ms").stdout != dasarkita(installed, "--help").stdout
+
+
+def test_the_wheel_exports(installed: Path, tmp_path: Path) -> None:
+    answers = tmp_path / "bakery.toml"
+    assert dasarkita(installed, "sample", "bakery", "--out", str(answers)).returncode == 0
+    done = dasarkita(installed, "export", str(answers), "--out", str(tmp_path), "--language", "both")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert list(tmp_path.glob("*.docx"))
+
+
+def test_the_wheel_carries_resources_but_no_sources_of_them(installed: Path) -> None:
+    carried = {path.relative_to(installed / "desktop/_bundled").as_posix() for path in installed.rglob("_bundled/**/*")}
+    assert "resources/library.json" in carried
+    for folder in ("icons", "style", "word"):
+        files = [path for path in (ROOT / "resources" / folder).rglob("*") if path.is_file()]
+        assert files
+        assert {path.relative_to(ROOT).as_posix() for path in files} <= carried
+    assert not [name for name in carried if name.endswith((".toml", ".po"))]
+
+
+def test_the_source_archive_can_be_built_from(tmp_path: Path) -> None:
+    with tarfile.open(build("sdist", tmp_path)) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    assert {"pyproject.toml", "hatch_build.py", "packaging/bundle.py", "run.py", "LICENSE", "README.md"} <= names
+    assert "resources/content/glossary.toml" in names
