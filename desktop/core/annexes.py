@@ -1,5 +1,6 @@
 """The annexes of a policy: the words it uses, the laws behind it, the page to sign."""
 
+from collections import Counter
 from functools import cache
 
 from desktop.core.document import Annex, Block, Entry, Field, Paragraph, Run, Runs

@@ -17,7 +17,10 @@ RADIUS = 8
 """Corners of cards and banners, in pixels."""
 
 LOOKS = frozenset(
-    {"display", "title", "heading", "strong", "muted", "small", "primary", "quiet", "link", "card", "page"}
+    {
+        *("display", "title", "heading", "strong", "muted", "small", "error", "chip"),
+        *("primary", "quiet", "link", "card", "page", "clear", "inset", "note", "bar"),
+    }
 )
 """What `look` accepts; the style sheet says what each means."""
 
