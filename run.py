@@ -217,7 +217,7 @@ def missing_libraries(libraries: dict[str, str]) -> dict[str, str]:
     """Those libraries that this Linux system cannot load, with their packages."""
     import ctypes
 
-    missing = {}
+    missing: dict[str, str] = {}
     for name, package in libraries.items():
         try:
             ctypes.CDLL(name)

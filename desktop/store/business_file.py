@@ -136,7 +136,8 @@ class BusinessFile:
 
     def set_answer(self, question_id: str, value: Value | None, label: str, *, now: datetime) -> None:
         """Set an answer, or take it back where `value` is None. Raises `StoreError`."""
-        self._put(lambda c: rows.put_answer(c, question_id, value), label, now)
+        with self.change(label, now=now):
+            self._transactions.set_answer(question_id, value)
 
     def save_person(self, person: Person, label: str, *, now: datetime) -> None:
         """Add a person, or change the one with that id. Raises `StoreError`."""

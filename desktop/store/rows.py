@@ -1,5 +1,6 @@
 """Answers and registers as rows."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import apsw
@@ -43,6 +44,13 @@ def read_answers(connection: apsw.Connection) -> Answers:
         )
     }
     return Answers(values, people, accounts)
+
+
+def with_answer_read(connection: apsw.Connection, answers: Answers, question_id: str) -> Answers:
+    """The answers with one of them read again, in the same order as `read_answers` has them."""
+    stored = run(connection, "SELECT value FROM answer WHERE question_id = ?", (question_id,)).get
+    after = answers.answered(question_id, None if stored is None else decoded(stored))
+    return replace(after, values=dict(sorted(after.values.items())))
 
 
 def write_answers(connection: apsw.Connection, answers: Answers) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import apsw
 
-from desktop.core.answers import Answers
+from desktop.core.answers import Answers, Value
 from desktop.i18n import message
 from desktop.store import rows, undo
 from desktop.store.encoding import storable
@@ -53,8 +53,14 @@ class Transactions:
         """One transaction and one undo step; a change inside a change joins it. Raises `StoreError`."""
         return self._joined() if self._open else self._whole(label, now)
 
+    def set_answer(self, question_id: str, value: Value | None) -> None:
+        """Set an answer, within a change. Only its row is read again: this happens at every key an owner presses."""
+        rows.put_answer(self._connection, question_id, value)
+        answers = rows.with_answer_read(self._connection, self.state.answers, question_id)
+        self.state = replace(self.state, answers=answers)
+
     def write(self, put: Callable[[apsw.Connection], None]) -> None:
-        """Put rows in, within a change."""
+        """Put rows of the registers in, within a change."""
         put(self._connection)
         self.state = replace(self.state, answers=rows.read_answers(self._connection))
 
@@ -95,6 +101,8 @@ class Transactions:
                 label = take(self._connection)
                 self.state = read(self._connection)
         except apsw.AbortError as error:
+            with in_plain_words(self._path):
+                self.state = read(self._connection)
             raise CannotUndo(
                 message(
                     "This step cannot be taken back or made again: another program has changed the file since. "

@@ -34,6 +34,8 @@ class Header(Retranslated, QWidget):
         self.name_label = QLabel()
         theme.look(self.name_label, "heading")
         self.name_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.sample_badge = QLabel()
+        self.sample_badge.setProperty("badge", "true")
         self.saved_icon = QLabel()
         self.saved_label = QLabel()
         theme.look(self.saved_label, "small")
@@ -60,6 +62,7 @@ class Header(Retranslated, QWidget):
             self.export_button,
         ):
             widget.setVisible(session is not None)
+        self.sample_badge.setVisible(session is not None and _is_sample(session))
         if session is not None:
             session.answers_changed.connect(self._name)
             self.saved_icon.setPixmap(theme.pixmap("lock" if session.file.read_only else "check", 14, "success"))
@@ -70,6 +73,7 @@ class Header(Retranslated, QWidget):
         self.home_button.setToolTip(_("Back to the start page"))
         self.home_button.setAccessibleName(self.home_button.toolTip())
         self.export_button.setText(_("Make Word documents"))
+        self.sample_badge.setText(_("Sample"))
         if self._session is not None:
             only_look = self._session.file.read_only
             self.saved_label.setText(_("Only to look at") if only_look else _("Every answer is saved at once"))
@@ -90,6 +94,7 @@ class Header(Retranslated, QWidget):
         layout.setSpacing(theme.SMALL)
         layout.addWidget(self.home_button)
         layout.addWidget(self.name_label)
+        layout.addWidget(self.sample_badge)
         layout.addSpacing(theme.SMALL)
         layout.addWidget(self.saved_icon)
         layout.addWidget(self.saved_label)
@@ -106,3 +111,9 @@ def _name_of(session: "Session") -> str:
     from desktop.export import business_name
 
     return business_name(session.answers) or session.file.path.stem
+
+
+def _is_sample(session: "Session") -> bool:
+    from desktop.business_files import SAMPLE
+
+    return bool(session.file.setting(SAMPLE))

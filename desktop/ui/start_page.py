@@ -38,6 +38,7 @@ class StartPage(Retranslated, QScrollArea):
         for label in (self.title_label, self.intro_label):
             label.setWordWrap(True)
         self.new_card = ChoiceCard("new", big=True)
+        self.new_card.setProperty("first", "true")
         self.new_card.clicked.connect(self.new_wanted)
         self.open_card = ChoiceCard("open", big=True)
         self.open_card.clicked.connect(self.open_wanted)

@@ -50,6 +50,16 @@ def test_connection_is_careful(file: BusinessFile) -> None:
     assert connection.pragma("foreign_keys") == 1
 
 
+def test_file_another_tool_put_in_wal_mode_comes_back(path: Path, copies: Path) -> None:
+    connection = apsw.Connection(str(path))
+    connection.pragma("journal_mode", "wal")
+    connection.close()
+    with BusinessFile.open(path, now=START, backup_folder=copies) as file:
+        file.set_answer("a", "1", "First", now=at(1))
+        assert file._connection.pragma("journal_mode") == "delete"
+    assert path.read_bytes()[18:20] == b"\1\1"
+
+
 def test_create_refuses_to_replace(tmp_path: Path, copies: Path) -> None:
     path = tmp_path / "mine.dasar"
     path.write_bytes(b"mine")

@@ -19,7 +19,7 @@ from desktop.store.errors import (
     NewerVersion,
     StoreError,
 )
-from desktop.store.schema import APPLICATION_ID, SCHEMA
+from desktop.store.schema import APPLICATION_ID, SCHEMA, TABLES
 
 
 def refused(path: Path, copies: Path, kind: type[StoreError], match: str) -> StoreError:
@@ -120,6 +120,17 @@ def test_contents_that_make_no_sense(path: Path, copies: Path, sql: str) -> None
     connection = apsw.Connection(str(path))
     connection.execute(sql)
     connection.close()
+    refused(path, copies, Damaged, "damaged")
+
+
+@pytest.mark.parametrize("table", sorted(TABLES))
+def test_lost_page_of_any_table(path: Path, copies: Path, table: str) -> None:
+    connection = apsw.Connection(str(path))
+    root = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).get
+    connection.close()
+    content = bytearray(path.read_bytes())
+    content[(root - 1) * 4096 : root * 4096] = bytes(4096)
+    path.write_bytes(content)
     refused(path, copies, Damaged, "damaged")
 
 

@@ -137,6 +137,7 @@ class BusinessFileMachine(RuleBasedStateMachine):
     @invariant()
     def says_what_was_said(self) -> None:
         assert exact(self.file.answers) == exact(self.now)
+        assert list(self.file.answers.values) == sorted(self.now.values)
         assert self.file.undo_label == (self.past[-1][0] if self.past else None)
         assert self.file.redo_label == (self.future[-1][0] if self.future else None)
         last = int(self.past[-1][0].split()[1]) if self.past else 0
