@@ -17,8 +17,9 @@ from desktop.i18n import Message, message
 _NAME_BYTES = 120
 """Longest business name inside a file name, in UTF-8 bytes: with a title it stays below the 255 file systems allow."""
 
-_ILLEGAL = re.compile(r'[<>:"/\\|?*\n\r\t\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
-"""What Windows forbids in a file name, and characters that turn the direction of what follows."""
+_SEPARATORS = re.compile(r"\s*[/\\|]+\s*")
+_ILLEGAL = re.compile(r'[<>:"?*\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
+"""What else Windows forbids in a file name, and characters that turn the direction of what follows."""
 
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
@@ -96,7 +97,7 @@ def file_name(library: Library, kind: DocumentKind, form: str, business: str) ->
 
 def safe_name(text: str) -> str:
     """Words as a part of a file name that every system accepts; "" where nothing is left."""
-    name = " ".join(_ILLEGAL.sub("-", printable(text)).split())
+    name = " ".join(_ILLEGAL.sub("", _SEPARATORS.sub("-", printable(text))).split())
     name = name.encode()[:_NAME_BYTES].decode(errors="ignore").strip(" .-")
     return f"{name}_" if _RESERVED.fullmatch(name) else name
 

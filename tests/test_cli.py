@@ -27,9 +27,10 @@ def english(monkeypatch, tmp_path):
 
 
 @pytest.fixture
-def bakery(tmp_path):
+def bakery(tmp_path, capsys):
     path = tmp_path / "bakery.toml"
     assert cli.main(["sample", "bakery", "--out", str(path)]) == 0
+    capsys.readouterr()
     return path
 
 

@@ -63,12 +63,12 @@ class ExportDialog(Retranslated, QDialog):
         self.results.refused.connect(lambda words: self.banner.say(words, Severity.WARNING))
         self.buttons = QDialogButtonBox()
         self.make_button = self.buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
-        self.make_button.setDefault(True)
         self.make_button.clicked.connect(self.make)
         self.stop_button = self.buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
         self.stop_button.setAutoDefault(False)
         self.buttons.rejected.connect(self.reject)
         self._lay_out()
+        self.make_button.setDefault(True)  # only counts once it is part of the dialog
         self._say_gaps()
         self.retranslate()
 
@@ -140,6 +140,7 @@ class ExportDialog(Retranslated, QDialog):
         self.make_button.setEnabled(not busy and bool(self._forms()))
         self.stop_button.setText(_("Stop") if busy else _("Close"))
         done = not self.results.isHidden()
+        theme.set_property(self.make_button, "look", "" if done else "primary")
         self._names_label.setVisible(not done)
         self._names.setVisible(not done)
         self._names.setText("\n".join(self._file_names()) or _("None yet: choose at least one language."))
@@ -224,6 +225,7 @@ class ExportDialog(Retranslated, QDialog):
         layout.addWidget(self._title)
         layout.addSpacing(theme.SMALL)
         layout.addWidget(self.gaps)
+        layout.addSpacing(theme.SMALL)
         layout.addWidget(self._forms_label)
         for box in self.form_boxes.values():
             layout.addWidget(box)
@@ -246,4 +248,4 @@ def _usual_folder(session: Session) -> Path:
     if before := session.file.setting(_FOLDER):
         return Path(before)
     beside = paths.documents() if session.file.read_only else session.file.path.parent
-    return beside / _("Documents")
+    return beside / _("Word documents")

@@ -94,7 +94,7 @@ class Header(Retranslated, QWidget):
         layout.setSpacing(theme.SMALL)
         layout.addWidget(self.home_button)
         layout.addWidget(self.name_label)
-        layout.addWidget(self.sample_badge)
+        layout.addWidget(self.sample_badge, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addSpacing(theme.SMALL)
         layout.addWidget(self.saved_icon)
         layout.addWidget(self.saved_label)

@@ -58,10 +58,11 @@ class NewPolicyDialog(Retranslated, QDialog):
         self.banner = Banner(closable=False)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.start_button = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.start_button.setDefault(True)
+        theme.look(self.start_button, "primary")
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._lay_out()
+        self.start_button.setDefault(True)  # only counts once it is part of the dialog
         self.retranslate()
 
     def set_folder(self, folder: Path) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from desktop.core.facts import Fact, Source, suggested
 from desktop.core.library import NOT_SURE, Question
 from desktop.core.validate import AnswerError
-from desktop.i18n import Message, _
+from desktop.i18n import Message, _, message
 from desktop.ui import theme
 from desktop.ui.content_words import answer_words, words
 from desktop.ui.editors import editor_for
@@ -92,7 +92,7 @@ class QuestionCard(Retranslated, QFrame):
         self._is_committing = True
         try:
             kept = self.session.answer(self.question.id, self.editor.value())
-            self._error = None if kept else Message("This answer could not be saved. It is still shown here.")
+            self._error = None if kept else message("This answer could not be saved. It is still shown here.")
         except AnswerError as error:
             self._error = error.reason
         finally:

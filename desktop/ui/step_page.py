@@ -1,6 +1,6 @@
 """One page of questions: a step, or the first questions of all steps."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
@@ -67,6 +67,7 @@ class StepPage(Retranslated, QScrollArea):
             self.cards[question.id] = card
         self._make_foot()
         self._lay_out()
+        self.back_button.setVisible(bool(self._neighbour(-1)))
         self._show_asked()
         session.answers_changed.connect(self._refresh)
         self.retranslate()
@@ -115,8 +116,13 @@ class StepPage(Retranslated, QScrollArea):
             self._title_label.setText(words(step.title))
             self._intro_label.setText(words(step.intro))
         self.back_button.setText(_("Back"))
-        self.next_button.setText(_("Next: {page}", page=self._page_name(1)) if self._neighbour(1) else "")
-        self.done_label.setText(_("Your policy is complete. You can make the documents now, or go deeper step by step."))
+        following = self._neighbour(1)
+        self.next_button.setText(
+            _("Next: {page}", page=words(library.step[following].short)) if following else _("Make Word documents")
+        )
+        self.done_label.setText(
+            _("Your policy is complete. You can make the documents now, or go deeper step by step.")
+        )
         self.export_button.setText(_("Make Word documents"))
         self.deeper_button.setText(_("Go deeper"))
         self._show_done()
@@ -179,14 +185,17 @@ class StepPage(Retranslated, QScrollArea):
         QCoreApplication.sendPostedEvents(body, QEvent.Type.LayoutRequest)
         body.layout().activate()
 
+    def _go_on(self) -> None:
+        following = self._neighbour(1)
+        if following:
+            self.page_wanted.emit(following)
+        else:
+            self.export_wanted.emit()
+
     def _neighbour(self, distance: int) -> str:
         ids = page_ids(self.session)
         index = ids.index(self.page_id) + distance
         return ids[index] if 0 <= index < len(ids) else ""
-
-    def _page_name(self, distance: int) -> str:
-        neighbour = self._neighbour(distance)
-        return words(self.session.library.step[neighbour].short) if neighbour in self.session.library.step else ""
 
     def _make_head(self) -> None:
         self._number_label, self._title_label, self._intro_label = QLabel(), QLabel(), QLabel()
@@ -198,10 +207,8 @@ class StepPage(Retranslated, QScrollArea):
         self.back_button, self.next_button = QPushButton(), QPushButton()
         self.back_button.setIcon(theme.icon("back"))
         self.back_button.clicked.connect(lambda: self.page_wanted.emit(self._neighbour(-1)))
-        self.back_button.setVisible(bool(self._neighbour(-1)))
         theme.look(self.next_button, "primary")
-        self.next_button.clicked.connect(lambda: self.page_wanted.emit(self._neighbour(1)))
-        self.next_button.setVisible(bool(self._neighbour(1)))
+        self.next_button.clicked.connect(self._go_on)
         self.done_panel = QFrame()
         self.done_panel.setProperty("banner", "success")
         self.done_label = QLabel()

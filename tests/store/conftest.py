@@ -1,21 +1,12 @@
 import os
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from desktop.store.business_file import BusinessFile
-
-START = datetime(2027, 1, 31, 9, 0)  # noqa: DTZ001 - wall-clock time of the owner
-ROOT = Path(__file__).parents[2]
-
-
-def at(minutes: int = 0, *, days: int = 0) -> datetime:
-    return START + timedelta(minutes=minutes, days=days)
+from tests.store.circumstances import START, program
 
 
 @pytest.fixture
@@ -45,36 +36,6 @@ def open_folder() -> Iterator[Path]:
         folder.chmod(0o777)
         yield folder
         folder.chmod(0o777)
-
-
-PRELUDE = """
-import os, signal, sys
-from datetime import date, datetime
-from pathlib import Path
-import apsw
-from desktop.core.answers import Account, Answers, Person
-from desktop.store import errors, locking
-from desktop.store.business_file import BusinessFile
-if {ordinary} and os.name == "posix" and os.getuid() == 0:
-    # the superuser may write anything, so be nobody
-    os.setgroups([])
-    os.setgid(65534)
-    os.setuid(65534)
-path, now = Path(sys.argv[1]), datetime(2027, 1, 31, 9, 0)
-copies = path.parent / "copies"
-"""
-
-
-def program(script: str, path: Path, *, ordinary: bool = False) -> subprocess.Popen[str]:
-    """Another process with a business file; `ordinary` gives up the rights of a superuser."""
-    return subprocess.Popen(
-        [sys.executable, "-c", PRELUDE.format(ordinary=ordinary) + script, str(path)],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
 
 
 @pytest.fixture

@@ -2,9 +2,9 @@ import logging
 from pathlib import Path
 
 import pytest
-from conftest import START, at
 
 from desktop.store.business_file import BusinessFile
+from tests.store.circumstances import START, at
 
 
 def names(copies: Path) -> list[str]:

@@ -4,11 +4,11 @@ from typing import Any
 
 import apsw
 import pytest
-from conftest import START, at
 
 from desktop.core.answers import Account, Answers, Person
 from desktop.store.business_file import BusinessFile
 from desktop.store.errors import AlreadyThere, CannotWrite
+from tests.store.circumstances import START, at
 
 AMINAH = Person("aminah", "Aminah Yusof", {"ms": "Pemilik", "en": "Owner"})
 FACEBOOK = Account("facebook", "facebook", "serimurni", "aminah")

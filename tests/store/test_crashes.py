@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from conftest import START, at, program
 
 from desktop.core.answers import Answers
 from desktop.store import locking, opening
 from desktop.store.business_file import BusinessFile
 from desktop.store.errors import CannotWrite, DiskFull, Moved
+from tests.store.circumstances import START, at, program
 
 needs_posix = pytest.mark.skipif("sys.platform == 'win32'", reason="signals and limits of POSIX")
 

@@ -2,11 +2,11 @@ from pathlib import Path
 
 import apsw
 import pytest
-from conftest import START, at, program
 
 from desktop.store import locking
 from desktop.store.business_file import BusinessFile
 from desktop.store.errors import CannotWrite, InUse
+from tests.store.circumstances import START, at, program
 
 HOLDER = """
 file = BusinessFile.open(path, now=now, backup_folder=copies)

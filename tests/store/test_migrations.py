@@ -2,12 +2,12 @@ from pathlib import Path
 
 import apsw
 import pytest
-from conftest import START, at
 
 from desktop.core.answers import Person
 from desktop.store import opening
 from desktop.store.business_file import BusinessFile
 from desktop.store.errors import CannotWrite, InUse, NewerVersion
+from tests.store.circumstances import START, at
 
 ADDED = "CREATE TABLE added (id TEXT NOT NULL PRIMARY KEY) STRICT;"
 REBUILT = """

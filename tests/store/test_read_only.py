@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import program
 
 from desktop.store import opening
+from tests.store.circumstances import program
 
 pytestmark = pytest.mark.skipif("sys.platform == 'win32'", reason="permissions of POSIX")
 

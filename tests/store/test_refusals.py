@@ -5,7 +5,6 @@ from pathlib import Path
 
 import apsw
 import pytest
-from conftest import START, at
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +19,7 @@ from desktop.store.errors import (
     StoreError,
 )
 from desktop.store.schema import APPLICATION_ID, SCHEMA, TABLES
+from tests.store.circumstances import START, at
 
 
 def refused(path: Path, copies: Path, kind: type[StoreError], match: str) -> StoreError:

@@ -2,13 +2,13 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from conftest import START, at
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from desktop.core.answers import Account, Answers, Person
 from desktop.store.business_file import BusinessFile
+from tests.store.circumstances import START, at
 
 LETTERS = st.text(max_size=8)
 SIDES = st.dictionaries(st.sampled_from(["ms", "en", "ta"]), LETTERS, max_size=3)
@@ -145,4 +145,4 @@ class BusinessFileMachine(RuleBasedStateMachine):
 
 
 TestBusinessFile = BusinessFileMachine.TestCase
-TestBusinessFile.settings = settings(max_examples=80, stateful_step_count=25, deadline=None)
+TestBusinessFile.settings = settings(max_examples=50, stateful_step_count=25, deadline=None)

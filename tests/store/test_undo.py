@@ -2,12 +2,12 @@ from pathlib import Path
 
 import apsw
 import pytest
-from conftest import START, at
 
 from desktop.core.answers import Answers, Person
 from desktop.store import undo
 from desktop.store.business_file import BusinessFile
 from desktop.store.errors import CannotUndo
+from tests.store.circumstances import START, at
 
 
 def test_undo_and_redo_survive_reopening(path: Path, copies: Path) -> None:

@@ -1,16 +1,21 @@
 """Radio buttons and tick boxes whose words wrap, so that Malay is never cut off."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from desktop.ui import theme
 
+# Qt knows one Qt class among the bases only
+_Base = QAbstractButton if TYPE_CHECKING else object
+
 _BORDER = 1.5
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class _Wrapping(QAbstractButton):
+class _Wrapping(_Base):
     """How both look: a row that is tinted when chosen, with an outline when it has the focus."""
 
     framed = False

@@ -1,0 +1,203 @@
+"""The list of steps, with how far each has come."""
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.core.progress import Progress, progress
+from desktop.i18n import _
+from desktop.ui import theme
+from desktop.ui.content_words import words
+from desktop.ui.retranslate import Retranslated
+from desktop.ui.session import Session
+from desktop.ui.step_page import FIRST, page_ids
+
+_Index = QModelIndex | QPersistentModelIndex
+_BADGE = 26
+_FRACTION = Qt.ItemDataRole.UserRole
+_DONE = Qt.ItemDataRole.UserRole + 1
+_NUMBER = Qt.ItemDataRole.UserRole + 2
+_DETAIL = Qt.ItemDataRole.UserRole + 3
+
+
+class _Pages(QAbstractListModel):
+    """Pages with their words and progress."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.ids = page_ids(session)
+
+    def refresh(self) -> None:
+        self.dataChanged.emit(self.index(0), self.index(len(self.ids) - 1))
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.ids)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        page = self.ids[index.row()]
+        state = self._progress(page)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._title(page)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                done = _("essential questions answered") if is_done(state, self._has_essential(page)) else ""
+                return ", ".join(filter(None, (self._number(page), self._title(page), _detail(state), done)))
+            case _ if role == _FRACTION:
+                return state.answered / state.asked if state.asked else 0.0
+            case _ if role == _DONE:
+                return is_done(state, self._has_essential(page))
+            case _ if role == _NUMBER:
+                return self._number(page)
+            case _ if role == _DETAIL:
+                return _detail(state)
+        return None
+
+    def _title(self, page: str) -> str:
+        if page == FIRST:
+            count = sum(question.essential for question in self._session.library.questions)
+            return _("The {count} first questions", count=count)
+        return words(self._session.library.step[page].short)
+
+    def _number(self, page: str) -> str:
+        return "" if page == FIRST else str(self._session.library.step[page].number)
+
+    def _has_essential(self, page: str) -> bool:
+        return page == FIRST or any(q.essential for q in self._session.library.questions_of(page))
+
+    def _progress(self, page: str) -> Progress:
+        if page != FIRST:
+            return progress(self._session.facts, page)
+        essential = [q.id for q in self._session.library.questions if q.essential]
+        still_open = progress(self._session.facts).essential_open
+        return Progress(len(essential) - len(still_open), len(essential), still_open, ())
+
+
+def is_done(state: Progress, has_essential: bool) -> bool:
+    """Whether a page gets its tick. A step without essential questions gets it when all of it is answered."""
+    return state.complete if has_essential else state.answered == state.asked
+
+
+def _detail(state: Progress) -> str:
+    return _("{answered} of {asked} answered", answered=state.answered, asked=state.asked)
+
+
+class _Row(QStyledItemDelegate):
+    """Number or tick in a circle, the title, and a thin line of progress."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
+        lines = QFontMetrics(option.font).height() + QFontMetrics(_small(option.font)).height()
+        return QSize(160, lines + 2 * theme.SMALL + theme.TINY + (theme.SMALL if index.row() == 0 else 0))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme.colours()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        rect = QRect(option.rect).adjusted(theme.SMALL, 2, -theme.SMALL, -2)
+        if index.row() == 0:
+            rect.adjust(0, 0, 0, -theme.SMALL)
+            painter.setPen(QColor(colours.line))
+            painter.drawLine(rect.left(), option.rect.bottom() - 2, rect.right(), option.rect.bottom() - 2)
+        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        painter.setPen(QPen(QColor(colours.accent), 1.5) if focused else Qt.PenStyle.NoPen)
+        fill = QColor(colours.accent_soft) if chosen else QColor(colours.raised) if over else None
+        painter.setBrush(fill or Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect, 6, 6)
+        self._paint_badge(painter, rect, index, chosen=chosen)
+        self._paint_words(painter, rect, option, index, chosen=chosen)
+        painter.restore()
+
+    def _paint_badge(self, painter: QPainter, rect: QRect, index: _Index, *, chosen: bool) -> None:
+        colours = theme.colours()
+        badge = QRectF(rect.left() + theme.SMALL, rect.center().y() - _BADGE / 2 + 1, _BADGE, _BADGE)
+        done = bool(index.data(_DONE))
+        painter.setPen(Qt.PenStyle.NoPen if done else QPen(QColor(colours.accent if chosen else colours.line), 1.5))
+        painter.setBrush(QColor(colours.accent) if done else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(badge)
+        if done or not index.data(_NUMBER):
+            name, colour = ("check", "on_accent") if done else ("next", "accent")
+            inner = badge.adjusted(6, 6, -6, -6).toRect()
+            theme.icon(name, colour).paint(painter, inner)
+        else:
+            painter.setPen(QColor(colours.accent if chosen else colours.muted))
+            painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(index.data(_NUMBER)))
+
+    def _paint_words(
+        self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: _Index, *, chosen: bool
+    ) -> None:
+        colours = theme.colours()
+        left = rect.left() + theme.SMALL + _BADGE + theme.SMALL
+        room = rect.right() - theme.SMALL - left
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold if chosen or index.row() == 0 else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.text))
+        height = QFontMetrics(font).height()
+        top = rect.top() + theme.SMALL - 2
+        title = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(left, top, room, height), Qt.AlignmentFlag.AlignVCenter, title)
+        small = _small(option.font)
+        painter.setFont(small)
+        painter.setPen(QColor(colours.muted))
+        below = QRect(left, top + height, room, QFontMetrics(small).height())
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, str(index.data(_DETAIL)))
+        line = QRectF(left, below.bottom() + 3, room, 3)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.line))
+        painter.drawRoundedRect(line, 1.5, 1.5)
+        line.setWidth(room * float(index.data(_FRACTION)))
+        painter.setBrush(QColor(colours.accent))
+        painter.drawRoundedRect(line, 1.5, 1.5)
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * 0.88)
+    return small
+
+
+class StepList(Retranslated, QListView):
+    """The first questions and the ten steps. Arrow keys change the page."""
+
+    page_chosen = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("step_list")
+        self._pages = _Pages(session)
+        self._pages.setParent(self)
+        self.setModel(self._pages)
+        self._row = _Row(self)
+        self.setItemDelegate(self._row)
+        self.setMouseTracking(True)
+        self.setMinimumWidth(190)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.selectionModel().currentChanged.connect(self._choose)
+        session.answers_changed.connect(lambda _question_id: self._pages.refresh())
+        self.retranslate()
+
+    @property
+    def page(self) -> str:
+        """The page that is chosen."""
+        return self._pages.ids[max(self.currentIndex().row(), 0)]
+
+    def choose(self, page_id: str) -> None:
+        """Choose a page."""
+        self.setCurrentIndex(self._pages.index(self._pages.ids.index(page_id)))
+
+    def text_of(self, page_id: str) -> str:
+        """What a screen reader says about a page."""
+        index = self._pages.index(self._pages.ids.index(page_id))
+        return str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self.setAccessibleName(_("Steps"))
+        self._pages.refresh()
+
+    def _choose(self, index: QModelIndex, _before: QModelIndex) -> None:
+        if index.isValid():
+            self.page_chosen.emit(self._pages.ids[index.row()])
