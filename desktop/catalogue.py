@@ -30,10 +30,21 @@ def rendered(catalogue: Catalog) -> str:
     """A catalogue as the text of its file, without what changes by itself."""
     target = io.BytesIO()
     write_po(target, catalogue, width=0, no_location=True, omit_header=False, sort_output=True)
-    volatile = ("POT-Creation-Date", "PO-Revision-Date", "Generated-By", "Last-Translator", "Language-Team", "Report-Msgid")
+    volatile = (
+        "POT-Creation-Date",
+        "PO-Revision-Date",
+        "Generated-By",
+        "Last-Translator",
+        "Language-Team",
+        "Report-Msgid",
+    )
     lines = target.getvalue().decode().splitlines(keepends=True)
-    head, _, body = "".join(line for line in lines if not line.startswith("#") or line.startswith("#.")).partition("\n\n")
-    kept = [line for line in head.splitlines(keepends=True) if not line.startswith(tuple(f'"{word}' for word in volatile))]
+    head, _, body = "".join(line for line in lines if not line.startswith("#") or line.startswith("#.")).partition(
+        "\n\n"
+    )
+    kept = [
+        line for line in head.splitlines(keepends=True) if not line.startswith(tuple(f'"{word}' for word in volatile))
+    ]
     text = "".join(kept) + "\n\n" + body
     return text.replace("nplurals=2; plural=(n != 1);", "nplurals=1; plural=0;")
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 from desktop import __version__, commands, i18n, settings
 from desktop.commands import Refusal
@@ -15,6 +16,12 @@ UNREADABLE = 2
 """Exit code for bad input; one line a fault stands on standard error, and nothing was written."""
 
 _Run = Callable[[argparse.Namespace], int]
+
+
+class _Commands(Protocol):
+    """What argparse gives for adding commands; its own name for it is private."""
+
+    def add_parser(self, name: str, *, help: str) -> argparse.ArgumentParser: ...
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -63,15 +70,16 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_("Without a command, the window opens: dasarkita [FILE.dasar]"),
     )
     parser.add_argument("--version", action="version", version=f"DasarKita {__version__}")
-    parser.set_defaults(run=lambda _options: parser.print_help() or 0)
+
+    def show_help(_options: argparse.Namespace) -> int:
+        parser.print_help()
+        return 0
+
+    parser.set_defaults(run=show_help)
     commands_ = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     for add in _COMMANDS.values():
         add(commands_)
     return parser
-
-
-_Subparsers = argparse._SubParsersAction  # pyright: ignore[reportPrivateUsage]
-_Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _add_export(to: _Commands) -> None:
@@ -101,7 +109,7 @@ def _add_sample(to: _Commands) -> None:
     parser = to.add_parser("sample", help=_("list the samples, or print one as an answers file"))
     parser.add_argument("name", metavar=_("NAME"), nargs="?", help=_("which sample"))
     parser.add_argument("--out", metavar=_("FILE"), type=Path, help=_("the file to write instead of printing"))
-    parser.set_defaults(run=lambda o: commands.sample(o.name, o.out))
+    _set_run(parser, lambda o: commands.sample(o.name, o.out))
 
 
 def _add_check(to: _Commands) -> None:
@@ -114,12 +122,12 @@ def _add_check(to: _Commands) -> None:
 def _add_library(to: _Commands) -> None:
     parser = to.add_parser("library", help=_("write the whole clause library as a Word review sheet"))
     parser.add_argument("--out", metavar=_("FILE"), type=Path, required=True, help=_("the Word file to write"))
-    parser.set_defaults(run=lambda o: commands.library_sheet(o.out))
+    _set_run(parser, lambda o: commands.library_sheet(o.out))
 
 
 def _add_self_test(to: _Commands) -> None:
     parser = to.add_parser("self-test", help=_("load everything and assemble every sample"))
-    parser.set_defaults(run=lambda _options: commands.self_test())
+    _set_run(parser, lambda _options: commands.self_test())
 
 
 def _add_password(parser: argparse.ArgumentParser) -> None:
@@ -129,6 +137,10 @@ def _add_password(parser: argparse.ArgumentParser) -> None:
 
 def _add_json(parser: argparse.ArgumentParser, run: _Run) -> None:
     parser.add_argument("--json", action="store_true", help=_("print JSON for scripts"))
+    _set_run(parser, run)
+
+
+def _set_run(parser: argparse.ArgumentParser, run: _Run) -> None:
     parser.set_defaults(run=run)
 
 

@@ -243,8 +243,9 @@ def library_sheet(target: Path) -> int:
 
 
 def self_test() -> int:
-    """Load everything, assemble every sample in every form and make its Word file in memory."""
+    """Load everything, make every sample's Word files in memory, and read them back with an independent reader."""
     from desktop.render.word import write_word
+    from desktop.render.word.proof import unread_headings
 
     library = _library()
     problems: list[str] = []
@@ -256,7 +257,9 @@ def self_test() -> int:
             problems += [str(fault) for fault in error.faults]
             continue
         for form in forms.form_names(library):
-            write_word(forms.make(library, answers, form), library)
+            document = forms.make(library, answers, form)
+            left_out = unread_headings(write_word(document, library), document)
+            problems += [f"{each.id} {form}: " + _("missing in the Word file: {title}", title=t) for t in left_out]
             made += 1
     before = i18n.current()
     for language in i18n.available():

@@ -33,7 +33,7 @@ class Message:
         return _(self.text, **values)
 
 
-def message(text: str, **values: Any) -> Message:
+def message(text: str, /, **values: Any) -> Message:
     """A message to be translated later. The text is a source string with `{names}`."""
     return Message(text, tuple(values.items()))
 
@@ -45,7 +45,7 @@ class _Current:
     catalogue: gettext.NullTranslations = gettext.NullTranslations()
 
 
-def _(text: str, **values: Any) -> str:
+def _(text: str, /, **values: Any) -> str:
     """The words in the language of the interface, with `{names}` filled in."""
     if not text:
         return ""

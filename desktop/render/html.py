@@ -145,14 +145,18 @@ def _block(block: Block) -> str:
             return f'<ol type="a">{entries}</ol>' if ordered else f"<ul>{entries}</ul>"
         case Field(label):
             return f"<p>{_text(label)}: ______________________</p>"
-        case Table(rows):
-            return "<table>" + "".join(_cells(row) for row in rows) + "</table>"
+        case Table(rows, header):
+            return "<table>" + "".join(_row(row, header and not index) for index, row in enumerate(rows)) + "</table>"
         case _:
             assert_never(block)
 
 
-def _cells(row: tuple[Runs, ...]) -> str:
-    return "<tr>" + "".join(f"<td>{_runs(cell)}</td>" for cell in row) + "</tr>"
+def _row(row: tuple[Runs, ...], is_header: bool) -> str:
+    cells = [
+        f'<td class="{"label" if is_header or not index else "value"}">{_runs(cell)}</td>'
+        for index, cell in enumerate(row)
+    ]
+    return "<tr>" + "".join(cells) + "</tr>"
 
 
 def _runs(runs: Runs) -> str:

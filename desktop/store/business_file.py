@@ -37,7 +37,13 @@ class BusinessFile:
     """The id of the business, made with the file and kept when it is renamed or copied."""
 
     def __init__(
-        self, path: Path, lock: locking.Lock | None, folder: Path, migrations: Sequence[str], day: date
+        self,
+        path: Path,
+        lock: locking.Lock | None,
+        folder: Path,
+        migrations: Sequence[str],
+        day: date,
+        password: str | None = None,
     ) -> None:
         """For `open` and `create`, which hand over the lock."""
         self.path = path
@@ -46,7 +52,9 @@ class BusinessFile:
         self._copied_on: date | None = None
         self._settings: dict[str, str] = {}
         with _readable(path):
-            self._connection = opening.connect(path, writable=lock is not None)
+            self._connection = opening.connect(
+                path, writable=lock is not None, password=password, form=newest(migrations)
+            )
         try:
             self.read_only = lock is None or self._connection.readonly("main")
             with _readable(path):
@@ -91,17 +99,20 @@ class BusinessFile:
         writable: bool = True,
         backup_folder: Path | None = None,
         migrations: Sequence[str] = MIGRATIONS,
+        password: str | None = None,
     ) -> "BusinessFile":
         """Open a file, to look at only where it or its folder cannot be written. Raises `StoreError`.
 
-        A copy is made once a day. Without `writable` no lock is taken and nothing is changed.
+        A copy is made once a day. Without `writable` no lock is taken and nothing is changed. A file protected by a
+        password opens to look at only.
         """
+        writable = writable and password is None
         path = path.absolute()
         folder = backup_folder or paths.backups()
         try:
-            opening.inspect(path, newest(migrations))
+            opening.inspect(path, newest(migrations), password)
             with _locked(path, writable=writable) as lock:
-                file = cls(path, lock, folder, migrations, now.date())
+                file = cls(path, lock, folder, migrations, now.date(), password)
         except Damaged as fault:
             copy = backups.newest(path, folder)
             raise (with_copy(fault, copy) if copy else fault) from fault.__cause__

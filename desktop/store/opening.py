@@ -37,22 +37,31 @@ _QUICK_CHECK_LIMIT = 64 * 1024 * 1024
 """Bytes up to which a whole file is checked at opening (about 1 ms a megabyte)."""
 
 
-def inspect(path: Path, form: int) -> None:
-    """Refuse what is not a business file of form `form` or older. Raises `StoreError`."""
+def inspect(path: Path, form: int, password: str | None = None) -> None:
+    """Refuse what is not a business file of form `form` or older. Raises `StoreError`.
+
+    Of a protected file the first bytes say only that it is one: with a password it is looked at in `unlock`.
+    """
     head, size = _head(path)
     if not size:
         raise Damaged(message("“{name}” is empty; there is nothing in it to open.", name=path.name))
     if not head.startswith(_MAGIC):
         if head[16:24] == _ENCRYPTED:
+            if password is not None:
+                return
             raise NeedsPassword(message("“{name}” is protected by a password.", name=path.name))
         if not any(head):
             raise damaged(path)
         raise _foreign(path)
     if len(head) < _HEADER:
         raise damaged(path)
-    if int.from_bytes(head[68:72]) != APPLICATION_ID:
+    _refuse_others(path, int.from_bytes(head[68:72]), int.from_bytes(head[60:64]), form)
+
+
+def _refuse_others(path: Path, application: int, version: int, form: int) -> None:
+    if application != APPLICATION_ID:
         raise _foreign(path)
-    if int.from_bytes(head[60:64]) > form:
+    if version > form:
         raise NewerVersion(
             message(
                 "This file was made by a newer DasarKita. Update the program to open it; "
@@ -61,20 +70,32 @@ def inspect(path: Path, form: int) -> None:
         )
 
 
+def unlock(connection: apsw.Connection, path: Path, password: str, form: int) -> None:
+    """Open the encryption of a protected file and refuse what then is no business file. Raises `StoreError`."""
+    pragma(connection, "key", password)
+    try:
+        application, version = pragma(connection, "application_id"), pragma(connection, "user_version")
+    except apsw.NotADBError as error:
+        raise NeedsPassword(message("The password does not fit “{name}”.", name=path.name)) from error
+    _refuse_others(path, application, version, form)
+
+
 def journal(path: Path) -> Path:
     """Where SQLite notes a change under way."""
     real = Path(os.path.realpath(path))
     return real.with_name(real.name + "-journal")
 
 
-def connect(path: Path, *, writable: bool) -> apsw.Connection:
-    """A connection with this program's settings. Raises `apsw.Error`.
+def connect(path: Path, *, writable: bool, password: str | None = None, form: int = 0) -> apsw.Connection:
+    """A connection with this program's settings. Raises `apsw.Error`, and `StoreError` for a wrong password.
 
     One that only looks is opened for writing all the same, where that is possible: SQLite can then play back the
     journal of a crash. `query_only` keeps everything else out.
     """
     connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
     try:
+        if password is not None:
+            unlock(connection, path, password, form)
         connection.set_busy_timeout(_BUSY_MILLISECONDS)
         # a file from elsewhere may carry views and triggers; they shall not run anything
         pragma(connection, "trusted_schema", False)

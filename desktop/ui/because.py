@@ -3,6 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from desktop.core import document
@@ -62,6 +63,11 @@ class BecausePanel(Retranslated, QFrame):
         self.close_button.setAccessibleName(_("Close"))
         self._say()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Another width breaks the words elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
+
     def reasons(self, clause: document.Clause) -> list[str]:
         """One sentence a question that brought the clause in or chose its wording."""
         facts = [self._session.facts.by_question[name] for name in clause.because]
@@ -82,6 +88,7 @@ class BecausePanel(Retranslated, QFrame):
             parts.append(f"<p>{escape(_('This clause is in every policy.'))}</p>")
         self.text_label.setText("".join(parts))
         self.text_label.setAccessibleName(self._title_label.text())
+        self._fit()
 
     def _reason(self, fact: Fact) -> str:
         prompt = words(fact.question.prompt)
@@ -99,6 +106,11 @@ class BecausePanel(Retranslated, QFrame):
                 return _("Because “{question}” is not answered yet", question=prompt)
             case Source.NOT_ASKED:
                 return _("Because “{question}” does not concern you", question=prompt)
+
+    def _fit(self) -> None:
+        """As high as the words, up to a point."""
+        needed = self.text_label.heightForWidth(max(self._area.viewport().width() - theme.SMALL, 80))
+        self._area.setFixedHeight(min(needed + theme.TINY, _HIGHEST))
 
     def _careful(self, fact: Fact) -> str:
         value = fact.value if fact.value != NOT_SURE else None
@@ -118,16 +130,15 @@ class BecausePanel(Retranslated, QFrame):
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, theme.SMALL, 0)
         inner.addWidget(self.text_label)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(body)
-        area.setMaximumHeight(_HIGHEST)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(body)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.LARGE, theme.MEDIUM, theme.SMALL, theme.MEDIUM)
         column.setSpacing(theme.TINY)
         column.addLayout(head)
-        column.addWidget(area)
+        column.addWidget(self._area)
 
 
 def _link(fact: Fact) -> str:

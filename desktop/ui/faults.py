@@ -1,21 +1,22 @@
 """What went wrong, said where it happened: banners for what we expect, a dialog with a log entry for the rest."""
 
-import platform
 import sys
-import traceback
 from collections.abc import Callable
 from enum import StrEnum
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 import desktop
 from desktop import paths
 from desktop.i18n import Message, _
 from desktop.ui import theme
 from desktop.ui.retranslate import Retranslated
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 
 class Severity(StrEnum):
@@ -114,6 +115,9 @@ class Banner(Retranslated, QFrame):
         self.closed.emit()
 
     def _announce(self, severity: Severity) -> None:
+        # few banners are shown before the window is, and these names take time to load
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         event = QAccessibleAnnouncementEvent(self, str(self._words))
         if severity in (Severity.WARNING, Severity.ERROR):
             event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
@@ -145,7 +149,7 @@ class FaultReporter(QObject):
         self._happened.emit(details)
 
     @property
-    def dialog(self) -> QMessageBox | None:
+    def dialog(self) -> "QMessageBox | None":
         """The dialog that is open, or None."""
         return self._dialog
 
@@ -153,6 +157,9 @@ class FaultReporter(QObject):
     def _show(self, details: str) -> None:
         if self._dialog is not None:
             return  # a fault in a paint event would bury the screen in dialogs
+        from PySide6.QtGui import QGuiApplication
+        from PySide6.QtWidgets import QMessageBox
+
         dialog = QMessageBox(QApplication.activeWindow())
         dialog.setIcon(QMessageBox.Icon.Warning)
         dialog.setWindowTitle(_("Something went wrong"))
@@ -199,5 +206,8 @@ def log(details: str) -> None:
 
 
 def _details(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
+    import platform
+    import traceback
+
     system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
     return f"DasarKita {desktop.__version__}, {system}\n" + "".join(traceback.format_exception(kind, error, trace))

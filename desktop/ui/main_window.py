@@ -124,9 +124,9 @@ class MainWindow(Retranslated, QMainWindow):
         """Offer to make Word documents of the open file."""
         from desktop.ui.export_dialog import ExportDialog
 
-        if self._session is None:
+        if self._session is None or self._work_page is None:
             return
-        self._settle()
+        self._work_page.flush()
         dialog = ExportDialog(self._session, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -181,13 +181,14 @@ class MainWindow(Retranslated, QMainWindow):
         self._saved.remember(file.path)
         settings.save(self._saved)
         self.retranslate()
+        page.page.focus_first()
         self._say_kind_of_file()
 
     def _leave_file(self) -> None:
         if self._session is None or self._work_page is None:
             return
-        self._settle()
         session, page = self._session, self._work_page
+        page.flush()
         self._session = self._work_page = None
         self.menu.follow(None)
         self.header.follow(None)
@@ -196,11 +197,11 @@ class MainWindow(Retranslated, QMainWindow):
         session.close()
         session.deleteLater()
 
-    def _settle(self) -> None:
-        """An editor hands over its words when it loses the keyboard."""
-        focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
-            focused.clearFocus()
+    def _step(self, *, back: bool) -> None:
+        if self._session is None or self._work_page is None:
+            return
+        self._work_page.flush()  # what is being typed is the last step
+        (self._session.undo if back else self._session.redo)()
 
     def _say_kind_of_file(self) -> None:
         """What the owner should know about this file before working on it."""
@@ -274,8 +275,8 @@ class MainWindow(Retranslated, QMainWindow):
         for signal in (menu.close_policy.triggered, header.home_wanted):
             signal.connect(lambda *_ignored: self.close_policy())
         menu.quit.triggered.connect(self.close)
-        menu.undo.triggered.connect(lambda: self._session and self._session.undo())
-        menu.redo.triggered.connect(lambda: self._session and self._session.redo())
+        menu.undo.triggered.connect(lambda: self._step(back=True))
+        menu.redo.triggered.connect(lambda: self._step(back=False))
         menu.about.triggered.connect(self._show_about)
         for signal in (menu.language_chosen, header.language_switch.language_chosen):
             signal.connect(self.use_language)
@@ -288,7 +289,7 @@ class MainWindow(Retranslated, QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         holder = QVBoxLayout()
-        holder.setContentsMargins(theme.LARGE, theme.SMALL, theme.LARGE, 0)
+        holder.setContentsMargins(theme.LARGE, theme.SMALL, theme.LARGE, theme.SMALL)
         holder.addWidget(self.banner)
         layout.addLayout(holder)
         layout.addWidget(self.pages, 1)

@@ -42,6 +42,7 @@ p {{ margin-top: 0px; margin-bottom: 6px; }}
 ul, ol {{ margin-top: 0px; margin-bottom: 6px; }}
 li {{ margin-bottom: 2px; }}
 .firm {{ font-size: {h3}pt; color: {muted}; }}
+.label {{ color: {muted}; padding-right: 8px; }}
 .gap {{ background-color: {gap}; color: {gap_ink}; }}
 .term {{ font-style: italic; }}
 """

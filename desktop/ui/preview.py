@@ -68,8 +68,8 @@ class PreviewPane(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Set the words around the document."""
         label_control(self._form_label, self.form_box, _("Document language"))
-        self.list_button.setText(_("As a list"))
-        self.list_button.setToolTip(_("Show the clauses as a plain list, for screen readers and a quick look"))
+        self.list_button.setToolTip(_("Show the clauses as a plain list"))
+        self.list_button.setAccessibleName(_("Show the clauses as a plain list"))
         self.hide_button.setToolTip(_("Hide the preview"))
         self.hide_button.setAccessibleName(_("Hide the preview"))
         self.paper.setAccessibleName(_("Preview of the policy"))
@@ -117,6 +117,8 @@ class PreviewPane(Retranslated, QWidget):
         self.form_box.setMaximumWidth(250)
         self.list_button, self.hide_button = QToolButton(), QToolButton()
         self.list_button.setCheckable(True)
+        self.list_button.setIcon(theme.icon("list"))
+        self.list_button.setIconSize(QSize(18, 18))
         self.list_button.clicked.connect(self._toggle_list)
         self.hide_button.setIcon(theme.icon("close"))
         self.hide_button.setIconSize(QSize(16, 16))
@@ -130,7 +132,6 @@ class PreviewPane(Retranslated, QWidget):
         row.setSpacing(theme.SMALL)
         row.addWidget(self._form_label)
         row.addWidget(self.form_box, 1)
-        row.addStretch(1)
         row.addWidget(self.list_button)
         row.addWidget(self.hide_button, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)

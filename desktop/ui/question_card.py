@@ -14,6 +14,7 @@ from desktop.ui import theme
 from desktop.ui.content_words import answer_words, words
 from desktop.ui.editors import editor_for
 from desktop.ui.editors.options import Tick
+from desktop.ui.flow import FlowLayout
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
 
@@ -197,19 +198,16 @@ class QuestionCard(Retranslated, QFrame):
         theme.look(self.error_label, "error")
 
     def _lay_out(self) -> None:
-        marks = QHBoxLayout()
-        marks.setSpacing(theme.SMALL)
-        marks.addWidget(self.help_button)
-        marks.addSpacing(theme.TINY)
-        marks.addWidget(self._suggested_label)
-        marks.addWidget(self.keep_button)
-        marks.addWidget(self.back_button)
-        marks.addStretch(1)
-        marks.addWidget(self.not_sure_tick)
+        marks = FlowLayout(last_right=True)
+        marks.add(self.help_button, self.keep_button, self.back_button, self.not_sure_tick)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.LARGE, theme.LARGE, theme.LARGE, theme.SMALL)
         column.setSpacing(theme.SMALL)
-        column.addWidget(self.prompt_label)
+        head = QHBoxLayout()
+        head.setSpacing(theme.SMALL)
+        head.addWidget(self.prompt_label, 1)
+        head.addWidget(self._suggested_label, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
         column.addWidget(self.editor)
         column.addWidget(self.error_label)
         column.addWidget(self.note_panel)

@@ -88,7 +88,7 @@ class StartPage(Retranslated, QScrollArea):
         self.title_label.setText(_("Your social media policy, made here"))
         self.intro_label.setText(
             _(
-                "Answer twelve questions and you have a complete policy in Word, in Malay, in English, or both. "
+                "Answer about twelve questions and you have a complete policy in Word, in Malay, in English, or both. "
                 "Everything stays on this computer."
             )
         )

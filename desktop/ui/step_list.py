@@ -55,8 +55,7 @@ class _Pages(QAbstractListModel):
 
     def _title(self, page: str) -> str:
         if page == FIRST:
-            count = sum(question.essential for question in self._session.library.questions)
-            return _("The {count} first questions", count=count)
+            return _("First questions")
         return words(self._session.library.step[page].short)
 
     def _number(self, page: str) -> str:

@@ -58,6 +58,7 @@ class StepPage(Retranslated, QScrollArea):
         self.page_id = page_id
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(420)
         self._is_stale = False
         self._make_head()
         self.cards: dict[str, QuestionCard] = {}

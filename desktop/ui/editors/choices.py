@@ -1,10 +1,21 @@
 """Any number of several answers."""
 
+from PySide6.QtWidgets import QGridLayout
+
 from desktop.core.library import Question
 from desktop.ui.content_words import words
 from desktop.ui.editors.base import Editor
 from desktop.ui.editors.options import Tick
 from desktop.ui.session import Session
+
+_SHORT = 26
+"""Letters of a label that fits half the page."""
+
+
+def _columns(question: Question) -> int:
+    """Two columns for many short labels."""
+    longest = max((len(label) for choice in question.choices for label in choice.label.values()), default=0)
+    return 2 if len(question.choices) > 7 and longest <= _SHORT else 1
 
 
 class ChoicesEditor(Editor):
@@ -12,13 +23,16 @@ class ChoicesEditor(Editor):
 
     def __init__(self, session: Session, question: Question) -> None:
         super().__init__(session, question)
-        self.column.setSpacing(0)
         self.ticks: dict[str, Tick] = {}
-        for choice in question.choices:
+        grid = QGridLayout()
+        grid.setSpacing(0)
+        columns = _columns(question)
+        for number, choice in enumerate(question.choices):
             tick = Tick()
             tick.clicked.connect(self.edited)
             self.ticks[choice.code] = tick
-            self.column.addWidget(tick)
+            grid.addWidget(tick, number // columns, number % columns)
+        self.column.addLayout(grid)
         self.retranslate()
 
     def value(self) -> tuple[str, ...]:

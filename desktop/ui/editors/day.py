@@ -33,6 +33,7 @@ class DayEditor(Editor):
         self.field.setCalendarPopup(True)
         self.field.setDisplayFormat("d MMMM yyyy")
         self.field.setMinimumWidth(190)
+        self.field.setMinimumHeight(self.fontMetrics().height() + theme.LARGE)
         self.field.setEnabled(False)
         self._pause = TypingPause(self)
         self._pause.rested.connect(self.edited)

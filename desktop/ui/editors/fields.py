@@ -4,6 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from desktop.ui import theme
+
 
 def show_text(field: "QLineEdit | LongField", words: str) -> None:
     """Put words into a field only where they differ; the cursor stays where it was."""
@@ -68,6 +70,8 @@ class CalmComboBox(QComboBox):
         self.setMaxVisibleItems(18)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(18)
+        # as high as the line edits beside it
+        self.setMinimumHeight(self.fontMetrics().height() + theme.LARGE)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Leave the wheel to the page."""

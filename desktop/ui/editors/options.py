@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from desktop.ui import theme
 
@@ -12,6 +12,8 @@ from desktop.ui import theme
 _Base = QAbstractButton if TYPE_CHECKING else object
 
 _BORDER = 1.5
+_MARK = 18
+"""Size of circle or box, in pixels."""
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -21,8 +23,10 @@ class _Wrapping(_Base):
     framed = False
     """Whether the row has an outline at rest too."""
 
-    def _prepare(self, primitive: QStyle.PrimitiveElement) -> None:
-        self._primitive = primitive
+    tinted = True
+    """Whether the row is tinted while it is chosen."""
+
+    def _prepare(self) -> None:
         self._over = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -35,7 +39,7 @@ class _Wrapping(_Base):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Height of the words when they wrap at this width, in pixels."""
-        return max(self._words_rect(width).height(), self._mark()) + 2 * self._padding()
+        return max(self._words_rect(width).height(), _MARK) + 2 * self._padding()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """One line of words."""
@@ -45,7 +49,7 @@ class _Wrapping(_Base):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Narrow enough for any page; words wrap."""
         width = min(self.sizeHint().width(), 130)
-        return QSize(width, max(self._mark(), self.fontMetrics().height()) + 2 * self._padding())
+        return QSize(width, max(_MARK, self.fontMetrics().height()) + 2 * self._padding())
 
     def hitButton(self, place: QPoint) -> bool:  # noqa: N802
         """The whole row answers to the mouse."""
@@ -68,11 +72,7 @@ class _Wrapping(_Base):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_row(painter)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.state &= ~QStyle.StateFlag.State_HasFocus
-        option.rect = QRect(theme.MEDIUM - 2, (self.height() - self._mark()) // 2, self._mark(), self._mark())
-        self.style().drawPrimitive(self._primitive, option, painter, self)
+        self._paint_mark(painter, QRectF(theme.MEDIUM - 2, (self.height() - _MARK) / 2, _MARK, _MARK))
         colour = self.palette().color(self.foregroundRole())
         painter.setPen(colour)
         painter.setFont(self.font())
@@ -82,7 +82,7 @@ class _Wrapping(_Base):
         colours = theme.colours()
         rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         fill = None
-        if self.isChecked():
+        if self.isChecked() and self.tinted:
             fill = QColor(colours.accent_soft if self.isEnabled() else colours.raised)
         elif self._over and self.isEnabled():
             fill = QColor(colours.raised)
@@ -93,14 +93,22 @@ class _Wrapping(_Base):
         painter.setBrush(fill if fill else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect, 6, 6)
 
-    def _mark(self) -> int:
-        return self.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, self)
+    def _paint_mark(self, painter: QPainter, rect: QRectF) -> None:
+        """Circle or box, and whether it is chosen."""
+        raise NotImplementedError
+
+    def _mark_colours(self) -> tuple[QColor, QColor]:
+        """Of the outline, and of what is inside when it is chosen."""
+        colours = theme.colours()
+        if not self.isEnabled():
+            return QColor(colours.line), QColor(colours.muted)
+        return QColor(colours.accent if self.isChecked() else colours.muted), QColor(colours.accent)
 
     def _padding(self) -> int:
         return theme.SMALL if self.framed else 6
 
     def _left(self) -> int:
-        return theme.MEDIUM + self._mark() + theme.SMALL
+        return theme.MEDIUM + _MARK + theme.SMALL
 
     def _room(self, width: int) -> int:
         return max(width - self._left() - theme.SMALL, 40)
@@ -115,12 +123,32 @@ class Radio(_Wrapping, QRadioButton):
     def __init__(self, parent: QWidget | None = None, *, framed: bool = False) -> None:
         super().__init__(parent)
         self.framed = framed
-        self._prepare(QStyle.PrimitiveElement.PE_IndicatorRadioButton)
+        self._prepare()
+
+    def _paint_mark(self, painter: QPainter, rect: QRectF) -> None:
+        line, inside = self._mark_colours()
+        painter.setPen(QPen(line, _BORDER))
+        painter.setBrush(QColor(theme.colours().surface))
+        painter.drawEllipse(rect.adjusted(1, 1, -1, -1))
+        if self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(inside)
+            painter.drawEllipse(rect.adjusted(5, 5, -5, -5))
 
 
 class Tick(_Wrapping, QCheckBox):
     """An answer that can be chosen beside others."""
 
+    tinted = False
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._prepare(QStyle.PrimitiveElement.PE_IndicatorCheckBox)
+        self._prepare()
+
+    def _paint_mark(self, painter: QPainter, rect: QRectF) -> None:
+        line, inside = self._mark_colours()
+        painter.setPen(QPen(line, _BORDER))
+        painter.setBrush(inside if self.isChecked() else QColor(theme.colours().surface))
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
+        if self.isChecked():
+            theme.icon("check", "on_accent").paint(painter, rect.adjusted(3, 3, -3, -3).toRect())

@@ -13,6 +13,7 @@ from desktop.ui.content_words import words
 from desktop.ui.editors.base import Editor
 from desktop.ui.editors.fields import CalmComboBox
 from desktop.ui.editors.options import Tick
+from desktop.ui.flow import FlowLayout
 from desktop.ui.people_editor import AccountForm, PersonForm, focus_first
 from desktop.ui.session import Session
 
@@ -94,16 +95,11 @@ class RegisterChoiceEditor(RegisterEditor):
         self.change_button = QPushButton()
         theme.look(self.change_button, "quiet")
         self.change_button.clicked.connect(lambda: self.open_form(self.value()))
-        line = QHBoxLayout()
-        line.setSpacing(theme.SMALL)
-        line.addWidget(self.box, 1)
-        line.addWidget(self.change_button)
-        line.addWidget(self.add_button)
-        # without a list, the button stands at the left
-        self._stretch = QWidget()
-        line.addWidget(self._stretch, 1)
-        self.column.addLayout(line)
-        self.refresh_rows()
+        buttons = FlowLayout()
+        buttons.add(self.add_button, self.change_button)
+        self.column.addWidget(self.box)
+        self.column.addLayout(buttons)
+        self.retranslate()
 
     def value(self) -> str | None:
         return self.box.currentData() or None
@@ -132,7 +128,6 @@ class RegisterChoiceEditor(RegisterEditor):
     def _settle(self) -> None:
         filled = bool(self.rows())
         self.box.setVisible(filled)
-        self._stretch.setVisible(not filled)
         self.change_button.setVisible(filled and bool(self.value()))
 
     def _chosen(self) -> None:
@@ -152,7 +147,7 @@ class RegisterTicksEditor(RegisterEditor):
         self._list.setSpacing(0)
         self.column.addLayout(self._list)
         self.column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.refresh_rows()
+        self.retranslate()
 
     def value(self) -> tuple[str, ...] | None:
         return tuple(row_id for row_id, tick in self.ticks.items() if tick.isChecked()) or None
