@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def run(file: Path | None = None) -> int:
     """Open the window, with a business file if one is given. Returns the exit code when it is closed."""
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *theme.ARGUMENTS])
     app.setApplicationName("DasarKita")
     app.setApplicationVersion(desktop.__version__)
     app.setDesktopFileName("dasarkita")

@@ -1,9 +1,10 @@
 """A large button with a title and a sentence: one choice of the start page."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui import theme
+from desktop.ui.picture import Picture
 
 
 class ChoiceCard(QPushButton):
@@ -11,9 +12,7 @@ class ChoiceCard(QPushButton):
 
     def __init__(self, icon: str, parent: QWidget | None = None, *, big: bool = False) -> None:
         super().__init__(parent)
-        self._icon = icon
-        self._size = 28 if big else 20
-        self._picture = QLabel()
+        self._picture = Picture(28 if big else 20, icon, "accent")
         self._title = QLabel()
         self._sentence = QLabel()
         theme.look(self._title, "heading" if big else "strong")
@@ -36,7 +35,6 @@ class ChoiceCard(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._draw_icon()
         theme.look(self, "card")
 
     @property
@@ -59,12 +57,3 @@ class ChoiceCard(QPushButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """See `sizeHint`."""
         return self.layout().totalMinimumSize()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Draw the icon in the new colours."""
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw_icon()
-        super().changeEvent(event)
-
-    def _draw_icon(self) -> None:
-        self._picture.setPixmap(theme.pixmap(self._icon, self._size, "accent"))

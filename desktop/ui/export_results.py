@@ -10,6 +10,7 @@ from desktop.i18n import _, message
 from desktop.ui import theme
 from desktop.ui.faults import Banner, Severity
 from desktop.ui.open_outside import open_outside
+from desktop.ui.picture import Picture
 from desktop.ui.retranslate import Retranslated
 
 
@@ -70,8 +71,8 @@ class ExportResults(Retranslated, QWidget):
 
     def _row(self, exported: Exported) -> QWidget:
         row = QWidget()
-        picture, name, button = QLabel(), QLabel(exported.path.name), QPushButton()
-        picture.setPixmap(theme.pixmap("document", 20, "accent"))
+        picture = Picture(20, "document", "accent")
+        name, button = QLabel(exported.path.name), QPushButton()
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setWordWrap(True)
         name.setToolTip(str(exported.path))

@@ -13,6 +13,7 @@ import desktop
 from desktop import paths
 from desktop.i18n import Message, _
 from desktop.ui import theme
+from desktop.ui.picture import Picture
 from desktop.ui.retranslate import Retranslated
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Banner(Retranslated, QFrame):
         self._words: Message | str = ""
         self._action: tuple[Message | str, Callable[[], None]] | None = None
         self._closable = closable
-        self._icon = QLabel()
+        self._icon = Picture(20)
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -86,7 +87,7 @@ class Banner(Retranslated, QFrame):
         severity = Severity(severity)
         self._words, self._action = words, action
         theme.set_property(self, "banner", str(severity))
-        self._icon.setPixmap(theme.pixmap(severity, 20, _ICON_COLOURS[severity]))
+        self._icon.show_icon(severity, _ICON_COLOURS[severity])
         self._button.setVisible(action is not None)
         self.retranslate()
         self.show()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWi
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.language_switch import LanguageSwitch
+from desktop.ui.picture import Picture
 from desktop.ui.retranslate import Retranslated
 
 if TYPE_CHECKING:  # the start page needs neither the store nor the engine
@@ -36,7 +37,7 @@ class Header(Retranslated, QWidget):
         self.name_label.setTextFormat(Qt.TextFormat.PlainText)
         self.sample_badge = QLabel()
         self.sample_badge.setProperty("badge", "true")
-        self.saved_icon = QLabel()
+        self.saved_icon = Picture(14)
         self.saved_label = QLabel()
         theme.look(self.saved_label, "small")
         self.undo_button, self.redo_button = QToolButton(), QToolButton()
@@ -65,7 +66,7 @@ class Header(Retranslated, QWidget):
         self.sample_badge.setVisible(session is not None and _is_sample(session))
         if session is not None:
             session.answers_changed.connect(self._name)
-            self.saved_icon.setPixmap(theme.pixmap("lock" if session.file.read_only else "check", 14, "success"))
+            self.saved_icon.show_icon("lock" if session.file.read_only else "check", "success")
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -1,6 +1,11 @@
 """Whatever the owner answers, there is a policy, alike in both languages."""
 
+import io
+import zipfile
+
+import pytest
 from hypothesis import HealthCheck, given, settings
+from lxml import etree
 
 from desktop.content.load import load_library
 from desktop.core.assemble import assemble
@@ -9,6 +14,7 @@ from desktop.core.check_up import check_up
 from desktop.core.forms import make
 from desktop.render.html import pieces
 from desktop.render.outline import outline
+from desktop.render.word import write_word
 from tests.strategies import answers_to
 
 LIBRARY = load_library()
@@ -46,3 +52,17 @@ def test_clause_numbers_run_without_a_gap(answers):
         for block in clause.blocks:
             for run in getattr(block, "runs", ()):
                 assert not run.target or run.target in targets
+
+
+@pytest.mark.parametrize("form", ["ms", "both"])
+@settings(often, max_examples=25)
+@given(answers=answers_to(LIBRARY))
+def test_any_answers_make_a_word_file_of_valid_xml(form, answers):
+    document = make(LIBRARY, answers, form)
+    data = write_word(document, LIBRARY)
+    assert data == write_word(document, LIBRARY)
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        assert file.testzip() is None
+        for name in file.namelist():
+            if name.endswith((".xml", ".rels")):
+                etree.fromstring(file.read(name))
