@@ -17,17 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.business_files import create_policy, new_path
-from desktop.core.answers import Answers
 from desktop.core.library import Library
-from desktop.core.validate import AnswerError, checked
+from desktop.core.text import printable
 from desktop.i18n import _, message
 from desktop.store.business_file import BusinessFile
 from desktop.store.errors import StoreError
 from desktop.ui import theme
 from desktop.ui.faults import Banner, Severity
 from desktop.ui.retranslate import Retranslated, label_control
-
-_QUESTION = "business_name"
 
 
 class NewPolicyDialog(Retranslated, QDialog):
@@ -72,9 +69,8 @@ class NewPolicyDialog(Retranslated, QDialog):
 
     def accept(self) -> None:
         """Make the file and close; on a fault say it and stay."""
-        try:
-            name = str(checked(self._library, self._library.question[_QUESTION], self.name_edit.text(), Answers()))
-        except AnswerError:  # the only fault a name can have is that it is empty
+        name = printable(self.name_edit.text()).strip()
+        if not name:
             self.banner.say(message("Please write the name of your business first."), Severity.WARNING)
             self.name_edit.setFocus()
             return

@@ -27,8 +27,18 @@ class _Pages(QAbstractListModel):
         super().__init__()
         self._session = session
         self.ids = page_ids(session)
+        self._states = {page: self._progress(page) for page in self.ids}
 
     def refresh(self) -> None:
+        """Draw the rows whose progress changed."""
+        for row, page in enumerate(self.ids):
+            state = self._progress(page)
+            if state != self._states[page]:
+                self._states[page] = state
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def rename(self) -> None:
+        """Draw all rows in the language of the interface."""
         self.dataChanged.emit(self.index(0), self.index(len(self.ids) - 1))
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's own signature
@@ -36,7 +46,7 @@ class _Pages(QAbstractListModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         page = self.ids[index.row()]
-        state = self._progress(page)
+        state = self._states[page]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._title(page)
@@ -195,7 +205,7 @@ class StepList(Retranslated, QListView):
     def retranslate(self) -> None:
         """Set the words."""
         self.setAccessibleName(_("Steps"))
-        self._pages.refresh()
+        self._pages.rename()
 
     def _choose(self, index: QModelIndex, _before: QModelIndex) -> None:
         if index.isValid():

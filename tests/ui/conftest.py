@@ -1,0 +1,89 @@
+"""An open sample, and the window."""
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from desktop import business_files, i18n, settings
+from desktop.content.load import load_library
+from desktop.ui import qt_words, theme
+from desktop.ui.main_window import MainWindow
+from desktop.ui.session import Session
+
+NOON = datetime(2027, 1, 4, 12, 0, tzinfo=timezone(timedelta(hours=8)))
+
+
+class Clock:
+    """Stands still unless a test moves it."""
+
+    def __init__(self) -> None:
+        self.now = NOON
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+class Marked(i18n.gettext.NullTranslations):
+    """A made-up language that marks every text of the interface."""
+
+    def gettext(self, message: str) -> str:
+        return f"«{message}»"
+
+
+@pytest.fixture(scope="session")
+def library():
+    return load_library()
+
+
+@pytest.fixture(scope="session")
+def qapp_args():
+    return ["dasarkita", *theme.ARGUMENTS]
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp):
+    """The program as its owner sees it."""
+    qt_words.install(qapp)
+    theme.apply(qapp)
+    return qapp
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def session(dressed, library, tmp_path, clock):
+    """The bakery, in a file of its own."""
+    sample = next(sample for sample in library.samples if sample.id == "bakery")
+    opened = Session(library, business_files.open_sample(sample, tmp_path, library, clock()), clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def window(dressed, library, clock, qtbot):
+    """The window on its start page, as after a first start."""
+    made = MainWindow(settings.load(), lambda: library, clock)
+    qtbot.addWidget(made)
+    made.show()
+    made.begin()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def marked(qapp):
+    """Switch to the made-up language, in place."""
+
+    def switch() -> None:
+        i18n.install(Marked())
+        qt_words.announce(qapp)
+        qapp.processEvents()
+
+    yield switch
+    i18n.use("en")
+    qt_words.announce(qapp)
+    qapp.processEvents()

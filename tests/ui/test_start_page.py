@@ -1,0 +1,185 @@
+"""The four choices of the start page."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox, QToolButton
+
+from desktop import paths, settings
+from desktop.business_files import SAMPLE
+from desktop.settings import Settings
+from desktop.store.business_file import BusinessFile
+from desktop.ui.main_window import MainWindow
+from desktop.ui.new_policy import NewPolicyDialog
+
+
+@pytest.fixture
+def start(window):
+    return window.start_page
+
+
+def restarted(library, clock, qtbot) -> MainWindow:
+    """The window of the next start."""
+    window = MainWindow(settings.load(), lambda: library, clock)
+    qtbot.addWidget(window)
+    window.begin()
+    return window
+
+
+def test_a_first_start_offers_to_begin_to_open_and_every_sample(start, library):
+    assert start.new_card.words[0] == "Start our policy"
+    assert start.open_card.words[0] == "Open a policy"
+    assert not start.recent_rows
+    assert list(start.sample_cards) == [sample.id for sample in library.samples]
+    for sample in library.samples:
+        assert start.sample_cards[sample.id].words == (sample.title["en"], sample.summary["en"])
+
+
+def test_every_choice_can_be_reached_and_named_without_a_mouse(start):
+    for card in (start.new_card, start.open_card, *start.sample_cards.values()):
+        assert card.focusPolicy() & Qt.FocusPolicy.TabFocus
+        assert card.accessibleName()
+        assert card.accessibleDescription()
+
+
+def new_policy(window, qtbot, name) -> NewPolicyDialog:
+    qtbot.mouseClick(window.start_page.new_card, Qt.MouseButton.LeftButton)
+    dialog = window.findChild(NewPolicyDialog)
+    qtbot.keyClicks(dialog.name_edit, name)
+    return dialog
+
+
+def test_starting_a_policy_makes_its_file_and_opens_it(window, qtbot):
+    dialog = new_policy(window, qtbot, "Kedai Roti Puan Ros")
+    expected = paths.documents() / "Kedai Roti Puan Ros.dasar"
+    assert dialog.place.text() == str(expected)
+    qtbot.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
+    assert expected.is_file()
+    assert window.session.file.path == expected
+    assert window.session.answers.values == {"business_name": "Kedai Roti Puan Ros"}
+    assert window.windowTitle() == "Kedai Roti Puan Ros - DasarKita"
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("Klinik A/B: “Sri”?", "Klinik A-B “Sri”.dasar"),
+        ("  Bengkel \t Din  ", "Bengkel Din.dasar"),
+        ("CON", "CON_.dasar"),
+        ("???", "Our policy.dasar"),
+        ("Kedai 🍞 Roti", "Kedai 🍞 Roti.dasar"),
+        ("x" * 190, "x" * 120 + ".dasar"),
+    ],
+)
+def test_a_name_becomes_a_file_name_every_system_accepts(window, qtbot, name, file):
+    dialog = new_policy(window, qtbot, "")
+    dialog.name_edit.setText(name)
+    dialog.accept()
+    assert window.session.file.path.name == file
+    assert window.session.answers.values["business_name"] == name.strip()
+
+
+def test_a_second_business_of_the_same_name_gets_a_file_of_its_own(window, qtbot):
+    new_policy(window, qtbot, "Kedai").accept()
+    first = window.session.file.path
+    window.close_policy()
+    dialog = NewPolicyDialog(window.library, paths.documents(), window._clock, window)
+    dialog.name_edit.setText("Kedai")
+    dialog.accept()
+    with dialog.file as second:
+        assert second.path.name == "Kedai (2).dasar"
+        assert first.is_file()
+
+
+def test_a_policy_without_a_name_is_asked_for_one(window, qtbot):
+    dialog = new_policy(window, qtbot, "   ")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert "name of your business" in dialog.banner.text
+    assert dialog.isVisible()
+    assert not paths.documents().exists()
+    qtbot.keyClicks(dialog.name_edit, "K")
+    assert dialog.banner.text == ""
+    qtbot.mouseClick(dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel), Qt.MouseButton.LeftButton)
+    assert window.session is None
+
+
+def test_a_folder_that_cannot_hold_the_file_is_said_in_the_dialog(window, qtbot, tmp_path):
+    (tmp_path / "file").write_text("not a folder")
+    dialog = new_policy(window, qtbot, "Kedai")
+    dialog.set_folder(tmp_path / "file")
+    dialog.accept()
+    assert "Kedai.dasar" in dialog.banner.text
+    assert dialog.banner.action_button.text() == "Choose another folder"
+    assert window.session is None
+
+
+def test_a_sample_opens_as_a_copy_that_says_so(window, qtbot, library):
+    qtbot.mouseClick(window.start_page.sample_cards["bakery"], Qt.MouseButton.LeftButton)
+    assert window.session.file.path.name == "Sample - Kedai Roti Seri Murni.dasar"
+    assert "not your policy" in window.banner.text
+    assert window.header.sample_badge.isVisible()
+    window.close_policy()
+    assert window.banner.text == ""
+    assert not window.header.sample_badge.isVisible()
+
+
+def test_an_unchanged_sample_is_used_again_and_a_changed_one_is_left_alone(window):
+    window.open_sample("bakery")
+    window.close_policy()
+    window.open_sample("bakery")
+    window.session.answer("business_name", "Kedai Saya")
+    window.open_sample("bakery")
+    assert window.session.file.path.name == "Sample - Kedai Roti Seri Murni (2).dasar"
+    assert window.session.answers.values["business_name"] == "Kedai Roti Seri Murni"
+
+
+def test_a_file_that_only_looks_like_a_sample_is_left_alone(window, clock):
+    path = paths.documents() / "Sample - Kedai Roti Seri Murni.dasar"
+    BusinessFile.create(path, now=clock()).close()
+    window.open_sample("bakery")
+    assert window.session.file.path != path
+    assert window.session.file.setting(SAMPLE) == "bakery"
+
+
+def test_files_opened_before_are_offered_with_their_folder(window, library, clock, qtbot):
+    window.open_sample("clinic")
+    path = window.session.file.path
+    window.close()
+    again = restarted(library, clock, qtbot)
+    (row,) = again.start_page.recent_rows
+    assert row.card.words == (path.stem, str(path.parent))
+    qtbot.mouseClick(row.card, Qt.MouseButton.LeftButton)
+    assert again.session.file.path == path
+    again.close()
+
+
+def test_a_file_that_is_gone_is_said_calmly_and_can_leave_the_list(library, clock, qtbot, dressed):
+    gone = Path.home() / "usb" / "Kedai Lama.dasar"
+    saved = Settings()
+    saved.remember(gone)
+    settings.save(saved)
+    window = restarted(library, clock, qtbot)
+    (row,) = window.start_page.recent_rows
+    assert row.card.words == (
+        "Kedai Lama",
+        f"Not found in {gone.parent}. Perhaps it was moved, or its drive is not connected.",
+    )
+    qtbot.mouseClick(row.card, Qt.MouseButton.LeftButton)
+    window.show()
+    assert "“Kedai Lama.dasar” is not there" in window.banner.text
+    assert window.session is None
+    qtbot.mouseClick(window.banner.action_button, Qt.MouseButton.LeftButton)
+    assert not window.start_page.recent_rows
+    assert settings.load().recent == []
+    window.close()
+
+
+def test_a_file_can_leave_the_list_and_stays_on_the_disk(window, qtbot):
+    window.open_sample("bakery")
+    path = window.session.file.path
+    window.close_policy()
+    (row,) = window.start_page.recent_rows
+    qtbot.mouseClick(row.findChild(QToolButton), Qt.MouseButton.LeftButton)
+    assert not window.start_page.recent_rows
+    assert path.is_file()
