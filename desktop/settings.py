@@ -2,6 +2,7 @@
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, cast
@@ -65,4 +66,5 @@ def save(settings: Settings) -> None:
         new.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), "utf-8", errors="surrogateescape")
         new.replace(file)
     except (OSError, UnicodeError):
-        new.unlink(missing_ok=True)
+        with suppress(OSError):
+            new.unlink(missing_ok=True)

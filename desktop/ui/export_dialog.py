@@ -4,7 +4,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -25,6 +24,7 @@ from desktop.export import Exported, business_name, file_name
 from desktop.i18n import Message, _, message
 from desktop.store.errors import StoreError
 from desktop.ui import theme
+from desktop.ui.editors.options import Tick
 from desktop.ui.export_job import ExportJob, ExportOrder
 from desktop.ui.export_results import ExportResults
 from desktop.ui.faults import Banner, Severity
@@ -68,7 +68,6 @@ class ExportDialog(Retranslated, QDialog):
         self.stop_button.setAutoDefault(False)
         self.buttons.rejected.connect(self.reject)
         self._lay_out()
-        self.make_button.setDefault(True)  # only counts once it is part of the dialog
         self._say_gaps()
         self.retranslate()
 
@@ -140,7 +139,7 @@ class ExportDialog(Retranslated, QDialog):
         self.make_button.setEnabled(not busy and bool(self._forms()))
         self.stop_button.setText(_("Stop") if busy else _("Close"))
         done = not self.results.isHidden()
-        theme.set_property(self.make_button, "look", "" if done else "primary")
+        (self.results.first_button if done else self.make_button).setDefault(True)
         self._names_label.setVisible(not done)
         self._names.setVisible(not done)
         self._names.setText("\n".join(self._file_names()) or _("None yet: choose at least one language."))
@@ -204,11 +203,11 @@ class ExportDialog(Retranslated, QDialog):
         if chosen := QFileDialog.getExistingDirectory(self, _("Into which folder?"), str(start)):
             self.set_folder(Path(chosen))
 
-    def _make_form_boxes(self) -> dict[str, QCheckBox]:
+    def _make_form_boxes(self) -> dict[str, Tick]:
         chosen = forms.chosen_form(self._session.library, self._session.facts)
-        boxes: dict[str, QCheckBox] = {}
+        boxes: dict[str, Tick] = {}
         for form in forms.form_names(self._session.library):
-            box = QCheckBox()
+            box = Tick()
             box.setChecked(form == chosen)
             box.toggled.connect(self._choice_changed)
             boxes[form] = box

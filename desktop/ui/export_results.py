@@ -78,8 +78,6 @@ class ExportResults(Retranslated, QWidget):
         name.setToolTip(str(exported.path))
         button.setAutoDefault(False)
         button.clicked.connect(lambda _checked=False, path=exported.path: self._open(path))
-        if not self.open_buttons:
-            theme.look(button, "primary")
         self.open_buttons.append(button)
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)

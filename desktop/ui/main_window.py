@@ -115,7 +115,7 @@ class MainWindow(Retranslated, QMainWindow):
         """Ask which file to open."""
         usual = paths.documents()
         folder = self._saved.folder or str(usual if usual.is_dir() else usual.parent)
-        kinds = f"{_('Policy files')} (*.dasar);;{_('All files')} (*)"
+        kinds = "{} (*.dasar);;{} (*)".format(_("Policy files"), _("All files"))
         name, _kind = QFileDialog.getOpenFileName(self, _("Open a policy"), folder, kinds)
         if name:
             self.open_file(Path(name))

@@ -86,7 +86,7 @@ class MenuBar(Retranslated, QMenuBar):
         self._recent_menu = self._file_menu.addMenu("")
         self._recent_menu.aboutToShow.connect(self._offer_recent)
         self._file_menu.addSeparator()
-        self.export = self._action(self._file_menu, QKeySequence("Ctrl+E"), "export")
+        self.export = self._action(self._file_menu, QKeySequence("Ctrl+Shift+E"), "export")
         self._file_menu.addSeparator()
         self.close_policy = self._action(self._file_menu, _Key.Close, "")
         self.quit = self._action(self._file_menu, QKeySequence("Ctrl+Q"), "")

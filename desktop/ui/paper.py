@@ -114,6 +114,7 @@ class Paper(QTextBrowser):
 
     def scroll_to(self, key: str) -> None:
         """Bring a piece to the top."""
+        self._finish_layout()
         if (index := self._index(key)) is not None:
             self.verticalScrollBar().setValue(int(self._rect(self._frames()[index]).top()) - theme.SMALL)
 
@@ -212,12 +213,19 @@ class Paper(QTextBrowser):
             return None
         for piece, frame in zip(self._pieces, self._frames(), strict=True):
             rect = self._rect(frame)
-            if rect.bottom() > scrolled:
+            if rect.bottom() > scrolled + theme.LARGE:  # not the last line of the one before
                 return piece.key, rect.top() - scrolled
         return None
 
+    def _finish_layout(self) -> None:
+        """Qt lays long documents out bit by bit; places below are not known before."""
+        self.document().size()
+
     def _restore(self, top: tuple[str, float] | None) -> None:
-        if top and (index := self._index(top[0])) is not None:
+        if top is None:
+            return
+        self._finish_layout()
+        if (index := self._index(top[0])) is not None:
             self.verticalScrollBar().setValue(round(self._rect(self._frames()[index]).top() - top[1]))
 
     def _follow(self, url: QUrl) -> None:

@@ -144,9 +144,7 @@ class QtWords(QTranslator):
         """Never: Qt ignores an empty translator."""
         return False
 
-    def translate(  # noqa: D102
-        self, _context: str, text: str, _disambiguation: str | None = None, _n: int = -1
-    ) -> str | None:
+    def translate(self, _context: str, text: str, _disambiguation: str | None = None, _n: int = -1) -> str | None:
         known = QT_WORDS.get(text)
         if known is None:
             return None  # an empty string would blank the label
@@ -169,7 +167,7 @@ def switch(app: QCoreApplication, language: str) -> None:
 
 def announce(app: QCoreApplication) -> None:
     """Tell every widget that the language has changed."""
-    app.postEvent(app, QEvent(QEvent.Type.LanguageChange))
+    app.sendEvent(app, QEvent(QEvent.Type.LanguageChange))
 
 
 def locale() -> QLocale:

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop.core.facts import Fact, Source, suggested
 from desktop.core.library import NOT_SURE, Question
@@ -50,6 +50,11 @@ class QuestionCard(Retranslated, QFrame):
         """What the question comes to now."""
         return self.session.facts.by_question[self.question.id]
 
+    @property
+    def note_text(self) -> str:
+        """What is said while the owner is not sure; "" where that is not the answer."""
+        return self._note_label.text() if self.fact.source is Source.NOT_SURE else ""
+
     def refresh(self) -> None:
         """Show the answer as the session has it. Words being typed are left alone."""
         self.editor.refresh_rows()
@@ -63,7 +68,10 @@ class QuestionCard(Retranslated, QFrame):
 
     def take_focus(self) -> None:
         """Put the focus into the editor."""
-        self.editor.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+        target = self.editor.focus_target()
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(target, QLineEdit):
+            target.end(False)
 
     def retranslate(self) -> None:
         """Set the words of the question and around it."""
@@ -75,7 +83,7 @@ class QuestionCard(Retranslated, QFrame):
         self.help_button.setAccessibleDescription(words(self.question.prompt))
         self.not_sure_tick.setText(_("Not sure"))
         self.not_sure_tick.setAccessibleDescription(words(self.question.prompt))
-        self._suggested_label.setText(_("Suggested"))
+        self.suggested_label.setText(_("Suggested"))
         self.keep_button.setText(_("Keep this answer"))
         self._show_marks()
 
@@ -127,7 +135,7 @@ class QuestionCard(Retranslated, QFrame):
     def _show_marks(self) -> None:
         fact = self.fact
         is_suggested = fact.source is Source.SUGGESTED
-        self._suggested_label.setVisible(is_suggested)
+        self.suggested_label.setVisible(is_suggested)
         self.keep_button.setVisible(is_suggested and not self.session.read_only)
         default = suggested(self.question, self.session.facts.posture)
         differs = fact.source is Source.ANSWERED and default is not None and fact.value != default
@@ -178,14 +186,14 @@ class QuestionCard(Retranslated, QFrame):
         self.help_panel.hide()
 
     def _make_marks(self) -> None:
-        self._suggested_label = QLabel()
-        theme.look(self._suggested_label, "chip")
+        self.suggested_label = QLabel()
+        theme.look(self.suggested_label, "chip")
         self.keep_button, self.back_button = QPushButton(), QPushButton()
         for button in (self.keep_button, self.back_button):
             theme.look(button, "link")
         self.keep_button.clicked.connect(lambda: self._answer(self.fact.value))
         self.back_button.clicked.connect(lambda: self._answer(None))
-        self.not_sure_tick = Tick()
+        self.not_sure_tick = Tick(compact=True)
         self.not_sure_tick.setEnabled(not self.session.read_only)
         self.not_sure_tick.clicked.connect(self._toggle_not_sure)
         self.note_panel = QFrame()
@@ -206,7 +214,7 @@ class QuestionCard(Retranslated, QFrame):
         head = QHBoxLayout()
         head.setSpacing(theme.SMALL)
         head.addWidget(self.prompt_label, 1)
-        head.addWidget(self._suggested_label, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.suggested_label, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(self.editor)
         column.addWidget(self.error_label)

@@ -92,6 +92,14 @@ class StepPage(Retranslated, QScrollArea):
         if asked:
             (open_ones or asked)[0].take_focus()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's own
+        """The Tab key brings the whole card into sight, not only its control."""
+        moved = super().focusNextPrevChild(forward)
+        card = self._anchor()
+        if isinstance(card, QuestionCard) and card.height() < self.viewport().height():
+            self.ensureWidgetVisible(card, 0, theme.SMALL)
+        return moved
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """A page that was hidden catches up."""
         super().showEvent(event)
@@ -103,7 +111,7 @@ class StepPage(Retranslated, QScrollArea):
         library = self.session.library
         if self.page_id == FIRST:
             self._number_label.setText(_("The quick way"))
-            self._title_label.setText(_("The {count} first questions", count=len(self.cards)))
+            self.title_label.setText(_("The {count} first questions", count=len(self.cards)))
             self._intro_label.setText(
                 _(
                     "With these answers alone your policy is complete. Everything else starts from a sensible "
@@ -114,7 +122,7 @@ class StepPage(Retranslated, QScrollArea):
             step = library.step[self.page_id]
             number = _("Step {number} of {count}", number=step.number, count=len(library.steps))
             self._number_label.setText(number)
-            self._title_label.setText(words(step.title))
+            self.title_label.setText(words(step.title))
             self._intro_label.setText(words(step.intro))
         self.back_button.setText(_("Back"))
         following = self._neighbour(1)
@@ -172,7 +180,7 @@ class StepPage(Retranslated, QScrollArea):
         for card in self.cards.values():
             if not card.isHidden() and self._place_of(card) + card.height() > 0:
                 return card
-        return self._title_label
+        return self.title_label
 
     def _place_of(self, widget: QWidget) -> int:
         return widget.mapTo(self.viewport(), QPoint(0, 0)).y()
@@ -199,8 +207,8 @@ class StepPage(Retranslated, QScrollArea):
         return ids[index] if 0 <= index < len(ids) else ""
 
     def _make_head(self) -> None:
-        self._number_label, self._title_label, self._intro_label = QLabel(), QLabel(), QLabel()
-        for label, look in ((self._number_label, "small"), (self._title_label, "title"), (self._intro_label, "muted")):
+        self._number_label, self.title_label, self._intro_label = QLabel(), QLabel(), QLabel()
+        for label, look in ((self._number_label, "small"), (self.title_label, "title"), (self._intro_label, "muted")):
             theme.look(label, look)
             label.setWordWrap(True)
 
@@ -224,7 +232,7 @@ class StepPage(Retranslated, QScrollArea):
         theme.look(body, "clear")
         column = QVBoxLayout()
         column.setSpacing(theme.MEDIUM)
-        for label in (self._number_label, self._title_label, self._intro_label):
+        for label in (self._number_label, self.title_label, self._intro_label):
             column.addWidget(label)
         column.addSpacing(theme.TINY)
         for card in self.cards.values():

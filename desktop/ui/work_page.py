@@ -1,7 +1,8 @@
 """The page of an open policy: steps, questions, preview."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.i18n import _
 from desktop.ui import theme
@@ -63,6 +64,12 @@ class WorkPage(Retranslated, QWidget):
         """Store what is typed and not yet stored."""
         for page in self._built.values():
             page.flush()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """The owner can begin to type at once."""
+        super().showEvent(event)
+        if not event.spontaneous() and not self.isAncestorOf(QApplication.focusWidget() or self.window()):
+            self.page.focus_first()
 
     def retranslate(self) -> None:
         """Set the words."""

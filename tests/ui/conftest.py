@@ -6,6 +6,8 @@ import pytest
 
 from desktop import business_files, i18n, settings
 from desktop.content.load import load_library
+from desktop.core.answers import Answers
+from desktop.store.business_file import BusinessFile
 from desktop.ui import qt_words, theme
 from desktop.ui.main_window import MainWindow
 from desktop.ui.session import Session
@@ -58,6 +60,16 @@ def session(dressed, library, tmp_path, clock):
     """The bakery, in a file of its own."""
     sample = next(sample for sample in library.samples if sample.id == "bakery")
     opened = Session(library, business_files.open_sample(sample, tmp_path, library, clock()), clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def fresh(dressed, library, tmp_path, clock):
+    """A policy that has a name and nothing else."""
+    answers = Answers({"business_name": "Kedai Roti Seri Murni"})
+    file = BusinessFile.create(tmp_path / "fresh.dasar", answers, content_version=library.version, now=clock())
+    opened = Session(library, file, clock)
     yield opened
     opened.close()
 

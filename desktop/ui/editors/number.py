@@ -40,10 +40,11 @@ class NumberEditor(Editor):
         self.retranslate()
 
     def value(self) -> int | str | None:
-        text = "".join(self.field.text().split())
-        if not text:
-            return None
-        return int(text) if text.isascii() and text.lstrip("-").isdigit() else text
+        text = self.field.text().strip()
+        digits = "".join(text.split())
+        if digits.isascii() and digits.removeprefix("-").isdigit():
+            return int(digits)
+        return text or None
 
     def set_value(self, value: int | None) -> None:
         self._pause.forget()

@@ -28,6 +28,7 @@ class _Wrapping(_Base):
 
     def _prepare(self) -> None:
         self._over = False
+        self._inset = theme.MEDIUM
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -43,7 +44,7 @@ class _Wrapping(_Base):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """One line of words."""
-        width = self._left() + self.fontMetrics().horizontalAdvance(self.text()) + theme.MEDIUM + theme.TINY
+        width = self._left() + self.fontMetrics().horizontalAdvance(self.text()) + theme.SMALL + theme.TINY
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -72,7 +73,7 @@ class _Wrapping(_Base):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_row(painter)
-        self._paint_mark(painter, QRectF(theme.MEDIUM - 2, (self.height() - _MARK) / 2, _MARK, _MARK))
+        self._paint_mark(painter, QRectF(self._inset - 2, (self.height() - _MARK) / 2, _MARK, _MARK))
         colour = self.palette().color(self.foregroundRole())
         painter.setPen(colour)
         painter.setFont(self.font())
@@ -108,7 +109,7 @@ class _Wrapping(_Base):
         return theme.SMALL if self.framed else 6
 
     def _left(self) -> int:
-        return theme.MEDIUM + _MARK + theme.SMALL
+        return self._inset + _MARK + theme.SMALL
 
     def _room(self, width: int) -> int:
         return max(width - self._left() - theme.SMALL, 40)
@@ -141,9 +142,11 @@ class Tick(_Wrapping, QCheckBox):
 
     tinted = False
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, compact: bool = False) -> None:
         super().__init__(parent)
         self._prepare()
+        if compact:
+            self._inset = theme.TINY
 
     def _paint_mark(self, painter: QPainter, rect: QRectF) -> None:
         line, inside = self._mark_colours()

@@ -1,0 +1,153 @@
+"""The window: start against a bare QMainWindow, an answer to the updated preview, the language switch, memory."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from benchmarks.timing import in_turn, line, seconds
+
+FRAME = 1 / 60
+"""Seconds of one picture on the screen."""
+
+BARE = """
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([])
+window = QMainWindow()
+window.resize(1180, 760)
+window.show()
+"""
+
+OURS = """
+from desktop import i18n, settings
+i18n.use(i18n.preferred(settings.load().language))
+from PySide6.QtWidgets import QApplication
+QApplication.exec = lambda *_: 0
+from desktop.app import run
+run()
+app = QApplication.instance()
+window = app.topLevelWidgets()[0]
+"""
+
+SHOWN = """
+window = next(w for w in app.topLevelWidgets() if w.isVisible())
+while not window.windowHandle().isExposed():
+    app.processEvents()
+window.repaint()
+"""
+
+READY = SHOWN + """
+for _ in range(20):
+    app.processEvents()
+"""
+
+MEMORY = """
+import resource, sys
+sys.stdout.write(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))
+sys.stdout.flush()
+"""
+
+LEAVE = """
+import os
+os._exit(0)
+"""
+
+
+def _process(script: str) -> str:
+    call = [sys.executable, "-c", script + LEAVE]
+    return subprocess.run(call, check=True, capture_output=True, text=True, env=_environment()).stdout
+
+
+def _environment() -> dict[str, str]:
+    return {"QT_QPA_PLATFORM": "offscreen"} | os.environ | {"DASARKITA_LANGUAGE": "ms"}
+
+
+def start() -> None:
+    """From the start of the process to the painted window, and until samples and recent files are there."""
+    result = in_turn(lambda: _process(OURS + SHOWN), lambda: _process(BARE + SHOWN), 9)
+    line("start to painted window / bare QMainWindow", *result, "aim 1.3 or less")
+    result = in_turn(lambda: _process(OURS + READY), lambda: _process(BARE + READY), 9)
+    line("start to everything there / bare QMainWindow", *result, "(content read from TOML in a source tree)")
+
+
+def open_policy(folder: Path) -> tuple[Callable[[int], float], Callable[[str], float]]:
+    """The bakery's policy in the real window. Returns: seconds of an answer, seconds of a language switch."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
+    from desktop import i18n, settings
+    from desktop.content.answers_file import sample_answers
+    from desktop.content.load import load_library
+    from desktop.store.business_file import BusinessFile
+    from desktop.ui import qt_words, theme
+    from desktop.ui.main_window import MainWindow
+
+    def now() -> datetime:
+        return datetime.now(UTC)
+
+    app = QApplication.instance() or QApplication([*sys.argv[:1], *theme.ARGUMENTS])
+    assert isinstance(app, QApplication)
+    qt_words.install(app)
+    theme.apply(app)
+    library = load_library()
+    sample = next(sample for sample in library.samples if sample.id == "bakery")
+    answers = sample_answers(sample, library).answered("detail", "full").answered("document_language", "ms")
+    path = folder / "Kedai.dasar"
+    BusinessFile.create(path, answers, now=now(), backup_folder=folder / "backups").close()
+    window = MainWindow(settings.Settings(), load_library, now)
+    window.resize(1280, 800)
+    window.show()
+    window.begin(path)
+    app.processEvents()
+    session = window.session
+    assert session is not None
+
+    def answer(hours: int) -> float:
+        """An answer to its painted preview, the write to the disk left out of nothing."""
+
+        def work() -> None:
+            session.answer("reply_hours", hours)
+            app.processEvents()
+
+        return seconds(work)
+
+    def switch(language: str) -> float:
+        def work() -> None:
+            i18n.use(language)
+            qt_words.switch(app)
+            app.processEvents()
+
+        return seconds(work)
+
+    return answer, switch
+
+
+def use() -> None:
+    """An answer and a language switch, in one window, against one frame."""
+    with TemporaryDirectory() as folder:
+        answer, switch = open_policy(Path(folder))
+        answer(30)
+        times = [answer(hours) for hours in range(31, 61)]
+        line("answer stored, preview updated and painted / one frame", median(times), FRAME, median(times) / FRAME, "aim 1.0")
+        switch("en")
+        times = [switch(language) for language in ("ms", "en") * 8]
+        line("language switch, painted / one frame", median(times), FRAME, median(times) / FRAME, "")
+
+
+def memory() -> None:
+    """Peak memory of the process with the start window, against a bare QMainWindow."""
+    ours, bare = (int(_process(script + READY + MEMORY)) / 1024 for script in (OURS, BARE))
+    print(f"{'memory with the start window / bare QMainWindow':<58} {ours:>9.1f} MB {bare:>9.1f} MB {ours / bare:>7.2f}")
+    script = "from pathlib import Path\nfrom tempfile import mkdtemp\nfrom benchmarks.window import open_policy\n"
+    ours = int(_process(script + "open_policy(Path(mkdtemp()))[0](30)\n" + MEMORY)) / 1024
+    print(f"{'memory with a full policy open / bare QMainWindow':<58} {ours:>9.1f} MB {bare:>9.1f} MB {ours / bare:>7.2f}")
+
+
+def run() -> None:
+    start()
+    use()
+    memory()

@@ -1,0 +1,365 @@
+"""One editor for each kind of answer."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
+
+from desktop.core.answers import Account, Person
+from desktop.core.library import Kind
+from desktop.ui.editors import editor_for
+from desktop.ui.editors.accounts import AccountEditor
+from desktop.ui.editors.choice import ChoiceEditor, LongChoiceEditor
+from desktop.ui.people_editor import NEW, new_id
+
+AMINAH = Person("aminah", "Aminah Yusof", {"ms": "Pemilik", "en": "Owner"})
+RAVI = Person("ravi", "Ravi Kumar")
+
+
+@pytest.fixture
+def shown(fresh, qtbot):
+    """An editor for a question, in sight and with a record of how often it was edited."""
+
+    def show(question_id, kind=None):
+        question = fresh.library.question[question_id]
+        editor = editor_for(fresh, replace(question, kind=kind) if kind else question)
+        editor.times = []
+        editor.edited.connect(lambda: editor.times.append(editor.value()))
+        editor.resize(500, 400)
+        qtbot.addWidget(editor)
+        editor.show()
+        editor.activateWindow()
+        qtbot.waitUntil(editor.isActiveWindow)
+        return editor
+
+    return show
+
+
+VALUES = [
+    ("business_name", None, "Kedai Kita"),
+    ("own_definition", None, {"ms": "satu\ndua", "en": "one\ntwo"}),
+    ("own_definition", Kind.TEXT, {"ms": "satu"}),
+    ("business_values", None, ({"ms": "Jujur", "en": "Honest"}, {"en": "Kind"})),
+    ("staff_count", None, 12),
+    ("effective_date", None, date(2027, 3, 9)),
+    ("films_children", None, False),
+    ("films_children", None, True),
+    ("posture", None, "strict"),
+    ("state", None, "sarawak"),
+    ("platforms", None, ("facebook", "whatsapp")),
+    ("policy_owner", None, "aminah"),
+    ("posters", None, ("aminah", "ravi")),
+    ("company_accounts", Kind.ACCOUNT, "page"),
+    ("company_accounts", None, ("page",)),
+]
+
+
+@pytest.mark.parametrize(("question_id", "kind", "value"), VALUES)
+def test_shows_a_value_and_gives_it_back_without_calling_it_an_edit(fresh, shown, question_id, kind, value):
+    fresh.save_person(AMINAH)
+    fresh.save_person(RAVI)
+    fresh.save_account(Account("page", "facebook", "Kedai Roti", "aminah"))
+    editor = shown(question_id, kind)
+    editor.set_value(value)
+    assert editor.value() == value
+    editor.set_value(None)
+    assert editor.value() in (None, ())
+    assert not editor.times
+    assert not editor.is_typing
+
+
+@pytest.mark.parametrize("question_id", ["business_name", "own_definition", "business_values", "staff_count"])
+def test_typing_is_handed_over_after_a_pause(shown, qtbot, question_id):
+    editor = shown(question_id)
+    field = editor.focus_target()
+    field.setFocus()
+    with qtbot.waitSignal(editor.edited):
+        qtbot.keyClicks(field, "34")
+        assert editor.is_typing
+        assert not editor.times
+    assert len(editor.times) == 1
+
+
+@pytest.mark.parametrize("question_id", ["business_name", "own_definition", "business_values", "staff_count"])
+def test_leaving_the_field_hands_over_at_once(shown, qtbot, question_id):
+    editor = shown(question_id)
+    field = editor.focus_target()
+    field.setFocus()
+    qtbot.keyClicks(field, "34")
+    field.clearFocus()
+    assert len(editor.times) == 1
+    assert not editor.is_typing
+    editor.flush()
+    assert len(editor.times) == 1
+
+
+def test_what_is_shown_already_is_not_typed_over(shown, qtbot):
+    editor = shown("business_name")
+    qtbot.keyClicks(editor.field, "Kedai Kita ")
+    editor.field.setCursorPosition(3)
+    editor.set_value("Kedai Kita")
+    assert editor.field.text() == "Kedai Kita "
+    assert editor.field.cursorPosition() == 3
+
+
+def test_a_click_on_the_chosen_answer_takes_it_as_ones_own(shown, qtbot):
+    editor = shown("posture")
+    editor.set_value("balanced")
+    qtbot.mouseClick(editor.buttons["balanced"], Qt.MouseButton.LeftButton)
+    assert editor.times == ["balanced"]
+
+
+def test_arrow_keys_move_through_choices(shown, qtbot):
+    editor = shown("posture")
+    editor.set_value("balanced")
+    editor.focus_target().setFocus()
+    qtbot.keyClick(editor.buttons["balanced"], Qt.Key.Key_Down)
+    assert editor.value() == "strict"
+    assert editor.times == ["strict"]
+
+
+def test_a_long_list_of_choices_is_a_combo_box_and_a_short_one_is_not(shown):
+    assert isinstance(shown("state"), LongChoiceEditor)
+    assert isinstance(shown("sector"), ChoiceEditor)
+
+
+def test_the_wheel_never_changes_an_answer(shown):
+    editor = shown("state")
+    editor.set_value("perak")
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        editor.box.mapToGlobal(QPointF(5, 5)),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(editor.box, wheel)
+    assert editor.value() == "perak"
+
+
+def test_choosing_in_the_combo_box_is_an_edit(shown, qtbot):
+    editor = shown("state")
+    editor.box.setFocus()
+    qtbot.keyClick(editor.box, Qt.Key.Key_Down)
+    assert editor.times == ["johor"]
+
+
+def test_ticks_keep_the_order_of_the_question(shown, qtbot):
+    editor = shown("platforms")
+    qtbot.mouseClick(editor.ticks["whatsapp"], Qt.MouseButton.LeftButton)
+    qtbot.keyClick(editor.ticks["facebook"], Qt.Key.Key_Space)
+    assert editor.times[-1] == ("facebook", "whatsapp")
+    qtbot.keyClick(editor.ticks["facebook"], Qt.Key.Key_Space)
+    qtbot.keyClick(editor.ticks["whatsapp"], Qt.Key.Key_Space)
+    assert editor.times[-1] == ()
+
+
+def test_long_words_wrap_instead_of_being_cut(shown):
+    button = shown("posture").buttons["balanced"]
+    assert button.heightForWidth(200) > button.heightForWidth(900)
+
+
+@pytest.mark.parametrize(("typed", "value"), [("12", 12), (" 1 2 ", 12), ("a few", "a few"), ("", None), ("-3", -3)])
+def test_numbers_are_read_leniently_and_the_rest_is_handed_on(shown, typed, value):
+    editor = shown("staff_count")
+    editor.field.setText(typed)
+    assert editor.value() == value
+
+
+def test_arrow_keys_move_a_number_within_its_range(shown, qtbot):
+    editor = shown("staff_count")
+    editor.set_value(2)
+    for _step in range(3):
+        qtbot.keyClick(editor.field, Qt.Key.Key_Down)
+    assert editor.value() == 1
+    qtbot.keyClick(editor.field, Qt.Key.Key_Up)
+    editor.flush()
+    assert editor.times == [2]
+
+
+def test_no_date_yet_can_be_taken_back_and_given_again(shown, qtbot):
+    editor = shown("effective_date")
+    assert editor.none_tick.isChecked()
+    qtbot.keyClick(editor.none_tick, Qt.Key.Key_Space)
+    assert editor.times == [date(2027, 1, 4)]
+    editor.field.setDate(editor.field.date().addDays(1))
+    editor.flush()
+    assert editor.times[-1] == date(2027, 1, 5)
+    qtbot.keyClick(editor.none_tick, Qt.Key.Key_Space)
+    assert editor.times[-1] is None
+    assert not editor.field.isEnabled()
+
+
+def test_the_missing_language_is_pointed_out_once_something_is_written(shown, qtbot):
+    editor = shown("own_definition")
+    assert editor.missing_label.isHidden()
+    qtbot.keyClicks(editor.fields["ms"], "Apa-apa")
+    assert "English" in editor.missing_label.text()
+    qtbot.keyClicks(editor.fields["en"], "Anything")
+    assert editor.missing_label.isHidden()
+
+
+def test_no_language_is_missing_that_the_document_does_not_use(fresh, shown, qtbot):
+    fresh.answer("document_language", "ms")
+    editor = shown("own_definition")
+    qtbot.keyClicks(editor.fields["ms"], "Apa-apa")
+    assert editor.missing_label.isHidden()
+
+
+def test_lines_are_added_and_removed_by_keyboard(shown, qtbot):
+    editor = shown("business_values")
+    first = editor.lines[0].fields["ms"]
+    first.setFocus()
+    qtbot.keyClicks(first, "Jujur")
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    second = editor.lines[1].fields["ms"]
+    assert second.hasFocus()
+    qtbot.keyClicks(second, "Mesra")
+    editor.flush()
+    assert editor.value() == ({"ms": "Jujur"}, {"ms": "Mesra"})
+    second.clear()
+    qtbot.keyClick(second, Qt.Key.Key_Backspace)
+    assert len(editor.lines) == 1
+    assert first.hasFocus()
+    assert editor.value() == ({"ms": "Jujur"},)
+
+
+def test_a_line_in_the_middle_is_removed_by_its_button(shown, qtbot):
+    editor = shown("business_values")
+    editor.set_value(({"ms": "satu"}, {"ms": "dua"}, {"ms": "tiga"}))
+    qtbot.mouseClick(editor.lines[1].remove_button, Qt.MouseButton.LeftButton)
+    assert editor.times == [({"ms": "satu"}, {"ms": "tiga"})]
+    for _line in range(2):
+        qtbot.mouseClick(editor.lines[0].remove_button, Qt.MouseButton.LeftButton)
+    assert editor.times[-1] is None
+    assert len(editor.lines) == 1
+
+
+def test_a_new_line_comes_next_for_the_tab_key(shown, qtbot):
+    editor = shown("business_values")
+    editor.set_value(({"ms": "satu"}, {"ms": "dua"}))
+    field = editor.lines[0].fields["ms"]
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    order = [line.fields["ms"] for line in editor.lines]
+    assert order[1].hasFocus()
+    widget = order[1]
+    stops = []
+    while widget is not editor.add_button:
+        widget = widget.nextInFocusChain()
+        if isinstance(widget, QLineEdit):
+            stops.append(widget)
+    assert stops == [order[1].parent().fields["en"], *order[2].parent().fields.values()]
+
+
+def test_a_person_is_added_on_the_spot_and_becomes_the_answer(fresh, shown, qtbot):
+    editor = shown("policy_owner")
+    assert editor.box.isHidden()
+    qtbot.mouseClick(editor.add_button, Qt.MouseButton.LeftButton)
+    assert editor.form.name_field.hasFocus()
+    qtbot.keyClicks(editor.form.name_field, "Aminah Yusof")
+    qtbot.keyClicks(editor.form.role_fields["ms"], "Pemilik")
+    qtbot.keyClick(editor.form.role_fields["ms"], Qt.Key.Key_Return)
+    assert fresh.answers.values["policy_owner"] == "aminah-yusof"
+    assert fresh.answers.people["aminah-yusof"] == Person("aminah-yusof", "Aminah Yusof", {"ms": "Pemilik"})
+    assert editor.form.isHidden()
+    editor.set_value(fresh.answers.values["policy_owner"])
+    assert editor.box.currentText() == "Aminah Yusof (Pemilik)"
+    fresh.undo()
+    assert not fresh.answers.people
+    assert "policy_owner" not in fresh.answers.values
+
+
+def test_a_person_without_a_name_is_asked_for_one(fresh, shown, qtbot):
+    editor = shown("policy_owner")
+    editor.open_form(None)
+    qtbot.mouseClick(editor.form.keep_button, Qt.MouseButton.LeftButton)
+    assert editor.form.error_label.isVisible()
+    assert not fresh.answers.people
+    qtbot.keyClick(editor.form.name_field, Qt.Key.Key_Escape)
+    assert editor.form.isHidden()
+    assert editor.add_button.hasFocus()
+
+
+def test_a_person_is_changed_and_removed_where_they_are_named(fresh, shown, qtbot):
+    fresh.save_person(AMINAH)
+    editor = shown("policy_owner")
+    editor.set_value("aminah")
+    qtbot.mouseClick(editor.change_button, Qt.MouseButton.LeftButton)
+    assert editor.form.role_fields["en"].text() == "Owner"
+    editor.form.name_field.setText("Aminah binti Yusof")
+    qtbot.mouseClick(editor.form.keep_button, Qt.MouseButton.LeftButton)
+    assert fresh.answers.people["aminah"].name == "Aminah binti Yusof"
+    assert editor.box.currentText() == "Aminah binti Yusof (Owner)"
+    qtbot.mouseClick(editor.change_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(editor.form.remove_button, Qt.MouseButton.LeftButton)
+    assert not fresh.answers.people
+
+
+def test_people_are_ticked_and_added(fresh, shown, qtbot):
+    fresh.save_person(AMINAH)
+    fresh.save_person(RAVI)
+    editor = shown("posters")
+    qtbot.mouseClick(editor.ticks["ravi"], Qt.MouseButton.LeftButton)
+    assert editor.times == [("ravi",)]
+    qtbot.mouseClick(editor.add_button, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(editor.form.name_field, "Mei Ling")
+    qtbot.keyClick(editor.form.name_field, Qt.Key.Key_Return)
+    assert fresh.answers.values["posters"] == ("ravi", "mei-ling")
+    assert list(editor.ticks) == ["aminah", "ravi", "mei-ling"]
+
+
+def test_an_account_is_added_with_a_keeper_named_on_the_spot(fresh, shown, qtbot):
+    editor = shown("company_accounts")
+    qtbot.mouseClick(editor.add_button, Qt.MouseButton.LeftButton)
+    form = editor.form
+    qtbot.mouseClick(form.keep_button, Qt.MouseButton.LeftButton)
+    assert "platform" in form.error_label.text()
+    form.platform_box.setCurrentIndex(form.platform_box.findData("facebook"))
+    form.handle_field.setText("Kedai Roti Seri Murni")
+    assert form.keeper_field.isHidden()
+    form.keeper_box.setCurrentIndex(form.keeper_box.findData(NEW))
+    assert form.keeper_field.isVisible()
+    form.keeper_field.setText("Aminah Yusof")
+    qtbot.mouseClick(form.keep_button, Qt.MouseButton.LeftButton)
+    account = Account("kedai-roti-seri-murni", "facebook", "Kedai Roti Seri Murni", "aminah-yusof")
+    assert fresh.answers.accounts == {account.id: account}
+    assert fresh.answers.values["company_accounts"] == (account.id,)
+    assert editor.ticks[account.id].text() == "Facebook: Kedai Roti Seri Murni, kept by Aminah Yusof"
+    qtbot.mouseClick(editor.findChild(QToolButton), Qt.MouseButton.LeftButton)
+    assert editor.form.keeper() == "aminah-yusof"
+    qtbot.mouseClick(editor.form.remove_button, Qt.MouseButton.LeftButton)
+    assert not fresh.answers.accounts
+    assert not editor.ticks
+
+
+def test_one_account_can_be_chosen(fresh, shown):
+    fresh.save_account(Account("page", "facebook", "Kedai Roti"))
+    editor = shown("company_accounts", Kind.ACCOUNT)
+    assert isinstance(editor, AccountEditor)
+    editor.set_value("page")
+    assert editor.box.currentText() == "Facebook: Kedai Roti"
+
+
+def test_ids_of_rows_are_readable_and_unique():
+    assert new_id("Aminah Yusof", ()) == "aminah-yusof"
+    assert new_id("Aminah Yusof", ("aminah-yusof",)) == "aminah-yusof-2"
+    assert new_id("مخبز 🍞", ()) == "row"
+
+
+@pytest.mark.parametrize(("question_id", "kind", "value"), VALUES)
+def test_another_language_leaves_values_alone(fresh, shown, marked, question_id, kind, value):
+    fresh.save_person(AMINAH)
+    fresh.save_person(RAVI)
+    fresh.save_account(Account("page", "facebook", "Kedai Roti", "aminah"))
+    editor = shown(question_id, kind)
+    editor.set_value(value)
+    marked()
+    assert editor.value() == value
+    assert not editor.times

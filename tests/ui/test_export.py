@@ -1,0 +1,199 @@
+"""Making Word documents in the window."""
+
+import os
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+
+from desktop.core import forms
+from desktop.export import Exported
+from desktop.i18n import message
+from desktop.ui.export_dialog import ExportDialog
+from desktop.ui.faults import Banner
+from desktop.ui.open_outside import open_outside
+
+TITLES = {
+    "ms": "Dasar media sosial - Kedai Roti Seri Murni.docx",
+    "en": "Social media policy - Kedai Roti Seri Murni.docx",
+    "both": "Dasar media sosial (Bahasa Malaysia + English) - Kedai Roti Seri Murni.docx",
+}
+
+
+class Opener(QObject):
+    """Takes the place of Word and of the file manager."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[Path] = []
+        self.libraries: list[str | None] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.opened.append(Path(url.toLocalFile()))
+        self.libraries.append(os.environ.get("LD_LIBRARY_PATH"))
+
+
+@pytest.fixture
+def opener():
+    opener = Opener()
+    QDesktopServices.setUrlHandler("file", opener, "open")
+    yield opener
+    QDesktopServices.unsetUrlHandler("file")
+
+
+@pytest.fixture
+def dialog(session, qtbot):
+    dialog = ExportDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def make(dialog, qtbot) -> None:
+    qtbot.mouseClick(dialog.make_button, Qt.MouseButton.LeftButton)
+    finish(dialog, qtbot)
+
+
+def finish(dialog, qtbot) -> None:
+    qtbot.waitUntil(lambda: dialog._job is None)
+
+
+def choose(dialog, *wanted: str) -> None:
+    for form, box in dialog.form_boxes.items():
+        box.setChecked(form in wanted)
+
+
+def test_the_owners_language_and_a_folder_beside_the_file_are_proposed(dialog, session, tmp_path):
+    assert [form for form, box in dialog.form_boxes.items() if box.isChecked()] == [
+        forms.chosen_form(session.library, session.facts)
+    ]
+    assert dialog.folder == tmp_path / "Word documents"
+    assert not dialog.folder.exists()
+
+
+def test_every_form_is_written_under_a_name_a_person_understands(dialog, qtbot, opener):
+    choose(dialog, *TITLES)
+    assert dialog._names.text().splitlines() == list(TITLES.values())
+    make(dialog, qtbot)
+    assert {path.name for path in dialog.folder.iterdir()} == set(TITLES.values())
+    for path in dialog.folder.iterdir():
+        with zipfile.ZipFile(path) as package:
+            assert package.testzip() is None
+            assert "word/document.xml" in package.namelist()
+    assert dialog.banner.text == "The documents are ready."
+    for button in dialog.results.open_buttons:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.results.folder_button, Qt.MouseButton.LeftButton)
+    assert [path.name for path in opener.opened] == [*TITLES.values(), "Word documents"]
+
+
+def test_the_keyboard_is_enough(dialog, qtbot, opener):
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    finish(dialog, qtbot)
+    assert dialog.results.first_button.hasFocus()
+    qtbot.keyClick(dialog.results.first_button, Qt.Key.Key_Space)
+    assert [path.name for path in opener.opened] == [TITLES["both"]]
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_without_a_language_there_is_nothing_to_make(dialog):
+    choose(dialog)
+    assert not dialog.make_button.isEnabled()
+    assert "choose at least one" in dialog._names.text()
+
+
+def test_another_choice_starts_anew(dialog, qtbot):
+    make(dialog, qtbot)
+    assert not dialog.results.isHidden()
+    dialog.form_boxes["en"].setChecked(True)
+    assert dialog.results.isHidden()
+    assert dialog.banner.text == ""
+    make(dialog, qtbot)
+    assert len(dialog.results.open_buttons) == 2
+
+
+def test_the_folder_is_remembered_with_the_file(dialog, session, qtbot, tmp_path):
+    dialog.set_folder(tmp_path / "Untuk pekerja")
+    make(dialog, qtbot)
+    again = ExportDialog(session)
+    qtbot.addWidget(again)
+    assert again.folder == tmp_path / "Untuk pekerja"
+
+
+def test_a_folder_that_cannot_be_used_is_said_and_another_one_works(dialog, qtbot, tmp_path):
+    (tmp_path / "fail").write_text("a file, not a folder")
+    dialog.set_folder(tmp_path / "fail")
+    make(dialog, qtbot)
+    assert "Please choose another folder." in dialog.banner.text
+    assert str(tmp_path / "fail") in dialog.banner.text
+    assert dialog.results.isHidden()
+    dialog.set_folder(tmp_path / "lain")
+    assert dialog.banner.text == ""
+    make(dialog, qtbot)
+    assert dialog.banner.text == "The document is ready."
+
+
+def test_stopping_writes_nothing_and_the_dialog_stays(dialog, qtbot):
+    choose(dialog, *TITLES)
+    dialog.make()
+    assert dialog.stop_button.text() == "Stop"
+    assert not dialog.make_button.isEnabled()
+    dialog.reject()
+    finish(dialog, qtbot)
+    assert dialog.isVisible()
+    assert dialog.stop_button.text() == "Close"
+    # the last document may have been made before the wish to stop arrived
+    if dialog.banner.text == "Stopped. No document was written.":
+        assert not dialog.folder.exists()
+    else:
+        assert len(dialog.results.open_buttons) == len(TITLES)
+
+
+def test_answers_changed_meanwhile_go_into_the_next_documents_only(dialog, session, qtbot):
+    dialog.make()
+    session.answer("business_name", "Kedai Baharu")
+    finish(dialog, qtbot)
+    assert [path.name for path in dialog.folder.iterdir()] == [TITLES["both"]]
+
+
+def test_open_questions_are_mentioned(session, qtbot):
+    for question in session.library.questions:
+        if question.essential:
+            session.answer(question.id, None)
+    dialog = ExportDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert "Important questions still open" in dialog.gaps.text
+    assert dialog._names.text() == "Dasar media sosial (Bahasa Malaysia + English).docx"
+    make(dialog, qtbot)
+    assert dialog.banner.text == "The document is ready."
+
+
+def test_a_document_nothing_opens_says_where_it_is(dialog, qtbot):
+    make(dialog, qtbot)
+    path = dialog.folder / TITLES["both"]
+    dialog.results.refused.emit(message("You find it here: {path}", path=str(path)))
+    assert str(path) in dialog.banner.text
+
+
+def test_a_document_with_another_name_than_usual_says_why(dialog):
+    note = message("“{name}” is open in another program.", name="Dasar.docx")
+    dialog.results.show_files([Exported("policy", "ms", Path("Dasar (2).docx"), 0.1, note)])
+    (banner,) = dialog.results.findChildren(Banner)
+    assert banner.text == "“Dasar.docx” is open in another program."
+
+
+@pytest.mark.parametrize("original", [None, "/usr/lib/mine"])
+def test_other_programs_do_not_inherit_the_libraries_of_the_frozen_one(monkeypatch, opener, tmp_path, original):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/dasarkita")
+    if original is not None:
+        monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", original)
+    assert open_outside(tmp_path)
+    assert opener.libraries == [original]
+    assert os.environ["LD_LIBRARY_PATH"] == "/opt/dasarkita"

@@ -1,0 +1,158 @@
+"""The language changes in place: every word, and nothing else."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
+
+from desktop import i18n, settings
+from desktop.ui import qt_words
+from desktop.ui.about import show_about
+from desktop.ui.export_dialog import ExportDialog
+from desktop.ui.faults import Severity
+from desktop.ui.language_switch import NAMES
+from desktop.ui.new_policy import NewPolicyDialog
+from desktop.ui.qt_words import QT_WORDS
+
+NEVER_TRANSLATED = {*NAMES.values(), "DasarKita", ""}
+
+
+def unmarked(root: QWidget, content: set[str]) -> list[str]:
+    """Words of the interface below a widget that did not change with the language."""
+    texts = [root.windowTitle().removesuffix(" - DasarKita")]
+    for widget in root.findChildren(QWidget):
+        texts += [widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]
+        if isinstance(widget, QLabel | QAbstractButton):
+            texts.append(widget.text())
+        if isinstance(widget, QMenu):
+            texts += [action.text() for action in widget.actions()]
+        if isinstance(widget, QLineEdit | QPlainTextEdit):
+            texts.append(widget.placeholderText())
+    return sorted({text for text in texts if text not in NEVER_TRANSLATED | content and "«" not in text})
+
+
+def content_of(library) -> set[str]:
+    """Words that come from the content or the owner, not from the interface."""
+    samples = {text for sample in library.samples for text in (*sample.title.values(), *sample.summary.values())}
+    return samples | {"en", "ms"} | {language.name for language in library.languages}
+
+
+def test_every_word_of_the_start_page_and_the_menus_changes(window, marked, library):
+    marked()
+    assert unmarked(window, content_of(library)) == []
+
+
+def test_every_word_of_the_new_policy_dialog_changes(window, marked, library, clock, tmp_path):
+    dialog = NewPolicyDialog(library, tmp_path, clock, window)
+    dialog.show()
+    dialog.name_edit.setText("Kedai")
+    dialog.banner.say(i18n.message("Close"), Severity.WARNING)
+    marked()
+    assert unmarked(dialog, set()) == []
+    assert dialog.name_edit.text() == "Kedai"
+
+
+def test_every_word_of_the_export_dialog_changes(session, marked, qtbot, library):
+    dialog = ExportDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.make()
+    qtbot.waitUntil(lambda: dialog._job is None)
+    marked()
+    names = {path.name for path in dialog.folder.iterdir()} | {str(path) for path in dialog.folder.iterdir()}
+    assert unmarked(dialog, names | content_of(library) | {dialog._names.text()}) == []
+
+
+def test_the_strip_and_the_banner_of_an_open_sample_change(window, marked):
+    window.open_sample("bakery")
+    window.session.answer("state", "sabah")
+    marked()
+    header = window.header
+    assert header.sample_badge.text() == "«Sample»"
+    assert "«" in header.undo_button.toolTip()
+    assert window.banner.text.startswith("«")
+    assert header.name_label.text() == "Kedai Roti Seri Murni"
+    assert unmarked(header, {"Kedai Roti Seri Murni"}) == []
+
+
+def test_the_switch_keeps_focus_selection_text_and_scroll(window, marked, qapp):
+    window.open_sample("bakery")
+    window.work_page.show_question("business_name")
+    field = window.focusWidget()
+    field.setText("Kedai baharu")
+    field.setSelection(2, 5)
+    area = next(area for area in window.work_page.findChildren(QScrollArea) if area.isAncestorOf(field))
+    bar = area.verticalScrollBar()
+    bar.setValue(bar.maximum() // 3)
+    before = bar.value()
+    marked()
+    assert window.focusWidget() is field
+    assert field.selectedText() == "dai b"
+    assert field.text() == "Kedai baharu"
+    assert bar.value() == pytest.approx(before, abs=bar.pageStep())
+
+
+@pytest.mark.skipif("ms" not in i18n.available(), reason="no Malay catalogue in this tree yet")
+def test_the_owner_switches_with_one_press_and_the_choice_is_kept(window, qtbot, library, qapp):
+    malay = window.header.language_switch.buttons["ms"]
+    qtbot.mouseClick(malay, Qt.MouseButton.LeftButton)
+    qapp.processEvents()
+    assert i18n.current() == "ms"
+    assert malay.isChecked()
+    assert settings.load().language == "ms"
+    assert window.locale() == QLocale("ms_MY")
+    sample = library.samples[0]
+    assert window.start_page.sample_cards[sample.id].words == (sample.title["ms"], sample.summary["ms"])
+    window.menu._languages["en"].trigger()
+    qapp.processEvents()
+    assert window.start_page.sample_cards[sample.id].words[0] == sample.title["en"]
+
+
+def test_qts_own_words_follow(dressed, window, marked, qtbot):
+    marked()
+    box = QMessageBox(window)
+    standard = QMessageBox.StandardButton
+    box.setStandardButtons(standard.Save | standard.Discard | standard.Cancel | standard.Yes)
+    assert {button.text() for button in box.buttons()} == {"«Save»", "«Discard»", "«Cancel»", "«&Yes»"}
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    menu = field.createStandardContextMenu()
+    # the shortcut stands behind a tab
+    words = {action.text().partition("\t")[0] for action in menu.actions() if not action.isSeparator()}
+    assert words == {"«&Undo»", "«&Redo»", "«Cu&t»", "«&Copy»", "«&Paste»", "«Delete»", "«Select All»"}
+    menu.deleteLater()
+
+
+def test_words_qt_asks_for_and_we_do_not_know_stay_as_they_are(dressed, marked):
+    marked()
+    assert QCoreApplication.translate("QDialog", "Something nobody lists") == "Something nobody lists"
+    assert QCoreApplication.translate("QGuiApplication", "QT_LAYOUT_DIRECTION") == "QT_LAYOUT_DIRECTION"
+
+
+def test_an_open_message_box_changes_with_the_language(window, marked):
+    box = show_about(window)
+    marked()
+    close = box.button(QMessageBox.StandardButton.Close)
+    assert close.text() == "«Close»"
+    box.close()
+
+
+def test_every_qt_word_is_marked_for_extraction_where_it_stands():
+    source = Path(qt_words.__file__).read_text("utf-8")
+    literals = {
+        text.encode().decode("unicode_escape")
+        for text in re.findall(r'message\("((?:[^"\\]|\\.)*)"\)', source)
+        if text.isascii()
+    }
+    assert {text for text in QT_WORDS if text.isascii()} == literals

@@ -1,0 +1,222 @@
+"""Files open and close, what goes wrong is said, undo has a name, and nothing typed is lost."""
+
+from pathlib import Path
+
+import apsw
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
+
+import desktop
+from desktop import paths, settings
+from desktop.business_files import create_policy
+from desktop.store.business_file import BusinessFile
+from desktop.ui.export_dialog import ExportDialog
+
+
+@pytest.fixture
+def kedai(library, tmp_path, clock) -> Path:
+    """A policy of one's own, closed."""
+    with create_policy(tmp_path, "Kedai Roti", library, clock()) as file:
+        return file.path
+
+
+def click(qtbot, widget: QWidget) -> None:
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def test_without_a_file_only_what_can_be_done_is_offered(window):
+    assert window.windowTitle() == "DasarKita"
+    assert not any(a.isEnabled() for a in (window.menu.export, window.menu.close_policy, window.menu.undo))
+    assert not window.header.export_button.isVisible()
+    assert window.header.language_switch.isVisible()
+
+
+def test_a_file_opens_and_closes(window, kedai, qtbot):
+    window.open_file(kedai)
+    assert window.header.name_label.text() == "Kedai Roti"
+    assert window.menu.export.isEnabled()
+    assert window.pages.currentWidget() is window.work_page
+    assert window.banner.text == ""
+    click(qtbot, window.header.home_button)
+    assert window.session is None
+    assert window.pages.currentWidget() is window.start_page
+    BusinessFile.open(kedai, now=window._clock()).close()
+
+
+def test_another_file_takes_the_place_of_the_first(window, kedai):
+    window.open_sample("bakery")
+    first = window.session.file.path
+    window.open_file(kedai)
+    assert window.session.file.path == kedai
+    assert window.pages.count() == 2
+    BusinessFile.open(first, now=window._clock()).close()
+
+
+def test_the_same_file_again_changes_nothing(window, kedai):
+    window.open_file(kedai)
+    session = window.session
+    window.open_file(kedai)
+    assert window.session is session
+    assert window.banner.text == ""
+
+
+def test_a_name_too_long_for_the_strip_is_cut_and_kept_in_the_tip(window, kedai):
+    window.open_file(kedai)
+    name = "Perniagaan Keluarga " * 20
+    window.session.answer("business_name", name)
+    assert window.header.name_label.text().endswith("…")
+    assert window.header.name_label.toolTip() == name.strip()
+    assert window.minimumSizeHint().width() <= 1280
+
+
+def test_undo_says_what_it_takes_back(window, kedai, library):
+    window.open_file(kedai)
+    assert window.menu.undo.text() == "&Undo"
+    window.session.answer("state", "selangor")
+    assert window.menu.undo.text().startswith("&Undo: answer to “")
+    assert window.menu.undo.toolTip() == window.header.undo_button.toolTip()
+    window.menu.undo.trigger()
+    assert "state" not in window.session.answers.values
+    assert not window.menu.undo.isEnabled()
+    assert window.menu.redo.text().startswith("&Redo: answer to “")
+    window.menu.redo.trigger()
+    assert window.session.answers.values["state"] == "selangor"
+
+
+def test_undo_has_the_usual_keys(window):
+    assert window.menu.undo.shortcut() in QKeySequence.keyBindings(QKeySequence.StandardKey.Undo)
+    assert window.menu.redo.shortcut() in QKeySequence.keyBindings(QKeySequence.StandardKey.Redo)
+
+
+def test_the_form_of_the_preview_can_be_chosen_in_the_menu(window, kedai):
+    window.open_file(kedai)
+    english = window.menu._form_actions["en"]
+    assert not english.isChecked()
+    english.trigger()
+    assert window.session.form == "en"
+    window.session.show_form("ms")
+    assert window.menu._form_actions["ms"].isChecked()
+
+
+@pytest.mark.parametrize("leave", ["close", "close_policy", "undo"])
+def test_what_is_typed_last_is_kept(window, kedai, qtbot, clock, leave):
+    window.open_file(kedai)
+    window.session.answer("state", "selangor")
+    window.work_page.show_question("business_name")
+    field = window.focusWidget()
+    assert isinstance(field, QLineEdit)
+    qtbot.keyClick(field, Qt.Key.Key_End)
+    qtbot.keyClicks(field, " Ros")
+    if leave == "undo":
+        window.menu.undo.trigger()
+        window.menu.redo.trigger()
+    else:
+        getattr(window, leave)()
+    if leave == "undo":
+        assert window.session.answers.values["business_name"] == "Kedai Roti Ros"
+    else:
+        with BusinessFile.open(kedai, now=clock()) as file:
+            assert file.answers.values["business_name"] == "Kedai Roti Ros"
+
+
+def test_a_file_that_is_gone_or_not_ours_is_said_in_the_window(window, tmp_path):
+    window.open_file(tmp_path / "tiada.dasar")
+    assert "is not there" in window.banner.text
+    (tmp_path / "surat.dasar").write_text("Dear customer, here is our price list for the coming year." * 4)
+    window.open_file(tmp_path / "surat.dasar")
+    assert "not a DasarKita business file" in window.banner.text
+    assert window.session is None
+    assert window.pages.currentWidget() is window.start_page
+
+
+def test_a_file_that_will_not_open_leaves_the_open_one_alone(window, kedai, tmp_path):
+    window.open_file(kedai)
+    window.open_file(tmp_path / "tiada.dasar")
+    assert "is not there" in window.banner.text
+    assert window.session.file.path == kedai
+    window.session.answer("state", "selangor")
+    assert window.session.answers.values["state"] == "selangor"
+
+
+def test_a_file_open_elsewhere_can_be_looked_at(window, kedai, clock, qtbot):
+    with BusinessFile.open(kedai, now=clock()):
+        window.open_file(kedai)
+        assert window.session is None
+        assert window.banner.action_button.text() == "Open it to look at"
+        click(qtbot, window.banner.action_button)
+        assert window.session.file.read_only
+        assert window.header.saved_label.text() == "Only to look at"
+        assert "not change it here" in window.banner.text
+        assert not window.menu.undo.isEnabled()
+        window.session.answer("state", "selangor")
+        assert "state" not in window.session.answers.values
+        assert "only to look at" in window.banner.text
+
+
+def test_a_damaged_file_can_be_replaced_by_its_daily_copy(window, kedai, clock, qtbot):
+    window.open_file(kedai)
+    window.session.answer("state", "selangor")
+    window.close_policy()
+    window.open_file(kedai)
+    window.close_policy()
+    whole = kedai.read_bytes()
+    kedai.write_bytes(whole[: len(whole) // 2])
+    window.open_file(kedai)
+    assert "damaged" in window.banner.text
+    assert window.banner.action_button.text() == "Work on with the copy"
+    click(qtbot, window.banner.action_button)
+    assert window.session.file.path == kedai.with_name("Kedai Roti - brought back.dasar")
+    assert window.session.answers.values["business_name"] == "Kedai Roti"
+    assert kedai.read_bytes() == whole[: len(whole) // 2]
+
+
+def test_an_answer_that_could_not_be_saved_is_said_and_work_goes_on(window, kedai):
+    window.open_file(kedai)
+    other = apsw.Connection(str(kedai))
+    other.execute("BEGIN EXCLUSIVE")
+    window.session.answer("state", "selangor")
+    other.close()
+    assert "Kedai Roti.dasar" in window.banner.text
+    assert "state" not in window.session.answers.values
+    window.session.answer("state", "sabah")
+    assert window.session.answers.values["state"] == "sabah"
+
+
+def test_place_and_language_are_remembered(window):
+    window.resize(1100, 700)
+    window.use_language("en")
+    window.close()
+    saved = settings.load()
+    assert saved.geometry
+    assert saved.language == "en"
+
+
+def test_a_damaged_memory_of_the_place_is_ignored(dressed, library, clock, qtbot):
+    from desktop.ui.main_window import MainWindow
+
+    window = MainWindow(settings.Settings(geometry="zz01nothex"), lambda: library, clock)
+    qtbot.addWidget(window)
+    assert (window.width(), window.height()) == (1280, 760)
+
+
+def test_the_word_button_opens_the_dialog(window, kedai, qtbot):
+    window.open_file(kedai)
+    click(qtbot, window.header.export_button)
+    dialog = window.findChild(ExportDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_about_names_the_version(window):
+    window.menu.about.trigger()
+    box = window.findChild(QMessageBox)
+    assert desktop.__version__ in box.text()
+    box.close()
+
+
+def test_the_window_opens_a_file_it_is_started_with(window, kedai):
+    window.begin(kedai)
+    assert window.session.file.path == kedai
+    assert paths.settings_file().is_file()
