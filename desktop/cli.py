@@ -1,155 +1,29 @@
-"""The command line: `dasarkita --help`. With no command it opens the window."""
+"""The command line: `dasarkita --help`. With no command it opens the window.
 
-import argparse
-import os
+The window must be up at once, so nothing that only commands need is imported before it is known that there is one.
+"""
+
 import sys
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
 
-from desktop import __version__, commands, i18n, settings
-from desktop.commands import Refusal
-from desktop.i18n import _
-
-UNREADABLE = 2
-"""Exit code for bad input; one line a fault stands on standard error, and nothing was written."""
-
-_Run = Callable[[argparse.Namespace], int]
-
-
-class _Commands(Protocol):
-    """What argparse gives for adding commands; its own name for it is private."""
-
-    def add_parser(self, name: str, *, help: str) -> argparse.ArgumentParser: ...
+from desktop import i18n, settings
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command, or open the window. Returns the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    for stream in (sys.stdout, sys.stderr):
-        if reconfigure := getattr(stream, "reconfigure", None):  # a pipe on Windows is not UTF-8 by itself
-            reconfigure(encoding="utf-8", errors="replace")
     i18n.use(i18n.preferred(settings.load().language))
-    if not arguments or _is_file(arguments):
-        return _open_window(Path(arguments[0]) if arguments else None)
-    options = _parser().parse_args(arguments)
-    run: _Run = options.run
-    try:
-        return run(options)
-    except Refusal as refusal:
-        for line in refusal.lines:
-            sys.stderr.write(f"{line}\n")
-        return UNREADABLE
-    except BrokenPipeError:  # the reader of our output went away: `dasarkita questions | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return 0
+    if not arguments:
+        return _open_window(None)
+    from desktop import command_parser
 
-
-def _is_file(arguments: list[str]) -> bool:
-    return len(arguments) == 1 and arguments[0] not in _COMMANDS and not arguments[0].startswith("-")
+    if len(arguments) == 1 and not command_parser.is_command(arguments[0]):
+        return _open_window(Path(arguments[0]))
+    return command_parser.run(arguments)
 
 
 def _open_window(file: Path | None) -> int:
     from desktop.app import run
 
     return run(file)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(_("“{text}” is not a date; write 2027-01-31", text=text)) from None
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="dasarkita",
-        description=_("Write your firm's social media policy, in Malay and in English, without the internet."),
-        epilog=_("Without a command, the window opens: dasarkita [FILE.dasar]"),
-    )
-    parser.add_argument("--version", action="version", version=f"DasarKita {__version__}")
-
-    def show_help(_options: argparse.Namespace) -> int:
-        parser.print_help()
-        return 0
-
-    parser.set_defaults(run=show_help)
-    commands_ = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
-    for add in _COMMANDS.values():
-        add(commands_)
-    return parser
-
-
-def _add_export(to: _Commands) -> None:
-    parser = to.add_parser("export", help=_("write documents as Word files"))
-    parser.add_argument("file", metavar=_("FILE"), type=Path, help=_("a .dasar business file or a .toml answers file"))
-    parser.add_argument("--out", metavar=_("FOLDER"), type=Path, required=True, help=_("the folder to write into"))
-    parser.add_argument(
-        "--document", metavar="ID", action="append", help=_("which document; repeat for more; “all” for every one")
-    )
-    parser.add_argument("--language", metavar="ms|en|both", action="append", help=_("which language; repeat for more"))
-    parser.add_argument("--date", metavar=_("DAY"), type=_day, help=_("the day that counts as today, as 2027-01-31"))
-    _add_password(parser)
-    _add_json(parser, lambda o: commands.export(o.file, o.out, o.document, o.language, o.date, o.password_file, o.json))
-
-
-def _add_documents(to: _Commands) -> None:
-    parser = to.add_parser("documents", help=_("list the documents that can be made"))
-    _add_json(parser, lambda o: commands.list_documents(o.json))
-
-
-def _add_questions(to: _Commands) -> None:
-    parser = to.add_parser("questions", help=_("list every question"))
-    _add_json(parser, lambda o: commands.list_questions(o.json))
-
-
-def _add_sample(to: _Commands) -> None:
-    parser = to.add_parser("sample", help=_("list the samples, or print one as an answers file"))
-    parser.add_argument("name", metavar=_("NAME"), nargs="?", help=_("which sample"))
-    parser.add_argument("--out", metavar=_("FILE"), type=Path, help=_("the file to write instead of printing"))
-    _set_run(parser, lambda o: commands.sample(o.name, o.out))
-
-
-def _add_check(to: _Commands) -> None:
-    parser = to.add_parser("check", help=_("check the shipped content, or a business or answers file"))
-    parser.add_argument("file", metavar=_("FILE"), nargs="?", type=Path, help=_("the file to check"))
-    _add_password(parser)
-    _add_json(parser, lambda o: commands.check(o.file, o.password_file, o.json))
-
-
-def _add_library(to: _Commands) -> None:
-    parser = to.add_parser("library", help=_("write the whole clause library as a Word review sheet"))
-    parser.add_argument("--out", metavar=_("FILE"), type=Path, required=True, help=_("the Word file to write"))
-    _set_run(parser, lambda o: commands.library_sheet(o.out))
-
-
-def _add_self_test(to: _Commands) -> None:
-    parser = to.add_parser("self-test", help=_("load everything and assemble every sample"))
-    _set_run(parser, lambda _options: commands.self_test())
-
-
-def _add_password(parser: argparse.ArgumentParser) -> None:
-    help_text = _("a file whose first line is the password of a protected business file")
-    parser.add_argument("--password-file", metavar=_("FILE"), type=Path, help=help_text)
-
-
-def _add_json(parser: argparse.ArgumentParser, run: _Run) -> None:
-    parser.add_argument("--json", action="store_true", help=_("print JSON for scripts"))
-    _set_run(parser, run)
-
-
-def _set_run(parser: argparse.ArgumentParser, run: _Run) -> None:
-    parser.set_defaults(run=run)
-
-
-_COMMANDS: dict[str, Callable[[_Commands], None]] = {
-    "export": _add_export,
-    "documents": _add_documents,
-    "questions": _add_questions,
-    "sample": _add_sample,
-    "check": _add_check,
-    "library": _add_library,
-    "self-test": _add_self_test,
-}

@@ -20,6 +20,7 @@ ROOMS = {
     "export": {"render", "content", "core", "paths", "i18n"},
     "business_files": {"export", "store", "content", "core", "paths", "i18n"},
     "commands": {"export", "settings", "render", "store", "content", "core", "paths", "i18n"},
+    "command_parser": {"commands", "i18n"},
     "i18n": {"paths"},
     "paths": set[str](),
     "__init__": set[str](),

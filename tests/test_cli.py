@@ -149,9 +149,14 @@ def test_documents_and_questions_as_text(capsys):
 def test_check(capsys, bakery, tmp_path):
     assert run(capsys, "check")[0] == 0
     assert json.loads(run(capsys, "check", "--json")[1]) == []
-    code, out, _ = run(capsys, "check", bakery, "--json")
+    assert run(capsys, "check", bakery)[0] == 0
+    unsure = tmp_path / "unsure.toml"
+    unsure.write_text(
+        bakery.read_text(encoding="utf-8").replace("films_children = false", 'films_children = "not_sure"')
+    )
+    code, out, _ = run(capsys, "check", unsure, "--json")
     assert code == 1
-    assert {"severity", "place", "what"} == set(json.loads(out)[0])
+    assert [(row["severity"], row["place"]) for row in json.loads(out)] == [("review", "films_children")]
     empty = tmp_path / "empty.toml"
     empty.write_text("[answers]\n", encoding="utf-8")
     _, out, _ = run(capsys, "check", empty)

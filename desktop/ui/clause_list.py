@@ -20,6 +20,8 @@ class ClauseList(Retranslated, QListWidget):
         super().__init__(parent)
         self.setObjectName("clause_list")
         self.setWordWrap(True)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemActivated.connect(lambda item: self.clause_chosen.emit(item.data(_ID)))

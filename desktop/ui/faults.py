@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 import desktop
@@ -123,6 +123,24 @@ class Banner(Retranslated, QFrame):
         if severity in (Severity.WARNING, Severity.ERROR):
             event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(event)
+
+
+class BannerRoom(QWidget):
+    """Keeps a banner off the edges, and takes no space while there is none."""
+
+    def __init__(self, banner: Banner) -> None:
+        super().__init__()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.LARGE, theme.SMALL, theme.LARGE, theme.SMALL)
+        layout.addWidget(banner)
+        self.setVisible(not banner.isHidden())
+        banner.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Come and go with the banner."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent) and isinstance(watched, QWidget):
+            self.setVisible(not watched.isHidden())
+        return super().eventFilter(watched, event)
 
 
 class FaultReporter(QObject):

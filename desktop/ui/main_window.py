@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWi
 from desktop import paths, settings
 from desktop.i18n import Message, _, message
 from desktop.settings import Settings
-from desktop.ui import qt_words, theme
-from desktop.ui.faults import Banner, Severity
+from desktop.ui import qt_words
+from desktop.ui.faults import Banner, BannerRoom, Severity
 from desktop.ui.header import Header
 from desktop.ui.menu_bar import MenuBar
 from desktop.ui.retranslate import Retranslated
@@ -42,6 +42,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._work_page: WorkPage | None = None
         self.start_page = StartPage()
         self.banner = Banner()
+        self._banner_room = BannerRoom(self.banner)
         self.menu = MenuBar(saved)
         self.setMenuBar(self.menu)
         self.header = Header(self.menu.undo, self.menu.redo)
@@ -288,10 +289,7 @@ class MainWindow(Retranslated, QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
-        holder = QVBoxLayout()
-        holder.setContentsMargins(theme.LARGE, theme.SMALL, theme.LARGE, theme.SMALL)
-        holder.addWidget(self.banner)
-        layout.addLayout(holder)
+        layout.addWidget(self._banner_room)
         layout.addWidget(self.pages, 1)
         self.setCentralWidget(body)
 

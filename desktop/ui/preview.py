@@ -58,6 +58,9 @@ class PreviewPane(Retranslated, QWidget):
         clause = next((clause for clause in self._clauses() if clause.id == clause_id), None)
         if clause is not None:
             self.because.explain(clause)
+            self.layout().activate()  # the panel takes its room now
+            if not self.paper.shows(clause_id):
+                self.paper.scroll_to(clause_id)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """A preview that was hidden catches up."""

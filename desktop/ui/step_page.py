@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -31,6 +31,10 @@ FIRST = "first"
 
 _WIDEST = 720
 """Width of the cards where there is room, in pixels."""
+
+
+_LEVELS = 5
+"""Layouts inside each other, from the words of an editor to the page."""
 
 
 def page_ids(session: Session) -> tuple[str, ...]:
@@ -86,11 +90,14 @@ class StepPage(Retranslated, QScrollArea):
             card.flush()
 
     def focus_first(self) -> None:
-        """Put the focus into the first question that is open, else the first."""
+        """Go on where the owner stopped: at the first question that is open, else at the first."""
         asked = [card for card in self.cards.values() if not card.isHidden()]
         open_ones = [card for card in asked if card.fact.source in (Source.EMPTY, Source.SUGGESTED)]
         if asked:
-            (open_ones or asked)[0].take_focus()
+            first = (open_ones or asked)[0]
+            first.take_focus()
+            self._settle()
+            self.ensureWidgetVisible(first, 0, theme.LARGE)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's own
         """The Tab key brings the whole card into sight, not only its control."""
@@ -99,6 +106,13 @@ class StepPage(Retranslated, QScrollArea):
         if isinstance(card, QuestionCard) and card.height() < self.viewport().height():
             self.ensureWidgetVisible(card, 0, theme.SMALL)
         return moved
+
+    def event(self, event: QEvent) -> bool:
+        """Another language makes every card higher or lower; the one in use stays where it is."""
+        if event.type() == QEvent.Type.LanguageChange and self.isVisible():
+            with self.steady():  # Qt tells the cards within this call
+                return super().event(event)
+        return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """A page that was hidden catches up."""
@@ -163,6 +177,8 @@ class StepPage(Retranslated, QScrollArea):
 
     def _show_done(self) -> None:
         complete = self.page_id == FIRST and progress(self.session.facts).complete
+        if complete and self.done_panel.isHidden() and self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.done_panel, self.done_label.text()))
         self.done_panel.setVisible(complete)
 
     def _follow_growth(self) -> None:
@@ -186,13 +202,9 @@ class StepPage(Retranslated, QScrollArea):
         return widget.mapTo(self.viewport(), QPoint(0, 0)).y()
 
     def _settle(self) -> None:
-        """Lay the page out now rather than with the next event."""
-        body = self.widget()
-        for card in self.cards.values():
-            QCoreApplication.sendPostedEvents(card, QEvent.Type.LayoutRequest)
-        body.layout().activate()
-        QCoreApplication.sendPostedEvents(body, QEvent.Type.LayoutRequest)
-        body.layout().activate()
+        """Lay the page out now rather than with the next events, from the innermost widgets outwards."""
+        for _level in range(_LEVELS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def _go_on(self) -> None:
         following = self._neighbour(1)

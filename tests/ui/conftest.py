@@ -1,5 +1,6 @@
 """An open sample, and the window."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -9,6 +10,7 @@ from desktop.content.load import load_library
 from desktop.core.answers import Answers
 from desktop.store.business_file import BusinessFile
 from desktop.ui import qt_words, theme
+from desktop.ui.editors import editor_for
 from desktop.ui.main_window import MainWindow
 from desktop.ui.session import Session
 
@@ -72,6 +74,25 @@ def fresh(dressed, library, tmp_path, clock):
     opened = Session(library, file, clock)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def shown(fresh, qtbot):
+    """An editor for a question, in sight and with a record of how often it was edited."""
+
+    def show(question_id, kind=None):
+        question = fresh.library.question[question_id]
+        editor = editor_for(fresh, replace(question, kind=kind) if kind else question)
+        editor.times = []
+        editor.edited.connect(lambda: editor.times.append(editor.value()))
+        editor.resize(500, 400)
+        qtbot.addWidget(editor)
+        editor.show()
+        editor.activateWindow()
+        qtbot.waitUntil(editor.isActiveWindow)
+        return editor
+
+    return show
 
 
 @pytest.fixture

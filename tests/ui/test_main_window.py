@@ -220,3 +220,14 @@ def test_the_window_opens_a_file_it_is_started_with(window, kedai):
     window.begin(kedai)
     assert window.session.file.path == kedai
     assert paths.settings_file().is_file()
+
+
+def test_a_closed_banner_leaves_no_gap(window, kedai, tmp_path):
+    window.open_file(kedai)
+    assert window.pages.geometry().top() == window.header.geometry().bottom() + 1
+    window.open_file(tmp_path / "tiada.dasar")
+    window.centralWidget().layout().activate()
+    assert window.pages.geometry().top() > window.header.geometry().bottom() + 40
+    window.banner.clear()
+    window.centralWidget().layout().activate()
+    assert window.pages.geometry().top() == window.header.geometry().bottom() + 1

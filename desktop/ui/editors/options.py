@@ -103,7 +103,9 @@ class _Wrapping(_Base):
         colours = theme.colours()
         if not self.isEnabled():
             return QColor(colours.line), QColor(colours.muted)
-        return QColor(colours.accent if self.isChecked() else colours.muted), QColor(colours.accent)
+        line = QColor(colours.accent if self.isChecked() else colours.muted)
+        line.setAlphaF(1.0 if self.isChecked() else 0.8)
+        return line, QColor(colours.accent)
 
     def _padding(self) -> int:
         return theme.SMALL if self.framed else 6
