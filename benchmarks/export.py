@@ -1,4 +1,4 @@
-"""Export of the bakery's policy in three forms, against docxtpl producing the same text and against plain XML plus zip."""
+"""Export of the bakery's policy in three forms, against docxtpl with the same text and against plain XML plus zip."""
 
 import io
 import zipfile

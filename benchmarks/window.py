@@ -40,10 +40,13 @@ while not window.windowHandle().isExposed():
 window.repaint()
 """
 
-READY = SHOWN + """
+READY = (
+    SHOWN
+    + """
 for _ in range(20):
     app.processEvents()
 """
+)
 
 MEMORY = """
 import resource, sys
@@ -132,19 +135,27 @@ def use() -> None:
         answer, switch = open_policy(Path(folder))
         answer(30)
         times = [answer(hours) for hours in range(31, 61)]
-        line("answer stored, preview updated and painted / one frame", median(times), FRAME, median(times) / FRAME, "aim 1.0")
+        _against_a_frame("answer stored, preview updated and painted / one frame", times, "aim 1.0")
         switch("en")
         times = [switch(language) for language in ("ms", "en") * 8]
-        line("language switch, painted / one frame", median(times), FRAME, median(times) / FRAME, "")
+        _against_a_frame("language switch, painted / one frame", times, "")
+
+
+def _against_a_frame(name: str, times: list[float], aim: str) -> None:
+    line(name, median(times), FRAME, median(times) / FRAME, aim)
 
 
 def memory() -> None:
     """Peak memory of the process with the start window, against a bare QMainWindow."""
     ours, bare = (int(_process(script + READY + MEMORY)) / 1024 for script in (OURS, BARE))
-    print(f"{'memory with the start window / bare QMainWindow':<58} {ours:>9.1f} MB {bare:>9.1f} MB {ours / bare:>7.2f}")
+    _megabytes("memory with the start window / bare QMainWindow", ours, bare)
     script = "from pathlib import Path\nfrom tempfile import mkdtemp\nfrom benchmarks.window import open_policy\n"
     ours = int(_process(script + "open_policy(Path(mkdtemp()))[0](30)\n" + MEMORY)) / 1024
-    print(f"{'memory with a full policy open / bare QMainWindow':<58} {ours:>9.1f} MB {bare:>9.1f} MB {ours / bare:>7.2f}")
+    _megabytes("memory with a full policy open / bare QMainWindow", ours, bare)
+
+
+def _megabytes(name: str, ours: float, bare: float) -> None:
+    print(f"{name:<58} {ours:>9.1f} MB {bare:>9.1f} MB {ours / bare:>7.2f}")
 
 
 def run() -> None:

@@ -78,14 +78,14 @@ class BecausePanel(Retranslated, QFrame):
             return
         library_clause = self._session.library.clause[self._clause.id]
         self._title_label.setText(f"{self._clause.number} {words(library_clause.title)}")
-        parts = [f"<p>{escape(words(library_clause.why))}</p>"]
+        parts = [_paragraph(words(library_clause.why))]
         if self._clause.locked:
-            parts.append(f"<p>{escape(_('It guards the rights of your staff, so it always stays.'))}</p>")
+            parts.append(_paragraph(_("It guards the rights of your staff, so it always stays.")))
         facts = [self._session.facts.by_question[name] for name in self._clause.because]
         for fact in facts:
             parts.append(f"<p>{escape(self._reason(fact))}{_link(fact)}</p>")
         if not facts and not self._clause.locked:
-            parts.append(f"<p>{escape(_('This clause is in every policy.'))}</p>")
+            parts.append(_paragraph(_("This clause is in every policy.")))
         self.text_label.setText("".join(parts))
         self.text_label.setAccessibleName(self._title_label.text())
         self._fit()
@@ -141,7 +141,12 @@ class BecausePanel(Retranslated, QFrame):
         column.addWidget(self._area)
 
 
+def _paragraph(text: str) -> str:
+    return f"<p>{escape(text)}</p>"
+
+
 def _link(fact: Fact) -> str:
     if fact.source is Source.NOT_ASKED:
         return ""
-    return f'<br><a href="{_LINK}{fact.question.id}">{escape(_("Go to the question"))}</a>'
+    label = escape(_("Go to the question"))
+    return f'<br><a href="{_LINK}{fact.question.id}">{label}</a>'
