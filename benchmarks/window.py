@@ -22,30 +22,29 @@ window.resize(1180, 760)
 window.show()
 """
 
-OURS = """
-from desktop import i18n, settings
-i18n.use(i18n.preferred(settings.load().language))
-from PySide6.QtWidgets import QApplication
-QApplication.exec = lambda *_: 0
-from desktop.app import run
-run()
-app = QApplication.instance()
-window = app.topLevelWidgets()[0]
-"""
-
 SHOWN = """
-window = next(w for w in app.topLevelWidgets() if w.isVisible())
 while not window.windowHandle().isExposed():
     app.processEvents()
 window.repaint()
 """
 
-READY = (
-    SHOWN
-    + """
-for _ in range(20):
-    app.processEvents()
+OURS = """
+import os, sys
+from desktop import cli
+from desktop.ui.main_window import MainWindow
+begin = MainWindow.begin
+def stop(window, file):
+    {stop}
+MainWindow.begin = stop
+cli.main([])
 """
+"""The program as it starts; `begin` is called when the window was painted for the first time."""
+
+PAINTED = OURS.format(stop="os._exit(0)")
+READY = OURS.format(stop="begin(window, file); window.repaint(); os._exit(0)")
+WEIGHED = OURS.format(
+    stop="begin(window, file); window.repaint(); import resource; "
+    "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, flush=True); os._exit(0)"
 )
 
 MEMORY = """
@@ -71,9 +70,9 @@ def _environment() -> dict[str, str]:
 
 def start() -> None:
     """From the start of the process to the painted window, and until samples and recent files are there."""
-    result = in_turn(lambda: _process(OURS + SHOWN), lambda: _process(BARE + SHOWN), 9)
+    result = in_turn(lambda: _process(PAINTED), lambda: _process(BARE + SHOWN), 9)
     line("start to painted window / bare QMainWindow", *result, "aim 1.3 or less")
-    result = in_turn(lambda: _process(OURS + READY), lambda: _process(BARE + READY), 9)
+    result = in_turn(lambda: _process(READY), lambda: _process(BARE + SHOWN), 9)
     line("start to everything there / bare QMainWindow", *result, "(content read from TOML in a source tree)")
 
 
@@ -82,7 +81,7 @@ def open_policy(folder: Path) -> tuple[Callable[[int], float], Callable[[str], f
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
-    from desktop import i18n, settings
+    from desktop import settings
     from desktop.content.answers_file import sample_answers
     from desktop.content.load import load_library
     from desktop.store.business_file import BusinessFile
@@ -120,8 +119,7 @@ def open_policy(folder: Path) -> tuple[Callable[[int], float], Callable[[str], f
 
     def switch(language: str) -> float:
         def work() -> None:
-            i18n.use(language)
-            qt_words.switch(app)
+            qt_words.switch(app, language)
             app.processEvents()
 
         return seconds(work)
@@ -147,7 +145,7 @@ def _against_a_frame(name: str, times: list[float], aim: str) -> None:
 
 def memory() -> None:
     """Peak memory of the process with the start window, against a bare QMainWindow."""
-    ours, bare = (int(_process(script + READY + MEMORY)) / 1024 for script in (OURS, BARE))
+    ours, bare = (int(_process(script)) / 1024 for script in (WEIGHED, BARE + SHOWN + MEMORY))
     _megabytes("memory with the start window / bare QMainWindow", ours, bare)
     script = "from pathlib import Path\nfrom tempfile import mkdtemp\nfrom benchmarks.window import open_policy\n"
     ours = int(_process(script + "open_policy(Path(mkdtemp()))[0](30)\n" + MEMORY)) / 1024

@@ -1,12 +1,13 @@
 """Where the window is put together. The language of the interface is chosen before this runs."""
 
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 import desktop
 from desktop import settings
@@ -36,8 +37,23 @@ def run(file: Path | None = None) -> int:
         app.exec()
         return 1
     window.show()
-    QTimer.singleShot(0, lambda: window.begin(file))
+    _FirstSight(window, lambda: window.begin(file))
     return app.exec()
+
+
+class _FirstSight(QObject):
+    """Calls back once the window was painted for the first time: reading the content must not hold that up."""
+
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._then = then
+        window.windowHandle().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.Expose:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._then)  # after this event, which paints
+        return False
 
 
 def _load() -> "Library":
