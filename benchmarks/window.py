@@ -42,16 +42,12 @@ cli.main([])
 
 PAINTED = OURS.format(stop="os._exit(0)")
 READY = OURS.format(stop="begin(window, file); window.repaint(); os._exit(0)")
-WEIGHED = OURS.format(
-    stop="begin(window, file); window.repaint(); import resource; "
-    "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, flush=True); os._exit(0)"
-)
 
-MEMORY = """
-import resource, sys
-sys.stdout.write(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))
-sys.stdout.flush()
-"""
+PEAK = "print(next(l.split()[1] for l in open('/proc/self/status') if l.startswith('VmHWM')), flush=True)"
+"""Peak memory in KiB, as Linux counts it; what `resource` says a child inherits from its parent."""
+
+WEIGHED = OURS.format(stop=f"begin(window, file); window.repaint(); {PEAK}; os._exit(0)")
+MEMORY = f"\n{PEAK}\n"
 
 LEAVE = """
 import os
