@@ -1,5 +1,6 @@
 """TOML files into typed objects, with faults that name file and key."""
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,6 +11,8 @@ from desktop.content.faults import ContentError, Fault
 from desktop.i18n import message
 
 T = TypeVar("T")
+
+_PLACE = re.compile(r"at line (\d+), column (\d+)")
 
 
 def read_toml(path: Path, name: str) -> dict[str, Any]:
@@ -28,7 +31,16 @@ def parse_toml(text: str, name: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ContentError([Fault(name, "", message("is not valid TOML: {reason}", reason=str(error)))]) from error
+        raise ContentError([_misspelt(name, str(error))]) from error
+
+
+def _misspelt(name: str, said: str) -> Fault:
+    """Where the file cannot be read as TOML. The reader's own words are English, so only the place is taken."""
+    place = _PLACE.search(said)
+    if place is None:
+        return Fault(name, "", message("the file breaks off; something begun in it is not finished"))
+    cause = message("line {line}, column {column} cannot be read as TOML", line=place[1], column=place[2])
+    return Fault(name, "", cause)
 
 
 def typed(table: dict[str, Any], kind: type[T], name: str, place: str = "") -> T:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.business_files import create_policy, new_path
 from desktop.core.library import Library
 from desktop.core.text import printable
-from desktop.i18n import _, message
+from desktop.i18n import Message, _, message
 from desktop.store.business_file import BusinessFile
 from desktop.store.errors import StoreError
 from desktop.ui import theme
@@ -71,13 +71,13 @@ class NewPolicyDialog(Retranslated, QDialog):
         """Make the file and close; on a fault say it and stay."""
         name = printable(self.name_edit.text()).strip()
         if not name:
-            self.banner.say(message("Please write the name of your business first."), Severity.WARNING)
+            self._say(message("Please write the name of your business first."), Severity.WARNING)
             self.name_edit.setFocus()
             return
         try:
             self.file = create_policy(self._folder, name, self._library, self._clock())
         except StoreError as error:
-            self.banner.say(error.reason, Severity.ERROR, (message("Choose another folder"), self._ask_folder))
+            self._say(error.reason, Severity.ERROR, (message("Choose another folder"), self._ask_folder))
             return
         super().accept()
 
@@ -93,6 +93,13 @@ class NewPolicyDialog(Retranslated, QDialog):
         self.folder_button.setAccessibleName(_("Keep it in another folder"))
         self.start_button.setText(_("&Start"))
         self._show_place()
+
+    def _say(self, words: Message, severity: Severity, action: tuple[Message, Callable[[], None]] | None = None) -> None:
+        """Say it in the dialog, which grows where the words need more room."""
+        self.banner.say(words, severity, action)
+        needed = self.layout().totalHeightForWidth(self.width())
+        if needed > self.height():
+            self.resize(self.width(), needed)
 
     def _show_place(self) -> None:
         self.banner.clear()

@@ -188,6 +188,10 @@ class QuestionCard(Retranslated, QFrame):
     def _make_marks(self) -> None:
         self.suggested_label = QLabel()
         theme.look(self.suggested_label, "chip")
+        if self.question.default is not None:  # its room stays, so that nothing below jumps when it goes
+            room = self.suggested_label.sizePolicy()
+            room.setRetainSizeWhenHidden(True)
+            self.suggested_label.setSizePolicy(room)
         self.keep_button, self.back_button = QPushButton(), QPushButton()
         for button in (self.keep_button, self.back_button):
             theme.look(button, "link")
