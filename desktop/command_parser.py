@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from desktop import __version__, commands
+from desktop import __version__, commands, i18n
 from desktop.i18n import _
 
 UNREADABLE = 2
@@ -30,13 +30,13 @@ def is_command(word: str) -> bool:
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command. Returns the exit code; faults of usage end the process, as argparse does."""
-    for stream in (sys.stdout, sys.stderr):
-        if reconfigure := getattr(stream, "reconfigure", None):  # a pipe on Windows is not UTF-8 by itself
-            reconfigure(encoding="utf-8", errors="replace")
+    _prepare_streams()
+    i18n.lend_to_argparse()
     options = _parser().parse_args(arguments)
     chosen: _Run = options.run
     try:
-        return chosen(options)
+        code = chosen(options)
+        sys.stdout.flush()
     except commands.Refusal as refusal:
         for line in refusal.lines:
             sys.stderr.write(f"{line}\n")
@@ -44,6 +44,16 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:  # the reader of our output went away: `dasarkita questions | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 0
+    return code
+
+
+def _prepare_streams() -> None:
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # the frozen program on Windows, called without a console
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - as long as the process
+        elif reconfigure := getattr(stream, "reconfigure", None):  # a pipe on Windows is not UTF-8 by itself
+            reconfigure(encoding="utf-8", errors="replace")
 
 
 def _day(text: str) -> date:
@@ -59,7 +69,8 @@ def _parser() -> argparse.ArgumentParser:
         description=_("Write your firm's social media policy, in Malay and in English, without the internet."),
         epilog=_("Without a command, the window opens: dasarkita [FILE.dasar]"),
     )
-    parser.add_argument("--version", action="version", version=f"DasarKita {__version__}")
+    version_help = _("show program's version number and exit")
+    parser.add_argument("--version", action="version", version=f"DasarKita {__version__}", help=version_help)
 
     def show_help(_options: argparse.Namespace) -> int:
         parser.print_help()

@@ -8,6 +8,7 @@ import gettext
 import io
 import locale
 import os
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -70,8 +71,14 @@ def use(language: str) -> None:
         language = SOURCE
     _Current.language = language
     _Current.catalogue = gettext.NullTranslations() if language == SOURCE else _catalogue(language)
-    # argparse asks the process-wide domain for its own words
-    os.environ["LANGUAGE"] = language
+
+
+def lend_to_argparse() -> None:
+    """Let gettext's process-wide domain, which argparse asks for its own words, speak the language in use.
+
+    For the command line only: programs that the window opens would inherit the language from the environment.
+    """
+    os.environ["LANGUAGE"] = current()
     gettext.bindtextdomain(DOMAIN, paths.locales())
     gettext.textdomain(DOMAIN)
 
@@ -85,7 +92,7 @@ def preferred(saved: str = "") -> str:
     """The language to start in: `DASARKITA_LANGUAGE`, else the saved setting, else the system's, else English."""
     known = available()
     for wish in (os.environ.get("DASARKITA_LANGUAGE", ""), saved, _system_language()):
-        code = wish.replace("-", "_").split("_")[0].lower()
+        code = re.split(r"[-_.@]", wish)[0].lower()
         if code in known:
             return code
     return SOURCE
@@ -114,7 +121,24 @@ def _system_language() -> str:
 
         identifier: int = ctypes.windll.kernel32.GetUserDefaultUILanguage()  # type: ignore[attr-defined]
         return locale.windows_locale.get(identifier, "")
-    return locale.getlocale()[0] or ""
+    return _macos_language() or locale.getlocale()[0] or ""
+
+
+def _macos_language() -> str:
+    """The first of the languages chosen in the settings of macOS, which a program started from the Finder reads there.
+
+    "" elsewhere.
+    """
+    try:
+        data = (Path.home() / "Library" / "Preferences" / ".GlobalPreferences.plist").read_bytes()
+    except (OSError, RuntimeError):
+        return ""
+    import plistlib
+
+    try:
+        return str(plistlib.loads(data)["AppleLanguages"][0])
+    except Exception:  # a damaged file can fail in many ways, and none of them is worth a word
+        return ""
 
 
 def _catalogue(language: str) -> gettext.NullTranslations:

@@ -63,8 +63,9 @@ def save(settings: Settings) -> None:
     new = file.with_name(f".{file.name}.{os.getpid()}.new")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        new.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), "utf-8", errors="surrogateescape")
+        # all in ASCII: the name of a file may hold halves of characters, which no other encoding takes
+        new.write_text(json.dumps(asdict(settings), indent=1), "ascii")
         new.replace(file)
-    except (OSError, UnicodeError):
+    except OSError:
         with suppress(OSError):
             new.unlink(missing_ok=True)

@@ -1,5 +1,6 @@
 """The command line as scripts use it: calls, JSON shapes, exit codes, both languages."""
 
+import io
 import json
 import os
 import subprocess
@@ -7,6 +8,7 @@ import sys
 import zipfile
 from datetime import UTC, datetime
 
+import apsw
 import pytest
 
 from desktop import cli, i18n
@@ -106,7 +108,7 @@ def test_a_business_file_and_its_answers_file_export_alike(capsys, bakery, tmp_p
         (("export", "good.toml", "--out", "out", "--document", "poem"), "--document poem: "),
         (("export", "good.toml", "--out", "out", "--language", "fr"), "--language fr: "),
         (("export", "good.toml", "--out", "good.toml"), "good.toml: "),
-        (("export", "good.toml", "--out", "out", "--password-file", "none.txt"), ""),
+        (("export", "bad.dasar", "--out", "out", "--password-file", "none.txt"), "none.txt: "),
         (("sample", "circus"), "circus: "),
         (("check", "bad.toml"), "bad.toml: [answers] state: "),
     ],
@@ -118,12 +120,51 @@ def test_bad_input_is_refused_with_file_key_and_cause(capsys, tmp_path, monkeypa
     (tmp_path / "bad.dasar").write_text("not a business file", encoding="utf-8")
     before = {path.name for path in tmp_path.iterdir()}
     code, out, err = run(capsys, *arguments)
-    if expected:
-        assert code == 2
-        assert out == ""
-        assert err.startswith(expected)
-        assert "Traceback" not in err
-        assert {path.name for path in tmp_path.iterdir()} == before
+    assert code == 2
+    assert out == ""
+    assert err.startswith(expected)
+    assert len(err.splitlines()) == 1
+    assert "Traceback" not in err
+    assert {path.name for path in tmp_path.iterdir()} == before
+
+
+def test_every_fault_of_an_answers_file_has_a_line(capsys, tmp_path):
+    answers = tmp_path / "a.toml"
+    answers.write_text('[answers]\nstate = "atlantis"\nunicorns = 3\n\n[[people]]\nname = "Ali"\n', encoding="utf-8")
+    code, out, err = run(capsys, "export", answers, "--out", tmp_path / "out")
+    assert (code, out) == (2, "")
+    places = [line.split(": ")[:2] for line in err.splitlines()]
+    assert places == [["a.toml", "[[people]] 1"], ["a.toml", "[answers] state"], ["a.toml", "[answers] unicorns"]]
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_protected_file_is_read_with_its_password_and_refused_without(capsys, bakery, tmp_path, monkeypatch):
+    path = tmp_path / "Kedai.dasar"
+    BusinessFile.create(path, read_answers(bakery, load_library()), now=NOW).close()
+    connection = apsw.Connection(str(path))
+    connection.pragma("rekey", "rahsia")
+    connection.close()
+    (tmp_path / "right.txt").write_text("rahsia\r\nsecond line\n", encoding="utf-8", newline="")
+    (tmp_path / "wrong.txt").write_text("salah\n", encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", io.StringIO())  # nobody to ask
+    arguments = ("export", path, "--out", tmp_path / "out", "--language", "ms")
+    for more in ((), ("--password-file", tmp_path / "wrong.txt")):
+        code, out, err = run(capsys, *arguments, *more)
+        assert (code, out) == (2, "")
+        assert err.startswith("Kedai.dasar: ")
+        assert "password" in err
+        assert not (tmp_path / "out").exists()
+    assert run(capsys, *arguments, "--password-file", tmp_path / "right.txt")[0] == 0
+    assert list((tmp_path / "out").glob("*.docx"))
+
+
+def test_a_program_without_a_console_works_all_the_same(monkeypatch, tmp_path):
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    codes = [cli.main(["documents"]), cli.main(["check", str(tmp_path / "none.toml")])]
+    sys.stdout.close()
+    sys.stderr.close()
+    assert codes == [0, 2]
 
 
 def test_documents_and_questions_as_json(capsys):

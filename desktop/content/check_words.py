@@ -19,8 +19,8 @@ from desktop.core.template import (
     TemplateParagraph,
     parse_body,
 )
-from desktop.core.text import Language, Text, side
-from desktop.i18n import message
+from desktop.core.text import Language, Text, any_side, side
+from desktop.i18n import current, message
 
 _GAP_KINDS = {Kind.NAME, Kind.TEXT, Kind.LONG_TEXT, Kind.LIST, Kind.DATE, Kind.PERSON, Kind.PEOPLE, Kind.ACCOUNT}
 
@@ -146,7 +146,7 @@ def _overbroad_faults(library: Library, passage: Passage, language: Language, wo
     for wording in library.overbroad:
         if wording.language == language and _word(wording.phrase).search(words):
             cause = message(
-                "“{phrase}” reaches too far to stand: {why}", phrase=wording.phrase, why=side(wording.why, "en")
+                "“{phrase}” reaches too far to stand: {why}", phrase=wording.phrase, why=any_side(wording.why, current())[0]
             )
             yield Fault(passage.file, f"{passage.place}.{language}", cause)
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from desktop.core.document import Clause
 from desktop.render.html import Piece
 
 _NUMBERS = re.compile(r'(?<=>)\d+(?:\.\d+)?(?=&nbsp;|\u00a0)|(?<=">)[^<>]*\d[^<>]*(?=</a>)')
@@ -49,9 +50,18 @@ def compare(old: tuple[Piece, ...], new: tuple[Piece, ...]) -> Difference:
         changed=frozenset(changed),
         gone=gone,
         reworded=frozenset(reworded),
-        first=next(iter(reworded), "") or _after_gone(old, gone) or next(iter(changed), ""),
+        first=_first(new, next(iter(reworded), ""), _after_gone(old, gone)) or next(iter(changed), ""),
         in_order=[p.key for p in old if p.key in after] == [p.key for p in new if p.key in before],
     )
+
+
+def _first(new: tuple[Piece, ...], reworded: str, after_gone: str) -> str:
+    """The first reworded piece; but a clause that went counts for more than what follows from it in the annexes."""
+    if not reworded or not after_gone:
+        return reworded or after_gone
+    places = {piece.key: place for place, piece in enumerate(new)}
+    is_clause = isinstance(new[places[reworded]].parts[0], Clause)
+    return after_gone if places[after_gone] < places[reworded] and not is_clause else reworded
 
 
 def _wording(piece: Piece) -> tuple[str, ...]:

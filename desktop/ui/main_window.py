@@ -28,6 +28,8 @@ if TYPE_CHECKING:  # loaded with the first file
 
 _MINIMUM = (960, 600)
 _USUAL = (1280, 760)
+_FRAME = 40
+"""What the system draws around a window at most, in pixels."""
 
 
 class MainWindow(Retranslated, QMainWindow):
@@ -297,3 +299,6 @@ class MainWindow(Retranslated, QMainWindow):
         saved = QByteArray.fromHex(self._saved.geometry.encode())
         if not saved or not self.restoreGeometry(saved):
             self.resize(*_USUAL)
+            room = self.screen().availableSize()
+            if room.width() < _USUAL[0] + _FRAME or room.height() < _USUAL[1] + _FRAME:  # a small laptop
+                self.setWindowState(Qt.WindowState.WindowMaximized)

@@ -22,8 +22,8 @@ from desktop.ui.session import Session
 class QuestionCard(Retranslated, QFrame):
     """Keeps the answer in the session as soon as it is given, and follows the session when it changes elsewhere."""
 
-    grew = Signal()
-    """The card opened or closed a part of itself."""
+    grew = Signal(QWidget)
+    """The card opened or closed this part of itself."""
 
     def __init__(self, session: Session, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +38,7 @@ class QuestionCard(Retranslated, QFrame):
         theme.look(self.prompt_label, "strong")
         self.editor = editor_for(session, question)
         self.editor.edited.connect(self._commit)
+        self.editor.grew.connect(self.grew)
         self.editor.setEnabled(not session.read_only)
         self._make_help()
         self._make_marks()
@@ -130,11 +131,11 @@ class QuestionCard(Retranslated, QFrame):
         self.help_button.setArrowType(
             Qt.ArrowType.DownArrow if self.help_button.isChecked() else Qt.ArrowType.RightArrow
         )
-        self.grew.emit()
+        self.grew.emit(self.help_panel)
 
     def _show_marks(self) -> None:
         fact = self.fact
-        is_suggested = fact.source is Source.SUGGESTED
+        is_suggested = fact.source is Source.SUGGESTED and self._error is None
         self.suggested_label.setVisible(is_suggested)
         self.keep_button.setVisible(is_suggested and not self.session.read_only)
         default = suggested(self.question, self.session.facts.posture)

@@ -35,7 +35,8 @@ class Session(QObject):
         self.file = file
         self._clock = clock
         self._chosen = forms.chosen_form(library, self.facts)
-        self._form = file.setting("form") or self._chosen
+        before = file.setting("form")
+        self._form = before if before in forms.form_names(library) else self._chosen
 
     @property
     def answers(self) -> Answers:
@@ -63,9 +64,8 @@ class Session(QObject):
             return
         self._form = form
         self.__dict__.pop("document", None)
-        if not self.file.read_only:
-            with self._guarded():
-                self.file.set_setting("form", form)
+        with self._guarded():
+            self.file.set_setting("form", form)
         self.form_changed.emit(form)
 
     @property
@@ -87,66 +87,67 @@ class Session(QObject):
             value = checked(self.library, self.library.question[question_id], value, self.answers)
         if self.answers.values.get(question_id) == value:
             return True
-        kept = False
-        with self._guarded():
-            self.file.set_answer(question_id, value, f"answer:{question_id}", now=self._clock())
-            kept = True
-        self._changed(question_id)
-        return kept
+        now = self._clock()
+        return self._store(
+            lambda: self.file.set_answer(question_id, value, f"answer:{question_id}", now=now), question_id
+        )
 
-    def save_person(self, person: Person) -> None:
-        """Add a person or change one."""
-        with self._guarded():
-            self.file.save_person(person, f"person:{person.name}", now=self._clock())
-        self._changed("")
+    def save_person(self, person: Person) -> bool:
+        """Add a person or change one. Returns whether it is kept."""
+        now = self._clock()
+        return self._store(lambda: self.file.save_person(person, f"person:{person.name}", now=now))
 
-    def answer_with_person(self, question_id: str, person: Person, value: Any) -> None:
-        """Add a person and answer with it, as one step."""
-        with self._guarded(), self.file.change(f"answer:{question_id}", now=self._clock()):
-            self.file.save_person(person, "", now=self._clock())
-            value = checked(self.library, self.library.question[question_id], value, self.file.answers)
-            self.file.set_answer(question_id, value, "", now=self._clock())
-        self._changed(question_id)
+    def answer_with_person(self, question_id: str, person: Person, value: Any) -> bool:
+        """Add a person and answer with it, as one step. Returns whether it is kept."""
+        now = self._clock()
 
-    def remove_person(self, person_id: str) -> None:
-        """Take a person out of the register."""
-        with self._guarded():
-            name = self.answers.people[person_id].name
-            self.file.remove_person(person_id, f"person:{name}", now=self._clock())
-        self._changed("")
+        def change() -> None:
+            with self.file.change(f"answer:{question_id}", now=now):
+                self.file.save_person(person, "", now=now)
+                self._answer_within(question_id, value, now)
 
-    def save_account(self, account: Account) -> None:
-        """Add an account or change one."""
-        with self._guarded():
-            self.file.save_account(account, f"account:{account.handle}", now=self._clock())
-        self._changed("")
+        return self._store(change, question_id)
 
-    def remove_account(self, account_id: str) -> None:
-        """Take an account out of the register."""
-        with self._guarded():
-            handle = self.answers.accounts[account_id].handle
-            self.file.remove_account(account_id, f"account:{handle}", now=self._clock())
-        self._changed("")
+    def remove_person(self, person_id: str) -> bool:
+        """Take a person out of the register. Returns whether it is done."""
+        now, name = self._clock(), self.answers.people[person_id].name
+        return self._store(lambda: self.file.remove_person(person_id, f"person:{name}", now=now))
 
-    def answer_with_account(self, question_id: str, account: Account, value: Any) -> None:
-        """Add an account and answer with it, as one step."""
-        with self._guarded(), self.file.change(f"answer:{question_id}", now=self._clock()):
-            self.file.save_account(account, "", now=self._clock())
-            value = checked(self.library, self.library.question[question_id], value, self.file.answers)
-            self.file.set_answer(question_id, value, "", now=self._clock())
-        self._changed(question_id)
+    def save_account(self, account: Account, new_keeper: Person | None = None) -> bool:
+        """Add an account or change one, as one step with a keeper who is new. Returns whether it is kept."""
+        now = self._clock()
+
+        def change() -> None:
+            with self.file.change(f"account:{account.handle}", now=now):
+                self._save_account_within(account, new_keeper, now)
+
+        return self._store(change)
+
+    def answer_with_account(
+        self, question_id: str, account: Account, value: Any, new_keeper: Person | None = None
+    ) -> bool:
+        """Add an account, and its keeper if new, and answer with it, as one step. Returns whether it is kept."""
+        now = self._clock()
+
+        def change() -> None:
+            with self.file.change(f"answer:{question_id}", now=now):
+                self._save_account_within(account, new_keeper, now)
+                self._answer_within(question_id, value, now)
+
+        return self._store(change, question_id)
+
+    def remove_account(self, account_id: str) -> bool:
+        """Take an account out of the register. Returns whether it is done."""
+        now, handle = self._clock(), self.answers.accounts[account_id].handle
+        return self._store(lambda: self.file.remove_account(account_id, f"account:{handle}", now=now))
 
     def undo(self) -> None:
         """Take back the last change."""
-        with self._guarded():
-            label = self.file.undo()
-        self._changed(_question_of(label))
+        self._store(self.file.undo, _question_of(self.file.undo_label))
 
     def redo(self) -> None:
         """Make the last undone change again."""
-        with self._guarded():
-            label = self.file.redo()
-        self._changed(_question_of(label))
+        self._store(self.file.redo, _question_of(self.file.redo_label))
 
     def close(self) -> None:
         """Close the file; every answer is in it already."""
@@ -158,6 +159,24 @@ class Session(QObject):
             yield
         except StoreError as error:
             self.failed.emit(error)
+
+    def _store(self, change: Callable[[], object], question_id: str = "") -> bool:
+        """Make a change of the file and announce what there is then. Returns whether it is kept."""
+        kept = False
+        with self._guarded():
+            change()
+            kept = True
+        self._changed(question_id)
+        return kept
+
+    def _answer_within(self, question_id: str, value: Any, now: datetime) -> None:
+        value = checked(self.library, self.library.question[question_id], value, self.file.answers)
+        self.file.set_answer(question_id, value, "", now=now)
+
+    def _save_account_within(self, account: Account, new_keeper: Person | None, now: datetime) -> None:
+        if new_keeper is not None:
+            self.file.save_person(new_keeper, "", now=now)
+        self.file.save_account(account, "", now=now)
 
     def _forget(self) -> None:
         self.__dict__.pop("facts", None)

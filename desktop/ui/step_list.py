@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop.core.facts import Fact, Source
 from desktop.core.progress import Progress, progress
 from desktop.i18n import _
 from desktop.ui import theme
@@ -72,14 +73,18 @@ class _Pages(QAbstractListModel):
         return "" if page == FIRST else str(self._session.library.step[page].number)
 
     def _has_essential(self, page: str) -> bool:
-        return page == FIRST or any(q.essential for q in self._session.library.questions_of(page))
+        return page == FIRST or any(fact.question.essential for fact in self._asked(page))
 
     def _progress(self, page: str) -> Progress:
         if page != FIRST:
             return progress(self._session.facts, page)
-        essential = [q.id for q in self._session.library.questions if q.essential]
+        essential = [fact for fact in self._asked() if fact.question.essential]
         still_open = progress(self._session.facts).essential_open
         return Progress(len(essential) - len(still_open), len(essential), still_open, ())
+
+    def _asked(self, page: str = "") -> list[Fact]:
+        facts = self._session.facts.by_question.values()
+        return [fact for fact in facts if fact.source is not Source.NOT_ASKED and page in ("", fact.question.step)]
 
 
 def is_done(state: Progress, has_essential: bool) -> bool:

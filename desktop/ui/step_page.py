@@ -125,7 +125,6 @@ class StepPage(Retranslated, QScrollArea):
         library = self.session.library
         if self.page_id == FIRST:
             self._number_label.setText(_("The quick way"))
-            self.title_label.setText(_("The {count} first questions", count=len(self.cards)))
             self._intro_label.setText(
                 _(
                     "With these answers alone your policy is complete. Everything else starts from a sensible "
@@ -148,6 +147,7 @@ class StepPage(Retranslated, QScrollArea):
         )
         self.export_button.setText(_("Make Word documents"))
         self.deeper_button.setText(_("Go deeper"))
+        self._show_asked()
         self._show_done()
 
     @contextmanager
@@ -174,6 +174,9 @@ class StepPage(Retranslated, QScrollArea):
     def _show_asked(self) -> None:
         for question_id, card in self.cards.items():
             card.setVisible(self.session.facts.by_question[question_id].source is not Source.NOT_ASKED)
+        if self.page_id == FIRST:
+            count = sum(not card.isHidden() for card in self.cards.values())
+            self.title_label.setText(_("The {count} first questions", count=count))
 
     def _show_done(self) -> None:
         complete = self.page_id == FIRST and progress(self.session.facts).complete
@@ -181,12 +184,11 @@ class StepPage(Retranslated, QScrollArea):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.done_panel, self.done_label.text()))
         self.done_panel.setVisible(complete)
 
-    def _follow_growth(self) -> None:
-        """Help that opens below the edge is scrolled into sight, the card's head staying visible."""
+    def _follow_growth(self, part: QWidget) -> None:
+        """Help or a form that opens below the edge is scrolled into sight."""
         self._settle()
-        card = self.sender()
-        if isinstance(card, QuestionCard) and card.help_button.isChecked():
-            self.ensureWidgetVisible(card.help_panel, 0, theme.LARGE)
+        if not part.isHidden():
+            self.ensureWidgetVisible(part, 0, theme.LARGE)
 
     def _anchor(self) -> QWidget:
         focused = QApplication.focusWidget()

@@ -89,6 +89,16 @@ def test_a_click_on_the_chosen_answer_takes_it_as_ones_own(shown, qtbot):
     assert editor.times == ["balanced"]
 
 
+def test_the_tab_key_leads_to_the_chosen_answer(shown):
+    editor = shown("posture")
+    editor.set_value("balanced")
+    stops = [code for code, button in editor.buttons.items() if button.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == ["balanced"]
+    editor.set_value(None)
+    stops = [code for code, button in editor.buttons.items() if button.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == ["open"]
+
+
 def test_arrow_keys_move_through_choices(shown, qtbot):
     editor = shown("posture")
     editor.set_value("balanced")

@@ -184,6 +184,72 @@ def test_an_answer_that_could_not_be_saved_is_said_and_work_goes_on(window, keda
     assert window.session.answers.values["state"] == "sabah"
 
 
+@pytest.mark.parametrize("step", ["undo", "redo"])
+def test_a_step_that_cannot_be_made_is_said_and_work_goes_on(window, kedai, step):
+    window.open_file(kedai)
+    window.session.answer("state", "selangor")
+    window.session.answer("state", "sabah")
+    window.session.undo()
+    other = apsw.Connection(str(kedai))
+    other.execute("BEGIN EXCLUSIVE")
+    getattr(window.session, step)()
+    other.close()
+    assert "Kedai Roti.dasar" in window.banner.text
+    assert window.session.answers.values["state"] == "selangor"
+    getattr(window.session, step)()
+    assert window.session.answers.values.get("state") == {"undo": None, "redo": "sabah"}[step]
+
+
+def test_a_full_disk_is_said_where_it_happens_and_nothing_before_is_lost(window, kedai, clock):
+    window.open_file(kedai)
+    window.session.answer("state", "selangor")
+    connection = window.session.file._connection
+    connection.pragma("max_page_count", connection.pragma("page_count"))
+    window.work_page.show_question("business_name")
+    card = window.work_page.page.cards["business_name"]
+    card.editor.field.setText("Kedai " * 3_000)
+    card.editor.edited.emit()
+    assert "The disk is full" in window.banner.text
+    assert "could not be saved" in card.error_label.text()
+    assert card.editor.field.text().startswith("Kedai Kedai")
+    window.close_policy()
+    with BusinessFile.open(kedai, now=clock()) as file:
+        assert file.answers.values == {"business_name": "Kedai Roti", "state": "selangor"}
+
+
+def test_a_file_of_a_newer_program_is_said_and_left_alone(window, kedai):
+    connection = apsw.Connection(str(kedai))
+    connection.pragma("user_version", 99)
+    connection.close()
+    before = kedai.read_bytes()
+    window.open_file(kedai)
+    assert "newer DasarKita" in window.banner.text
+    assert window.banner.action_button.isHidden()
+    assert window.session is None
+    assert kedai.read_bytes() == before
+
+
+def test_a_file_that_may_not_be_written_is_shown_and_can_be_exported(window, kedai):
+    window.open_file(kedai, writable=False)  # as `open` does by itself in a folder that is read-only
+    before = kedai.read_bytes()
+    assert "not change it here" in window.banner.text
+    assert window.header.saved_label.text() == "Only to look at"
+    assert window.header.export_button.isEnabled()
+    card = window.work_page.page.cards["business_name"]
+    assert card.editor.field.text() == "Kedai Roti"
+    assert not card.editor.isEnabled()
+    window.session.show_form("en")
+    assert window.session.form == "en"
+    assert kedai.read_bytes() == before
+
+
+def test_a_form_that_this_program_does_not_know_is_passed_over(window, kedai, clock):
+    with BusinessFile.open(kedai, now=clock()) as file:
+        file.set_setting("form", "ta")
+    window.open_file(kedai)
+    assert window.session.form == "both"
+
+
 def test_place_and_language_are_remembered(window):
     window.resize(1100, 700)
     window.use_language("en")

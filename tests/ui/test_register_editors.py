@@ -105,3 +105,35 @@ def test_ids_of_rows_are_readable_and_unique():
     assert new_id("Aminah Yusof", ()) == "aminah-yusof"
     assert new_id("Aminah Yusof", ("aminah-yusof",)) == "aminah-yusof-2"
     assert new_id("مخبز 🍞", ()) == "row"
+
+
+def test_an_account_and_its_new_keeper_are_one_step(fresh, shown, qtbot):
+    editor = shown("official_accounts")
+    editor.open_form(None)
+    fill_in_with_new_keeper(editor.form)
+    editor.form.keep()
+    assert fresh.answers.values["official_accounts"] == ("kedairoti",)
+    assert fresh.answers.accounts["kedairoti"].owner == "siti"
+    fresh.undo()
+    assert not fresh.answers.accounts
+    assert not fresh.answers.people
+
+
+def test_a_row_that_could_not_be_saved_stays_in_the_form(fresh, shown, qtbot):
+    editor = shown("official_accounts")
+    editor.open_form(None)
+    fill_in_with_new_keeper(editor.form)
+    fresh.file.path.rename(fresh.file.path.with_name("elsewhere.dasar"))
+    with qtbot.waitSignal(fresh.failed):
+        editor.form.keep()
+    assert not editor.form.isHidden()
+    assert editor.form.handle_field.text() == "kedairoti"
+    assert not fresh.answers.accounts
+    assert not fresh.answers.people
+
+
+def fill_in_with_new_keeper(form):
+    form.platform_box.setCurrentIndex(0)
+    form.handle_field.setText("kedairoti")
+    form.keeper_box.setCurrentIndex(form.keeper_box.findData(NEW))
+    form.keeper_field.setText("Siti")

@@ -66,6 +66,31 @@ def test_what_appears_above_leaves_the_card_in_use_where_it_is(fresh, page_of):
     assert card.editor.focus_target().hasFocus()
 
 
+def test_a_person_is_added_without_the_page_jumping(fresh, page_of, qtbot):
+    page = page_of(FIRST)
+    page.show_question("policy_owner")
+    card = page.cards["policy_owner"]
+    page.verticalScrollBar().setValue(page.verticalScrollBar().value() - 350)
+    click(qtbot, card.editor.add_button)
+    form = card.editor.form
+    assert place(page, form) + form.height() <= page.viewport().height()
+    before = place(page, card)
+    qtbot.keyClicks(form.name_field, "Aminah Yusof")
+    qtbot.keyClick(form.name_field, Qt.Key.Key_Return)
+    assert place(page, card) == before
+    assert card.editor.box.hasFocus()
+
+
+def test_taking_a_suggestion_leaves_what_is_below_where_it_is(fresh, page_of, qtbot):
+    page = page_of(FIRST)
+    page.show_question("posture")
+    page.cards["posture"].take_focus()
+    before = place(page, page.cards["detail"])
+    click(qtbot, page.cards["posture"].keep_button)
+    assert fresh.answers.values["posture"] == "balanced"
+    assert place(page, page.cards["detail"]) == before
+
+
 def test_without_focus_the_card_at_the_top_stays(fresh, page_of):
     fresh.answer("detail", "full")
     page = page_of("monitoring")
@@ -194,6 +219,7 @@ def test_what_does_not_fit_is_said_below_and_not_kept(fresh, page_of, qtbot):
     card.flush()
     assert card.error_label.isVisible()
     assert "whole number" in card.error_label.text()
+    assert card.keep_button.isHidden()  # it would keep the suggestion, not what is typed
     assert "staff_count" not in fresh.answers.values
     fresh.answer("sector", "food")
     assert card.editor.field.text() == "lots"

@@ -62,6 +62,18 @@ def test_a_step_without_essential_questions_is_not_ticked_before_it_is_begun(fre
     assert "essential questions answered" not in work.step_list.text_of("image")
 
 
+def test_an_essential_question_that_is_not_asked_counts_nowhere(fresh, work_of):
+    work = work_of(fresh)
+    before = work.page.title_label.text()
+    fresh.answer("detail", "short")  # the short policy does not name the sites
+    assert work.page.cards["platforms"].isHidden()
+    assert "essential questions answered" not in work.step_list.text_of("definition")
+    shown = sum(not card.isHidden() for card in work.page.cards.values())
+    assert f"2 of {shown} answered" in work.step_list.text_of(FIRST)
+    assert work.page.title_label.text() != before
+    assert str(shown) in work.page.title_label.text()
+
+
 def test_a_click_on_a_clause_leads_back_to_its_question(fresh, work_of):
     fresh.answer("detail", "full")
     work = work_of(fresh)

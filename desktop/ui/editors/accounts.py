@@ -22,19 +22,15 @@ class _Accounts(RegisterEditor):
     def remove(self, row_id: str) -> None:
         self.session.remove_account(row_id)
 
-    def keep(self) -> None:
+    def keep(self) -> bool:
         if not isinstance(self.form, AccountForm):
-            return
-        keeper = self.form.keeper()
-        if keeper == NEW:
-            person = self.form.new_keeper()
-            self.session.save_person(person)
-            keeper = person.id
-        account = self.form.account(keeper)
+            return True
+        new_keeper = self.form.new_keeper() if self.form.keeper() == NEW else None
+        account = self.form.account(new_keeper.id if new_keeper else self.form.keeper())
         if self.form.is_new:
-            self.session.answer_with_account(self.question.id, account, self.with_new(account.id))
-        else:
-            self.session.save_account(account)
+            value = self.with_new(account.id)
+            return self.session.answer_with_account(self.question.id, account, value, new_keeper)
+        return self.session.save_account(account, new_keeper)
 
     def with_new(self, row_id: str) -> str | tuple[str, ...]:
         """The answer with a new row in it."""

@@ -20,6 +20,8 @@ class Editor(Retranslated, QWidget):
 
     edited = Signal()
     """The owner changed the answer; `value()` says what it is now."""
+    grew = Signal(QWidget)
+    """The editor opened or closed this part of itself."""
 
     def __init__(self, session: Session, question: Question) -> None:
         super().__init__()

@@ -1,5 +1,6 @@
 """One of several answers."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup
 
 from desktop.core.library import Question
@@ -77,7 +78,10 @@ class LongChoiceEditor(Editor):
 
 
 def select(group: QButtonGroup, button: Radio | None) -> None:
-    """Check one button of a group, or none."""
+    """Check one button of a group, or none. The Tab key leads to the checked one, else to the first."""
+    stop = button or group.buttons()[0]
+    for each in group.buttons():
+        each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each is stop else Qt.FocusPolicy.ClickFocus)
     if button is not None:
         button.setChecked(True)
         return

@@ -22,14 +22,13 @@ class _People(RegisterEditor):
     def remove(self, row_id: str) -> None:
         self.session.remove_person(row_id)
 
-    def keep(self) -> None:
+    def keep(self) -> bool:
         if not isinstance(self.form, PersonForm):
-            return
+            return True
         person = self.form.person()
         if self.form.is_new:
-            self.session.answer_with_person(self.question.id, person, self.with_new(person.id))
-        else:
-            self.session.save_person(person)
+            return self.session.answer_with_person(self.question.id, person, self.with_new(person.id))
+        return self.session.save_person(person)
 
     def with_new(self, row_id: str) -> str | tuple[str, ...]:
         """The answer with a new row in it."""

@@ -41,8 +41,8 @@ class RegisterEditor(Editor):
         """An empty form."""
 
     @abstractmethod
-    def keep(self) -> None:
-        """Store what the form says; a new row becomes part of the answer."""
+    def keep(self) -> bool:
+        """Store what the form says; a new row becomes part of the answer. Returns whether it is kept."""
 
     @abstractmethod
     def remove(self, row_id: str) -> None:
@@ -60,15 +60,16 @@ class RegisterEditor(Editor):
         self.form.start(self.row(row_id) if row_id else None)  # type: ignore[arg-type]
         self.form.show()
         self.add_button.setEnabled(False)
+        self.grew.emit(self.form)
         focus_first(self.form)
 
     def close_form(self) -> None:
         """Close the form; the focus goes back to the list."""
-        if self.form is not None:
-            self.form.hide()
         self.add_button.setEnabled(True)
         self.refresh_rows()
-        self.focus_target().setFocus()
+        self.focus_target().setFocus()  # first, for a form that hides with the focus in it passes it on anywhere
+        if self.form is not None:
+            self.form.hide()
 
     @property
     def is_typing(self) -> bool:
@@ -76,8 +77,8 @@ class RegisterEditor(Editor):
         return False
 
     def _keep(self) -> None:
-        self.keep()
-        self.close_form()
+        if self.keep():  # else the words stay in the form, and the window says why
+            self.close_form()
 
     def _remove(self) -> None:
         if self._changing:
@@ -112,7 +113,7 @@ class RegisterChoiceEditor(RegisterEditor):
         return self.box if self.rows() else self.add_button
 
     def refresh_rows(self) -> None:
-        rows, value = {"": _("Nobody yet"), **self.rows()}, self.value()
+        rows, value = {"": _("None yet"), **self.rows()}, self.value()
         if rows != {self.box.itemData(i): self.box.itemText(i) for i in range(self.box.count())}:
             self.box.clear()
             for row_id, text in rows.items():
