@@ -145,9 +145,8 @@ def _term_faults(library: Library, passage: Passage, language: Language, words: 
 def _overbroad_faults(library: Library, passage: Passage, language: Language, words: str) -> Iterator[Fault]:
     for wording in library.overbroad:
         if wording.language == language and _word(wording.phrase).search(words):
-            cause = message(
-                "“{phrase}” reaches too far to stand: {why}", phrase=wording.phrase, why=any_side(wording.why, current())[0]
-            )
+            why = any_side(wording.why, current())[0]
+            cause = message("“{phrase}” reaches too far to stand: {why}", phrase=wording.phrase, why=why)
             yield Fault(passage.file, f"{passage.place}.{language}", cause)
 
 

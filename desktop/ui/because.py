@@ -115,7 +115,7 @@ class BecausePanel(Retranslated, QFrame):
     def _careful(self, fact: Fact) -> str:
         value = fact.value if fact.value != NOT_SURE else None
         answer = answer_words(self._session.library, self._session.answers, fact.question, value)
-        return _("the careful answer counts, {answer}", answer=answer) if answer else _("noted for review")
+        return _("the cautious answer counts, {answer}", answer=answer) if answer else _("noted for review")
 
     def _close(self) -> None:
         self.hide()

@@ -158,7 +158,7 @@ class QuestionCard(Retranslated, QFrame):
         """What happens while the owner is not sure."""
         careful = answer_words(self.session.library, self.session.answers, self.question, self.question.cautious)
         if careful:
-            return _("Noted for review. Until you decide, the careful answer counts: {answer}.", answer=careful)
+            return _("Noted for review. Until you decide, the cautious answer counts: {answer}.", answer=careful)
         if gap := words(self.question.gap):
             return _("Noted for review. Until you decide, the policy leaves a marked space: [{words}].", words=gap)
         return _("Noted for review. Until you decide, the policy says nothing about it.")
