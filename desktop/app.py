@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 import desktop
 from desktop import settings
 from desktop.ui import qt_words, theme
-from desktop.ui.faults import FaultReporter
+from desktop.ui.faults import FaultReporter, keep_notes
 from desktop.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -37,8 +37,13 @@ def run(file: Path | None = None) -> int:
         app.exec()
         return 1
     window.show()
-    _FirstSight(window, lambda: window.begin(file))
+    _FirstSight(window, lambda: _begin(window, file))
     return app.exec()
+
+
+def _begin(window: MainWindow, file: Path | None) -> None:
+    keep_notes()
+    window.begin(file)
 
 
 class _FirstSight(QObject):

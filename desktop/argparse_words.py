@@ -1,6 +1,7 @@
 """The words argparse itself prints, listed so that they are translated with ours.
 
-argparse asks gettext's process-wide domain for them, which `i18n.lend_to_argparse` points at our catalogue. Python 3.11 to 3.14.
+argparse asks gettext's process-wide domain for them, which `i18n.lend_to_argparse` points at our catalogue.
+Python 3.11 to 3.14.
 """
 
 from desktop.i18n import message

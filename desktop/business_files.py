@@ -1,5 +1,6 @@
 """Making business files: a new one, a copy of a sample to practise on, one brought back from a daily copy. No Qt."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from datetime import datetime
@@ -22,7 +23,14 @@ SAMPLE = "sample"
 
 def new_path(folder: Path, business: str) -> Path:
     """Where the file of a business would go: its name, with a number where there is one already."""
-    return next(path for path in _names(folder, _file_stem(business)) if not path.exists())
+    # a folder one may not look into says no rather than raise
+    return next(path for path in _names(folder, _file_stem(business)) if not os.path.exists(path))  # noqa: PTH110
+
+
+def existing_path(folder: Path, business: str) -> Path | None:
+    """The file a business of this name has in the folder already; None where there is none."""
+    path = next(_names(folder, _file_stem(business)))
+    return path if os.path.exists(path) else None  # noqa: PTH110
 
 
 def create_policy(folder: Path, business: str, library: Library, now: datetime) -> BusinessFile:

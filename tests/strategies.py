@@ -39,7 +39,7 @@ def value_of(question: Question) -> st.SearchStrategy:
     rows = {
         Kind.PERSON: ["p1", "p2", "p3"],
         Kind.PEOPLE: ["p1", "p2", "p3"],
-        Kind.ACCOUNT: ["a1"],
+        Kind.ACCOUNT: ["a1", "a2"],
         Kind.ACCOUNTS: ["a1", "a2"],
     }
     match question.kind:

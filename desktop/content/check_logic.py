@@ -9,7 +9,7 @@ from desktop.content.faults import Fault
 from desktop.core.answers import Answers
 from desktop.core.conditions import ConditionError, parse
 from desktop.core.facts import EMPTY, suggested
-from desktop.core.library import DETAILS, POSTURES, Clause, Kind, Library, Question
+from desktop.core.library import DETAILS, POSTURES, Clause, Kind, Library, Question, Term
 from desktop.core.selection import applies_when, variant_condition
 from desktop.core.template import Hole, Inline, Pointer, TemplateError, inlines
 from desktop.core.text import side
@@ -31,6 +31,9 @@ def logic_faults(library: Library) -> Iterator[Fault]:
     yield from _question_faults(library)
     for clause in library.clauses:
         yield from _clause_faults(library, clause)
+    for term in library.terms:
+        for language in library.languages:
+            yield from _definition_faults(library, term, side(term.definition, language.id))
     yield from _unused(library)
 
 
@@ -128,7 +131,7 @@ def _clause_faults(library: Library, clause: Clause) -> Iterator[Fault]:
         condition = variant_condition(name, variant)
         if not _possible(library, [*applies_when(clause), condition]):
             yield Fault(clause.file, f"variants.{name}", message("no set of answers brings this wording in"))
-    for body in (clause.body, *(variant.body for variant in clause.variants.values())):
+    for body in (clause.title, clause.body, *(variant.body for variant in clause.variants.values())):
         for language in library.languages:
             yield from _piece_faults(library, clause, side(body, language.id))
 
@@ -145,6 +148,20 @@ def _piece_faults(library: Library, clause: Clause, body: str) -> Iterator[Fault
             case Pointer("ref", target) if not _implies(library, clause, library.clause[target]):
                 cause = message("refers to “{name}”, which may be left out while this clause is in", name=target)
                 yield Fault(clause.file, "body", cause)
+            case _:
+                pass
+
+
+def _definition_faults(library: Library, term: Term, definition: str) -> Iterator[Fault]:
+    """A definition is one paragraph of words and answers: it stands in an annex, where no clause is in for certain."""
+    for piece in _readable(definition):
+        match piece:
+            case Hole(question) if question not in library.question:
+                cause = message("there is no question called “{name}”", name=question)
+                yield Fault("glossary.toml", f"{term.id} definition", cause)
+            case Pointer(target=target):
+                cause = message("refers to “{name}”, which may be left out while this clause is in", name=target)
+                yield Fault("glossary.toml", f"{term.id} definition", cause)
             case _:
                 pass
 

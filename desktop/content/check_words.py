@@ -24,6 +24,9 @@ from desktop.i18n import current, message
 
 _GAP_KINDS = {Kind.NAME, Kind.TEXT, Kind.LONG_TEXT, Kind.LIST, Kind.DATE, Kind.PERSON, Kind.PEOPLE, Kind.ACCOUNT}
 
+_HEADING, _LABEL = 45, 22
+"""Letters of a step's heading in the policy, and of its label in the list of steps."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -33,6 +36,9 @@ class Passage:
     place: str
     text: Text
     is_body: bool = False
+    """Whether it has places for answers, which both languages must share."""
+    longest: int | None = None
+    """Letters that fit where it is shown."""
 
 
 def passages(library: Library) -> Iterator[Passage]:
@@ -41,11 +47,15 @@ def passages(library: Library) -> Iterator[Passage]:
     for kind in library.documents:
         yield from _fields("documents.toml", kind.id, title=kind.title, purpose=kind.purpose)
     for step in library.steps:
-        yield from _fields(f"{step.folder}/step.toml", "", title=step.title, short=step.short, intro=step.intro)
+        file = f"{step.folder}/step.toml"
+        yield Passage(file, "title", step.title, longest=_HEADING)
+        yield Passage(file, "short", step.short, longest=_LABEL)
+        yield from _fields(file, "", intro=step.intro)
         for question in library.questions_of(step.id):
             yield from _question(f"{step.folder}/questions.toml", question)
     for clause in library.clauses:
-        yield from _fields(clause.file, "", title=clause.title, why=clause.why)
+        yield Passage(clause.file, "title", clause.title, is_body=True)
+        yield from _fields(clause.file, "", why=clause.why)
         yield Passage(clause.file, "body", clause.body, is_body=True)
         for name, variant in clause.variants.items():
             yield Passage(clause.file, f"variants.{name}.body", variant.body, is_body=True)
@@ -54,7 +64,7 @@ def passages(library: Library) -> Iterator[Passage]:
     for term in library.terms:
         yield from _fields("glossary.toml", term.id, term=term.term)
         if term.definition:
-            yield from _fields("glossary.toml", term.id, definition=term.definition)
+            yield Passage("glossary.toml", f"{term.id} definition", term.definition, is_body=True)
     for wording in library.overbroad:
         yield from _fields("glossary.toml", wording.phrase, why=wording.why)
     for sample in library.samples:
@@ -82,6 +92,10 @@ def word_faults(library: Library) -> Iterator[Fault]:
         missing = [language.id for language in library.languages if not side(passage.text, language.id)]
         for language in missing:
             yield Fault(passage.file, f"{passage.place}.{language}", message("this text is missing"))
+        for language in library.languages:
+            if passage.longest and len(side(passage.text, language.id)) > passage.longest:
+                cause = message("the text is longer than {limit} letters", limit=passage.longest)
+                yield Fault(passage.file, f"{passage.place}.{language.id}", cause)
         if passage.is_body and not missing:
             yield from _body_faults(library, passage)
         yield from _avoid_faults(library, passage)

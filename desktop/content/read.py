@@ -2,7 +2,7 @@
 
 import hashlib
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from desktop.content.faults import ContentError, Fault
 from desktop.content.toml import read_toml, typed
@@ -35,26 +35,41 @@ class _Reader:
     def name(self, path: Path) -> str:
         return path.relative_to(self.folder).as_posix()
 
-    def table(self, path: Path) -> dict[str, Any]:
+    def table(self, path: Path) -> dict[str, Any] | None:
+        """The tables of a file; None where it cannot be read, which is noted."""
         try:
             return read_toml(path, self.name(path))
         except ContentError as error:
             self.faults += error.faults
-            return {}
+            return None
 
-    def one(self, table: dict[str, Any], kind: type[T], name: str, place: str = "") -> list[T]:
+    def one(self, table: dict[str, Any] | None, kind: type[T], name: str, place: str = "") -> list[T]:
+        if table is None:
+            return []
         try:
             return [typed(table, kind, name, place)]
         except ContentError as error:
             self.faults += error.faults
             return []
 
-    def many(self, path: Path, key: str, kind: type[T], extra: dict[str, Any] | None = None) -> tuple[T, ...]:
-        """The `[[key]]` tables of a file."""
+    def many(
+        self, path: Path, key: str, kind: type[T], extra: dict[str, str] | None = None, beside: tuple[str, ...] = ()
+    ) -> tuple[T, ...]:
+        """The `[[key]]` tables of a file. Others than those `beside` it are noted: a slip of the pen loses nothing."""
+        name = self.name(path)
+        tables = self.table(path) or {}
+        unknown = [other for other in tables if other not in (key, *beside)]
+        self.faults += [Fault(name, other, message("this key is not known")) for other in unknown]
+        rows: Any = tables.get(key, [])
+        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in cast("list[Any]", rows)):
+            self.faults.append(Fault(name, key, message("this must be a list of tables: [[{key}]]", key=key)))
+            return ()
         made: list[T] = []
-        for index, row in enumerate(self.table(path).get(key, [])):
-            place = f"[[{key}]] {row.get('id', row.get('word', row.get('phrase', index + 1)))}"
-            made += self.one({**row, **(extra or {})}, kind, self.name(path), place)
+        for index, row in enumerate(cast("list[dict[str, Any]]", rows), start=1):
+            place = f"[[{key}]] {row.get('id', row.get('word', row.get('phrase', index)))}"
+            # `except` is a word of Python, so the object calls it `exceptions`
+            fields = {("exceptions" if field == "except" else field): value for field, value in row.items()}
+            made += self.one({**fields, **(extra or {})}, kind, name, place)
         return tuple(made)
 
 
@@ -64,7 +79,7 @@ def read_library(folder: Path) -> Library:
         raise ContentError([Fault(str(folder), "", message("there is no such folder"))])
     reader = _Reader(folder)
     steps, questions, clauses = _steps(reader)
-    glossary = folder / "glossary.toml"
+    glossary, parts = folder / "glossary.toml", ("term", "avoid", "overbroad")
     library = Library(
         version=_version(folder),
         languages=reader.many(folder / "languages.toml", "language", LanguageInfo),
@@ -74,13 +89,13 @@ def read_library(folder: Path) -> Library:
         questions=questions,
         clauses=clauses,
         laws=reader.many(folder / "law" / "malaysia.toml", "law", Law),
-        terms=reader.many(glossary, "term", Term),
-        avoid=_avoid(reader, glossary),
-        overbroad=reader.many(glossary, "overbroad", Overbroad),
+        terms=reader.many(glossary, "term", Term, beside=parts),
+        avoid=reader.many(glossary, "avoid", Avoid, beside=parts),
+        overbroad=reader.many(glossary, "overbroad", Overbroad, beside=parts),
         samples=_samples(reader),
     )
     if reader.faults:
-        raise ContentError(reader.faults)
+        raise ContentError(list(dict.fromkeys(reader.faults)))  # the glossary is looked at once for each of its parts
     return library
 
 
@@ -88,17 +103,22 @@ def _steps(reader: _Reader) -> tuple[tuple[Step, ...], tuple[Question, ...], tup
     steps: list[Step] = []
     questions: list[Question] = []
     clauses: list[Clause] = []
-    for folder in sorted(path.parent for path in reader.folder.glob("*/step.toml")):
-        number = int(folder.name.partition("-")[0])
-        found = reader.one({**reader.table(folder / "step.toml"), "number": number}, Step, f"{folder.name}/step.toml")
+    for path in sorted(reader.folder.glob("*/step.toml")):
+        folder, name = path.parent, reader.name(path)
+        number = folder.name.partition("-")[0]
+        if not number.isdecimal():
+            reader.faults.append(Fault(name, "", message("the name of the folder must begin with a number: 01-stance")))
+            continue
+        table = reader.table(path)
+        found = reader.one(table and {**table, "number": int(number)}, Step, name)
         if not found:
             continue
         steps += found
         step = {"step": found[0].id}
         questions += reader.many(folder / "questions.toml", "question", Question, step)
-        for path in sorted((folder / "clauses").glob("*.toml")):
-            fields = {**reader.table(path), **step, "file": reader.name(path)}
-            clauses += reader.one(fields, Clause, reader.name(path))
+        for file in sorted((folder / "clauses").glob("*.toml")):
+            table = reader.table(file)
+            clauses += reader.one(table and {**table, **step, "file": reader.name(file)}, Clause, reader.name(file))
     return tuple(steps), tuple(questions), tuple(clauses)
 
 
@@ -108,21 +128,14 @@ def _words(reader: _Reader) -> dict[str, Text]:
     return dict(found[0]) if found else {}
 
 
-def _avoid(reader: _Reader, path: Path) -> tuple[Avoid, ...]:
-    """`except` is a word of Python, so the object calls it `exceptions`."""
-    made: list[Avoid] = []
-    for row in reader.table(path).get("avoid", []):
-        renamed = {("exceptions" if key == "except" else key): value for key, value in row.items()}
-        made += reader.one(renamed, Avoid, reader.name(path), f"[[avoid]] {row.get('word', '')}")
-    return tuple(made)
-
-
 def _samples(reader: _Reader) -> tuple[Sample, ...]:
     made: list[Sample] = []
     for path in sorted((reader.folder / "samples").glob("*.toml")):
-        head = reader.table(path).get("sample", {})
-        fields = {"id": path.stem, "source": path.read_text(encoding="utf-8"), **head}
-        made += reader.one(fields, Sample, reader.name(path), "[sample]")
+        if (table := reader.table(path)) is None:
+            continue
+        head: Any = table.get("sample")
+        fields = {"id": path.stem, "source": path.read_text(encoding="utf-8-sig")}
+        made += reader.one(fields | head if isinstance(head, dict) else fields, Sample, reader.name(path), "[sample]")
     return tuple(made)
 
 

@@ -19,7 +19,7 @@ from desktop import paths
 from desktop.core.answers import Account, Answers, Person, Value
 from desktop.i18n import message
 from desktop.store import backups, creating, locking, opening, rows
-from desktop.store.errors import CannotWrite, Damaged, damaged, in_plain_words, with_copy, writing
+from desktop.store.errors import CannotWrite, Damaged, damaged, in_plain_words, with_copy
 from desktop.store.schema import MIGRATIONS, newest
 from desktop.store.sql import pragma
 from desktop.store.transactions import Transactions
@@ -80,7 +80,7 @@ class BusinessFile:
         """Make a new file, never over one that is there, and open it. Raises `StoreError`."""
         path = path.absolute()
         creating.refuse_existing(path)
-        with writing(path):
+        with creating.making(path):
             path.parent.mkdir(parents=True, exist_ok=True)
         with _locked(path) as lock:
             meta = {"id": uuid.uuid4().hex, "content_version": content_version}

@@ -1,8 +1,8 @@
 """A new business file: written under another name, complete, then given its own."""
 
 import os
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +11,7 @@ import apsw
 from desktop.core.answers import Answers
 from desktop.i18n import message
 from desktop.store import rows
-from desktop.store.errors import AlreadyThere, writing
+from desktop.store.errors import AlreadyThere, CannotWrite, DiskFull, writing
 from desktop.store.schema import APPLICATION_ID, SCHEMA, USER_VERSION
 from desktop.store.sql import pragma, run
 
@@ -21,13 +21,30 @@ def write_new(path: Path, answers: Answers, meta: Mapping[str, str], now: dateti
     refuse_existing(path)
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        with writing(path):
+        with making(path):
             unfinished.unlink(missing_ok=True)
             _fill(unfinished, answers, meta, now)
             _name(unfinished, path)
             _settle(path.parent)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+@contextmanager
+def making(path: Path) -> Iterator[None]:
+    """As `writing`, in words for a file that does not exist yet: there is nothing saved before to be calm about."""
+    try:
+        with writing(path):
+            yield
+    except DiskFull:
+        raise
+    except CannotWrite as error:
+        raise CannotWrite(
+            message(
+                "“{name}” cannot be kept here. Check that you may write in this folder and that its drive is connected.",
+                name=path.name,
+            )
+        ) from error
 
 
 def refuse_existing(path: Path) -> None:

@@ -79,7 +79,7 @@ class ExportDialog(Retranslated, QDialog):
     def set_folder(self, folder: Path) -> None:
         """Put the documents there."""
         self.folder_edit.setText(str(folder))
-        self.banner.clear()
+        self._choice_changed()
 
     def make(self) -> None:
         """Start making the documents, in the background."""

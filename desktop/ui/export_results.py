@@ -1,5 +1,6 @@
 """The documents that were made: each can be opened, and so can their folder."""
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -50,6 +51,8 @@ class ExportResults(Retranslated, QWidget):
                 note = Banner(closable=False)
                 note.say(each.note, Severity.WARNING)
                 self._add(note)
+        for before, after in pairwise((*self.open_buttons, self.folder_button)):
+            QWidget.setTabOrder(before, after)
         self.retranslate()
         self.show()
 

@@ -224,6 +224,19 @@ def log(details: str) -> None:
     handler.close()
 
 
+def keep_notes() -> None:
+    """From now on warnings of the other rooms, as of a daily copy that could not be made, go to the log file too."""
+    import logging
+
+    class ToLogFile(logging.Handler):
+        """Writes a note as `log` writes a fault."""
+
+        def emit(self, record: logging.LogRecord) -> None:
+            log(self.format(record))
+
+    logging.getLogger("desktop").addHandler(ToLogFile())
+
+
 def _details(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     import platform
     import traceback

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from desktop.i18n import _
@@ -69,6 +69,11 @@ class Header(Retranslated, QWidget):
             self.saved_icon.show_icon("lock" if session.file.read_only else "check", "success")
         self.retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Another width has room for more or fewer words."""
+        super().resizeEvent(event)
+        self._name()
+
     def retranslate(self) -> None:
         """Set the words."""
         self.home_button.setToolTip(_("Back to the start page"))
@@ -78,16 +83,35 @@ class Header(Retranslated, QWidget):
         if self._session is not None:
             only_look = self._session.file.read_only
             self.saved_label.setText(_("Only to look at") if only_look else _("Every answer is saved at once"))
+            self.saved_icon.setToolTip(self.saved_label.text())
         for button in (self.undo_button, self.redo_button):
             button.setAccessibleName(button.toolTip())
         self._name()
 
     def _name(self) -> None:
         name = _name_of(self._session) if self._session else "DasarKita"
-        self.name_label.setText(
-            self.name_label.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST_NAME)
-        )
         self.name_label.setToolTip(name if self._session else "")
+        self._fit(name)
+
+    def _fit(self, name: str) -> None:
+        """In a narrow window the words about saving give way, then the name is shortened; buttons are never cut."""
+        self._shorten(name, _WIDEST_NAME)
+        if self._session is None:
+            return
+        self.saved_label.show()
+        if self._lacking() > 0:
+            self.saved_label.hide()
+        if (lacking := self._lacking()) > 0:
+            self._shorten(name, self.name_label.sizeHint().width() - lacking)
+
+    def _shorten(self, name: str, width: int) -> None:
+        metrics = self.name_label.fontMetrics()
+        self.name_label.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, width))
+
+    def _lacking(self) -> int:
+        """How much wider all that is shown would be than the window, in pixels."""
+        self.layout().invalidate()
+        return self.layout().sizeHint().width() - self.width()
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)

@@ -1,6 +1,6 @@
 """The language of the interface, always in sight: one button a language, in that language's own words."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from desktop import i18n
@@ -27,6 +27,7 @@ class LanguageSwitch(Retranslated, QWidget):
         for code in codes:
             button = QPushButton(NAMES.get(code, code))
             button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor in the field being filled in
             button.setProperty("segment", "true")
             button.setObjectName({codes[0]: "first_segment", codes[-1]: "last_segment"}.get(code, ""))
             button.clicked.connect(lambda _checked=False, code=code: self.language_chosen.emit(code))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import paths, settings
@@ -17,6 +17,7 @@ from desktop.ui.faults import Banner, BannerRoom, Severity
 from desktop.ui.header import Header
 from desktop.ui.menu_bar import MenuBar
 from desktop.ui.retranslate import Retranslated
+from desktop.ui.return_key import presses_button
 from desktop.ui.start_page import StartPage
 
 if TYPE_CHECKING:  # loaded with the first file
@@ -112,6 +113,7 @@ class MainWindow(Retranslated, QMainWindow):
         dialog = NewPolicyDialog(self.library, paths.documents(), self._clock, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: dialog.file and self._show_file(dialog.file))
+        dialog.existing_wanted.connect(self.open_file)
         dialog.open()
 
     def ask_file(self) -> None:
@@ -163,6 +165,11 @@ class MainWindow(Retranslated, QMainWindow):
         self._saved.geometry = bytes(self.saveGeometry().toHex().data()).decode()
         settings.save(self._saved)
         super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Return presses the button that has the focus, as in a dialog."""
+        if not presses_button(event):
+            super().keyPressEvent(event)
 
     def _show_file(self, file: "BusinessFile") -> None:
         """Leave the old file for a new one."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.business_files import create_policy, new_path
+from desktop.business_files import create_policy, existing_path, new_path
 from desktop.core.library import Library
 from desktop.core.text import printable
 from desktop.i18n import Message, _, message
@@ -29,6 +30,9 @@ from desktop.ui.retranslate import Retranslated, label_control
 
 class NewPolicyDialog(Retranslated, QDialog):
     """Makes the file; `file` is it once the dialog is accepted."""
+
+    existing_wanted = Signal(object)
+    """The owner would rather open the policy that has this name already; its path."""
 
     def __init__(
         self, library: Library, folder: Path, clock: Callable[[], datetime], parent: QWidget | None = None
@@ -94,7 +98,9 @@ class NewPolicyDialog(Retranslated, QDialog):
         self.start_button.setText(_("&Start"))
         self._show_place()
 
-    def _say(self, words: Message, severity: Severity, action: tuple[Message, Callable[[], None]] | None = None) -> None:
+    def _say(
+        self, words: Message, severity: Severity, action: tuple[Message, Callable[[], None]] | None = None
+    ) -> None:
         """Say it in the dialog, which grows where the words need more room."""
         self.banner.say(words, severity, action)
         needed = self.layout().totalHeightForWidth(self.width())
@@ -105,6 +111,15 @@ class NewPolicyDialog(Retranslated, QDialog):
         self.banner.clear()
         name = self.name_edit.text().strip()
         self.place.setText(str(new_path(self._folder, name) if name else self._folder))
+        if name and existing_path(self._folder, name):
+            words = message("There is already a policy with this name. If you start here, you get a second one.")
+            self._say(words, Severity.INFO, (message("Open that policy"), self._open_existing))
+
+    def _open_existing(self) -> None:
+        path = existing_path(self._folder, self.name_edit.text().strip())
+        self.reject()
+        if path:
+            self.existing_wanted.emit(path)
 
     def _ask_folder(self) -> None:
         start = next((folder for folder in (self._folder, *self._folder.parents) if folder.is_dir()), Path.home())

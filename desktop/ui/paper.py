@@ -274,6 +274,9 @@ class Paper(QTextBrowser):
         font = QFont(QApplication.font())
         font.setPointSizeF(points)
         self.document().setDefaultFont(font)
+        direction = self.document().defaultTextOption()
+        direction.setTextDirection(Qt.LayoutDirection.LeftToRight)  # an Arabic name does not turn its line, as in Word
+        self.document().setDefaultTextOption(direction)
         sizes = {"h1": points * 1.7, "h2": points * 1.3, "h3": points * 1.08}
         light = theme.LIGHT
         self.document().setDefaultStyleSheet(

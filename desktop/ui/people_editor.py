@@ -16,6 +16,7 @@ from desktop.ui.content_words import person_words, words
 from desktop.ui.editors.base import small_label
 from desktop.ui.editors.fields import CalmComboBox
 from desktop.ui.retranslate import Retranslated, label_control
+from desktop.ui.return_key import presses_button
 from desktop.ui.session import Session
 
 NEW = "new"
@@ -63,12 +64,14 @@ class RowForm(Retranslated, QFrame):
         self.column.addLayout(row)
         self.retranslate()
 
-    def add_field(self, control: QWidget) -> QLabel:
+    def add_field(self, control: QLineEdit | CalmComboBox) -> QLabel:
         """Put a field below the others; its label is given words later."""
         label = QLabel()
         theme.look(label, "small")
         self.column.addWidget(label)
         self.column.addWidget(control)
+        changed = control.currentIndexChanged if isinstance(control, CalmComboBox) else control.textChanged
+        changed.connect(lambda *_ignored: self._check_again())
         return label
 
     def missing(self) -> str:
@@ -88,17 +91,24 @@ class RowForm(Retranslated, QFrame):
         self.keep_button.setText(_("Add") if self.is_new else _("Save"))
         self.remove_button.setText(_("Remove"))
         self.remove_button.setVisible(not self.is_new)
-        if self.error_label.isVisible():
-            self.error_label.setText(self.missing())
+        self._check_again()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Return keeps, Escape leaves."""
+        """Return keeps, Escape leaves; on a button Return presses it."""
+        if presses_button(event):
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.keep()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _check_again(self) -> None:
+        """What was missing may be there now."""
+        if not self.error_label.isHidden():
+            self.error_label.setText(self.missing())
+            self.error_label.setVisible(bool(self.error_label.text()))
 
 
 class PersonForm(RowForm):
@@ -250,4 +260,7 @@ def new_id(name: str, taken: Collection[str]) -> str:
 
 def focus_first(form: PersonForm | AccountForm) -> None:
     """Put the focus into the first field."""
-    (form.name_field if isinstance(form, PersonForm) else form.platform_box).setFocus()
+    if isinstance(form, PersonForm):
+        form.name_field.setFocus()
+    else:  # for this reason the style draws the focus of a combo box
+        form.platform_box.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop import i18n
 from desktop.core import document, forms
 from desktop.core.bilingual import SideBySide
 from desktop.i18n import _
@@ -77,6 +78,7 @@ class PreviewPane(Retranslated, QWidget):
         self.hide_button.setAccessibleName(_("Hide the preview"))
         self.paper.setAccessibleName(_("Preview of the policy"))
         self.paper.setAccessibleDescription(_("Press Return on a clause to learn why it is there."))
+        self._fill_list()
 
     def _follow(self) -> None:
         """Show what an answer changed."""
@@ -105,7 +107,9 @@ class PreviewPane(Retranslated, QWidget):
 
     def _clauses(self) -> tuple[document.Clause, ...]:
         shown = self.session.document
-        return (shown.left if isinstance(shown, SideBySide) else shown).clauses
+        if isinstance(shown, SideBySide):  # the list has one column
+            shown = shown.right if shown.right.language == i18n.current() else shown.left
+        return shown.clauses
 
     def _make_bar(self) -> None:
         self._form_label = QLabel()

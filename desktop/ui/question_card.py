@@ -4,7 +4,17 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.core.facts import Fact, Source, suggested
 from desktop.core.library import NOT_SURE, Question
@@ -23,7 +33,7 @@ class QuestionCard(Retranslated, QFrame):
     """Keeps the answer in the session as soon as it is given, and follows the session when it changes elsewhere."""
 
     grew = Signal(QWidget)
-    """The card opened or closed this part of itself."""
+    """The card opened, closed or moved this part of itself."""
 
     def __init__(self, session: Session, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +80,8 @@ class QuestionCard(Retranslated, QFrame):
     def take_focus(self) -> None:
         """Put the focus into the editor."""
         target = self.editor.focus_target()
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        reasons = Qt.FocusReason  # the style draws the focus of a combo box for one reason only
+        target.setFocus(reasons.ShortcutFocusReason if isinstance(target, QComboBox) else reasons.OtherFocusReason)
         if isinstance(target, QLineEdit):
             target.end(False)
 
@@ -125,6 +136,7 @@ class QuestionCard(Retranslated, QFrame):
             self._answer(NOT_SURE)
         else:
             self._answer(self._before_not_sure)
+        self.grew.emit(self.not_sure_tick)  # the note pushes the tick down
 
     def _toggle_help(self) -> None:
         self.help_panel.setVisible(self.help_button.isChecked())

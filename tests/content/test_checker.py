@@ -58,7 +58,23 @@ def edit(path, old, new):
         ),
         (CLAUSE, 'body.en = """', 'body.en = """{no_such_question} ', "no_such_question"),
         (CLAUSE, 'body.en = """', 'body.en = """{broken ', "{broken"),
+        (CLAUSE, 'title.en = "', 'title.en = "{no_such_question} ', "no_such_question"),
+        (CLAUSE, 'title.en = "', 'title.en = "{business_name} ', "title: ms and en differ"),
+        (CLAUSE, 'title.en = "', 'title.en = "{broken ', "{broken"),
+        ("glossary.toml", 'definition.en = "', 'definition.en = "{business_name} ', "differ"),
+        ("glossary.toml", 'definition.en = "', 'definition.en = "{no_such_question} ', "no_such_question"),
+        ("glossary.toml", 'definition.en = "', 'definition.en = "See [[ref:stance.purpose]]. ', "stance.purpose"),
+        ("01-stance/questions.toml", "[[question]]", "[[questoin]]", "questoin"),
+        ("01-stance/questions.toml", "[[question]]", "colour = 3\n[[question]]", "colour"),
+        ("law/malaysia.toml", "[[law]]", "[law]", "law"),
         ("01-stance/step.toml", "title.ms = ", "# title.ms = ", "title.ms"),
+        (
+            "01-stance/step.toml",
+            'title.ms = "',
+            'title.ms = "Tajuk yang panjang sekali untuk satu baris ',
+            "45",
+        ),
+        ("01-stance/step.toml", 'short.en = "', 'short.en = "Far more than a label ', "short.en: "),
         (
             "02-definition/questions.toml",
             'id = "new_sites"',
@@ -81,6 +97,31 @@ def test_malay_not_looked_at_since_the_english_changed_is_found(content):
 def test_a_file_that_is_not_toml_is_named_with_its_line(content):
     (content / CLAUSE).write_text('id = "x"\ntitle.en = \n', encoding="utf-8")
     assert any(line.startswith(CLAUSE) and "line 2" in line for line in faults(content))
+
+
+def test_rows_that_are_no_list_are_named(content):
+    (content / "languages.toml").write_text('language = "ms"\n', encoding="utf-8")
+    (content / "documents.toml").write_text("document = [3]\n", encoding="utf-8")
+    found = faults(content)
+    assert any(line.startswith("languages.toml: language: ") for line in found)
+    assert any(line.startswith("documents.toml: document: ") for line in found)
+
+
+def test_a_file_in_another_encoding_is_named(content):
+    for name in (CLAUSE, "samples/bakery.toml", "glossary.toml"):
+        (content / name).write_bytes("Nasi lemak é".encode("latin-1"))
+    assert [line.split(": ")[0] for line in faults(content)] == [CLAUSE, "glossary.toml", "samples/bakery.toml"]
+
+
+def test_a_mark_that_windows_editors_put_first_does_no_harm(content):
+    for path in content.rglob("*.toml"):
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert faults(content) == []
+
+
+def test_a_folder_without_a_number_is_named(content):
+    (content / "01-stance").rename(content / "stance")
+    assert any(line.startswith("stance/step.toml: ") for line in faults(content))
 
 
 def test_a_third_language_needs_no_code(content):

@@ -2,22 +2,49 @@
 
 import io
 import zipfile
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
 from desktop.content.load import load_library
+from desktop.core.answers import Answers
 from desktop.core.assemble import assemble
 from desktop.core.bilingual import SideBySide, clause_rows, entry_rows
 from desktop.core.check_up import check_up
+from desktop.core.conditions import parse
+from desktop.core.document import ListBlock
 from desktop.core.forms import make
+from desktop.core.library import Clause, Kind, Library
+from desktop.core.template import parse_body, parse_line
 from desktop.render.html import pieces
 from desktop.render.outline import outline
 from desktop.render.word import write_word
 from tests.strategies import answers_to
 
-LIBRARY = load_library()
+SHIPPED = load_library()
+
+
+def with_every_kind(library: Library) -> Library:
+    """The shipped content with a clause that prints an answer of every kind, also of those no question has yet."""
+    known = {question.kind: question for question in library.questions}
+    first = library.questions[0]
+    added = [
+        replace(first, id=f"a_{kind}", kind=kind, essential=False, default=None, cautious=None, when="")
+        for kind in Kind
+        if kind not in known
+    ]
+    printed = [*known.values(), *added]
+    body = "\n\n".join([f"{{{q.id}}}" for q in printed] + [f"- {{each:{q.id}}}" for q in printed if q.kind in MANY])
+    clause = Clause(
+        "stance.every-kind", first.step, first.prompt, first.why, {"ms": body, "en": body}, detail="short", locked=True
+    )
+    return replace(library, questions=(*library.questions, *added), clauses=(*library.clauses, clause))
+
+
+MANY = {Kind.LIST, Kind.CHOICES, Kind.PEOPLE, Kind.ACCOUNTS}
+LIBRARY = with_every_kind(SHIPPED)
 often = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
 
@@ -38,6 +65,23 @@ def test_any_answers_make_the_same_clauses_in_both_languages(answers):
     check_up(LIBRARY, answers)
 
 
+def test_every_kind_of_answer_is_tried():
+    assert {question.kind for question in LIBRARY.questions} == set(Kind)
+
+
+def test_what_is_remembered_between_documents_does_not_grow_with_the_answers():
+    def remembered() -> int:
+        return sum(cached.cache_info().currsize for cached in (parse_body, parse_line, parse))
+
+    document = make(LIBRARY, Answers({"business_name": "Kedai"}), "both")
+    before = remembered()
+    for number in range(5):
+        name = f"Kedai *{number}* {{x}} [[ref:y]]"
+        again = make(LIBRARY, Answers({"business_name": name, "own_definition": {"ms": name, "en": name}}), "both")
+        assert pieces(again) != pieces(document)
+    assert remembered() == before
+
+
 @often
 @given(answers_to(LIBRARY))
 def test_clause_numbers_run_without_a_gap(answers):
@@ -48,10 +92,9 @@ def test_clause_numbers_run_without_a_gap(answers):
             f"{number}.{index}" for index in range(1, len(section.clauses) + 1)
         ]
     targets = {clause.id for clause in document.clauses} | {section.id for section in document.sections}
-    for clause in document.clauses:
-        for block in clause.blocks:
-            for run in getattr(block, "runs", ()):
-                assert not run.target or run.target in targets
+    for block in (block for clause in document.clauses for block in clause.blocks):
+        rows = block.items if isinstance(block, ListBlock) else [block.runs]
+        assert {run.target for runs in rows for run in runs} <= targets | {""}
 
 
 @pytest.mark.parametrize("form", ["ms", "both"])

@@ -96,7 +96,7 @@ for target in (path.with_name("new.dasar"), path.parent / "new" / "new.dasar"):
         print(error)
 assert [p.name for p in path.parent.iterdir()] == [path.name]
 """
-    assert as_ordinary_user(script, shared).count("could not be written") == 2
+    assert as_ordinary_user(script, shared).count("cannot be kept here") == 2
 
 
 def test_unfinished_change_that_cannot_be_put_right(shared: Path, as_ordinary_user: Run) -> None:

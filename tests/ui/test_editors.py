@@ -192,6 +192,13 @@ def test_the_missing_language_is_pointed_out_once_something_is_written(shown, qt
     assert editor.missing_label.isHidden()
 
 
+def test_lines_in_one_language_each_miss_both(shown):
+    editor = shown("watch_words")
+    editor.set_value(({"ms": "rempah"}, {"en": "pepper"}))
+    editor.retranslate()
+    assert "Bahasa Malaysia, English" in editor.missing_label.text()
+
+
 def test_no_language_is_missing_that_the_document_does_not_use(fresh, shown, qtbot):
     fresh.answer("document_language", "ms")
     editor = shown("own_definition")

@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from desktop.core import forms
+from desktop.core.assemble import DRAFT
 from desktop.export import Exported
 from desktop.i18n import message
 from desktop.ui.export_dialog import ExportDialog
+from desktop.ui.export_job import ExportJob, ExportOrder
 from desktop.ui.faults import Banner
 from desktop.ui.open_outside import open_outside
 
@@ -117,6 +119,14 @@ def test_another_choice_starts_anew(dialog, qtbot):
     assert len(dialog.results.open_buttons) == 2
 
 
+def test_another_folder_starts_anew(dialog, qtbot, tmp_path):
+    make(dialog, qtbot)
+    assert not dialog.results.isHidden()
+    dialog.set_folder(tmp_path / "elsewhere")
+    assert dialog.results.isHidden()
+    assert dialog.make_button.isDefault()
+
+
 def test_the_folder_is_remembered_with_the_file(dialog, session, qtbot, tmp_path):
     dialog.set_folder(tmp_path / "Untuk pekerja")
     make(dialog, qtbot)
@@ -152,6 +162,20 @@ def test_stopping_writes_nothing_and_the_dialog_stays(dialog, qtbot):
         assert not dialog.folder.exists()
     else:
         assert len(dialog.results.open_buttons) == len(TITLES)
+
+
+def test_a_job_stopped_before_it_begins_makes_nothing_and_says_so_once(session, qtbot, tmp_path):
+    order = ExportOrder(session.library, session.answers, ("policy",), ("ms", "en"), tmp_path / "new", DRAFT)
+    job = ExportJob(order)
+    said: list[str] = []
+    for name in ("written", "refused", "cancelled", "broken"):
+        getattr(job, name).connect(lambda *_ignored, name=name: said.append(name))
+    job.cancel()
+    with qtbot.waitSignal(job.finished):
+        job.start()
+    job.wait()
+    assert said == ["cancelled"]
+    assert not (tmp_path / "new").exists()
 
 
 def test_answers_changed_meanwhile_go_into_the_next_documents_only(dialog, session, qtbot):

@@ -1,5 +1,6 @@
 """What nobody expected: logged, and said in a short plain dialog."""
 
+import logging
 import sys
 from threading import Thread
 
@@ -9,7 +10,8 @@ from PySide6.QtWidgets import QMessageBox
 
 from desktop import paths
 from desktop.i18n import message
-from desktop.ui.faults import Banner, FaultReporter, Severity
+from desktop.store.business_file import BusinessFile
+from desktop.ui.faults import Banner, FaultReporter, Severity, keep_notes
 
 
 @pytest.fixture
@@ -102,6 +104,23 @@ def test_the_program_catches_what_a_button_raises(dressed, reporter, qtbot, qapp
     finally:
         sys.excepthook = before
     assert shown(reporter, qtbot).isVisible()
+
+
+def test_a_daily_copy_that_could_not_be_made_is_noted_and_work_goes_on(dressed, tmp_path, clock):
+    logger = logging.getLogger("desktop")
+    before = list(logger.handlers)
+    keep_notes()
+    try:
+        path = tmp_path / "Kedai.dasar"
+        BusinessFile.create(path, now=clock()).close()
+        (tmp_path / "copies").write_text("a file, not a folder")
+        with BusinessFile.open(path, now=clock(), backup_folder=tmp_path / "copies") as file:
+            file.set_answer("state", "selangor", "answer:state", now=clock())
+    finally:
+        logger.handlers = before
+    log = (paths.logs() / "dasarkita.log").read_text("utf-8")
+    assert "no copy of" in log
+    assert "Kedai.dasar" in log
 
 
 @pytest.fixture

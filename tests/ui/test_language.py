@@ -5,52 +5,50 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QMessageBox,
-    QPlainTextEdit,
-    QScrollArea,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QScrollArea
 
 from desktop import i18n, settings
 from desktop.ui import qt_words
 from desktop.ui.about import show_about
+from desktop.ui.editors.registers import RegisterEditor
 from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.faults import Severity
-from desktop.ui.language_switch import NAMES
 from desktop.ui.new_policy import NewPolicyDialog
 from desktop.ui.qt_words import QT_WORDS
-
-NEVER_TRANSLATED = {*NAMES.values(), "DasarKita", ""}
-
-
-def unmarked(root: QWidget, content: set[str]) -> list[str]:
-    """Words of the interface below a widget that did not change with the language."""
-    texts = [root.windowTitle().removesuffix(" - DasarKita")]
-    for widget in root.findChildren(QWidget):
-        texts += [widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]
-        if isinstance(widget, QLabel | QAbstractButton):
-            texts.append(widget.text())
-        if isinstance(widget, QMenu):
-            texts += [action.text() for action in widget.actions()]
-        if isinstance(widget, QLineEdit | QPlainTextEdit):
-            texts.append(widget.placeholderText())
-    return sorted({text for text in texts if text not in NEVER_TRANSLATED | content and "«" not in text})
-
-
-def content_of(library) -> set[str]:
-    """Words that come from the content or the owner, not from the interface."""
-    samples = {text for sample in library.samples for text in (*sample.title.values(), *sample.summary.values())}
-    return samples | {"en", "ms"} | {language.name for language in library.languages}
+from desktop.ui.step_page import page_ids
+from tests.ui.every_word import own_words, unmarked
 
 
 def test_every_word_of_the_start_page_and_the_menus_changes(window, marked, library):
     marked()
-    assert unmarked(window, content_of(library)) == []
+    assert unmarked(window, own_words(library)) == []
+
+
+def test_every_word_of_an_open_policy_changes(window, marked, library, qtbot):
+    """Every page built, every part of every card open, and each of the states a card can be in."""
+    window.open_sample("bakery")
+    session, work = window.session, window.work_page
+    session.answer("detail", "full")
+    session.answer("posture", None)
+    session.answer("state", "not_sure")
+    session.answer("own_definition", {"ms": "Semua yang ditulis"})
+    for page_id in page_ids(session):
+        work.show_page(page_id)
+        for card in work.page.cards.values():
+            card.help_button.click()
+            if isinstance(card.editor, RegisterEditor):
+                card.editor.open_form(None)
+                card.editor.form.keep()  # incomplete, which it says
+    work.show_question("staff_count")
+    work.page.cards["staff_count"].editor.field.setText("ramai")
+    work.page.cards["staff_count"].editor.edited.emit()
+    work.preview.explain("stance.purpose")
+    work.preview.list_button.click()
+    window.menu._offer_recent()
+    marked()
+    own = own_words(library, session.answers) | {"Semua yang ditulis", window.session.file.path.stem}
+    own |= {str(window.session.file.path.parent)}
+    assert unmarked(window, own) == []
 
 
 def test_every_word_of_the_new_policy_dialog_changes(window, marked, library, clock, tmp_path):
@@ -71,7 +69,7 @@ def test_every_word_of_the_export_dialog_changes(session, marked, qtbot, library
     qtbot.waitUntil(lambda: dialog._job is None)
     marked()
     names = {path.name for path in dialog.folder.iterdir()} | {str(path) for path in dialog.folder.iterdir()}
-    assert unmarked(dialog, names | content_of(library) | {dialog._names.text()}) == []
+    assert unmarked(dialog, names | own_words(library) | {dialog._names.text()}) == []
 
 
 def test_the_strip_and_the_banner_of_an_open_sample_change(window, marked):
@@ -103,7 +101,6 @@ def test_the_switch_keeps_focus_selection_text_and_scroll(window, marked, qapp):
     assert bar.value() == pytest.approx(before, abs=bar.pageStep())
 
 
-@pytest.mark.skipif("ms" not in i18n.available(), reason="no Malay catalogue in this tree yet")
 def test_the_owner_switches_with_one_press_and_the_choice_is_kept(window, qtbot, library, qapp):
     malay = window.header.language_switch.buttons["ms"]
     qtbot.mouseClick(malay, Qt.MouseButton.LeftButton)
@@ -156,3 +153,18 @@ def test_every_qt_word_is_marked_for_extraction_where_it_stands():
         if text.isascii()
     }
     assert {text for text in QT_WORDS if text.isascii()} == literals
+
+
+def test_the_switch_is_clicked_in_the_middle_of_a_sentence(window, qtbot):
+    window.open_sample("bakery")
+    window.work_page.show_question("own_definition")
+    field = window.work_page.page.cards["own_definition"].editor.focus_target()
+    field.selectAll()
+    qtbot.keyClicks(field, "Semua yang")
+    buttons = window.header.language_switch.buttons
+    qtbot.mouseClick(buttons["ms"], Qt.MouseButton.LeftButton)
+    assert window.focusWidget() is field
+    qtbot.keyClicks(window.focusWidget(), " ditulis")
+    assert field.toPlainText() == "Semua yang ditulis"
+    qtbot.mouseClick(buttons["en"], Qt.MouseButton.LeftButton)
+    assert window.focusWidget() is field

@@ -275,6 +275,26 @@ def test_the_word_button_opens_the_dialog(window, kedai, qtbot):
     dialog.reject()
 
 
+def test_no_button_of_the_header_is_cut_in_the_smallest_window(window, kedai, qtbot):
+    window.open_file(kedai)
+    window.session.answer("business_name", "Perniagaan Rempah Ratus dan Kuih-Muih Tradisional")
+    window.resize(window.minimumSize())
+    for language in ("ms", "en"):
+        window.use_language(language)
+        qtbot.wait(10)
+        for button in (window.header.export_button, window.header.language_switch):
+            assert button.width() >= button.sizeHint().width(), language
+
+
+def test_return_presses_the_button_with_the_focus(window, kedai, qtbot):
+    window.open_file(kedai)
+    window.header.export_button.setFocus()
+    qtbot.keyClick(window.header.export_button, Qt.Key.Key_Return)
+    dialog = window.findChild(ExportDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+
+
 def test_about_names_the_version(window):
     window.menu.about.trigger()
     box = window.findChild(QMessageBox)

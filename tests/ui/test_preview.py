@@ -3,8 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt, QUrl
 
+from desktop import i18n
 from desktop.core.answers import Person
 from desktop.render.html import pieces
+from desktop.ui.clause_list import words_of
 from desktop.ui.difference import compare
 from desktop.ui.paper import Paper
 from desktop.ui.preview import PreviewPane
@@ -166,6 +168,17 @@ def test_return_on_a_clause_explains_it(session, pane, qtbot):
 def test_a_reference_leads_to_its_clause(pane):
     pane.paper.anchorClicked.emit(QUrl("#taboo"))
     assert pane.paper.shows("taboo")
+
+
+def test_the_plain_list_of_both_languages_is_in_the_language_of_the_program(session, pane):
+    session.show_form("both")
+    pane.list_button.click()
+    i18n.use("en")
+    pane.retranslate()
+    assert pane.clause_list.item(0).text().endswith(words_of(session.document.right.clauses[0].blocks))
+    i18n.use("ms")
+    pane.retranslate()
+    assert pane.clause_list.item(0).text().endswith(words_of(session.document.left.clauses[0].blocks))
 
 
 def test_the_clauses_are_also_a_plain_list(session, pane, qtbot):

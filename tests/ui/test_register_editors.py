@@ -36,6 +36,8 @@ def test_a_person_without_a_name_is_asked_for_one(fresh, shown, qtbot):
     qtbot.mouseClick(editor.form.keep_button, Qt.MouseButton.LeftButton)
     assert editor.form.error_label.isVisible()
     assert not fresh.answers.people
+    qtbot.keyClicks(editor.form.name_field, "A")
+    assert not editor.form.error_label.isVisible()
     qtbot.keyClick(editor.form.name_field, Qt.Key.Key_Escape)
     assert editor.form.isHidden()
     assert editor.add_button.hasFocus()
@@ -53,6 +55,22 @@ def test_a_person_is_changed_and_removed_where_they_are_named(fresh, shown, qtbo
     assert editor.box.currentText() == "Aminah binti Yusof (Owner)"
     qtbot.mouseClick(editor.change_button, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(editor.form.remove_button, Qt.MouseButton.LeftButton)
+    assert not fresh.answers.people
+
+
+def test_return_on_a_button_of_the_form_presses_that_button(fresh, shown, qtbot):
+    fresh.save_person(AMINAH)
+    editor = shown("policy_owner")
+    editor.set_value("aminah")
+    editor.open_form("aminah")
+    editor.form.name_field.setText("Somebody")
+    editor.form.leave_button.setFocus()
+    qtbot.keyClick(editor.form.leave_button, Qt.Key.Key_Return)
+    assert editor.form.isHidden()
+    assert fresh.answers.people["aminah"] == AMINAH
+    editor.open_form("aminah")
+    editor.form.remove_button.setFocus()
+    qtbot.keyClick(editor.form.remove_button, Qt.Key.Key_Return)
     assert not fresh.answers.people
 
 
@@ -108,11 +126,11 @@ def test_ids_of_rows_are_readable_and_unique():
 
 
 def test_an_account_and_its_new_keeper_are_one_step(fresh, shown, qtbot):
-    editor = shown("official_accounts")
+    editor = shown("company_accounts")
     editor.open_form(None)
     fill_in_with_new_keeper(editor.form)
     editor.form.keep()
-    assert fresh.answers.values["official_accounts"] == ("kedairoti",)
+    assert fresh.answers.values["company_accounts"] == ("kedairoti",)
     assert fresh.answers.accounts["kedairoti"].owner == "siti"
     fresh.undo()
     assert not fresh.answers.accounts
@@ -120,7 +138,7 @@ def test_an_account_and_its_new_keeper_are_one_step(fresh, shown, qtbot):
 
 
 def test_a_row_that_could_not_be_saved_stays_in_the_form(fresh, shown, qtbot):
-    editor = shown("official_accounts")
+    editor = shown("company_accounts")
     editor.open_form(None)
     fill_in_with_new_keeper(editor.form)
     fresh.file.path.rename(fresh.file.path.with_name("elsewhere.dasar"))

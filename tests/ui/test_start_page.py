@@ -92,6 +92,23 @@ def test_a_second_business_of_the_same_name_gets_a_file_of_its_own(window, qtbot
         assert first.is_file()
 
 
+def test_a_name_that_is_taken_is_said_and_its_policy_is_one_click_away(window, qtbot):
+    new_policy(window, qtbot, "Kedai").accept()
+    first = window.session.file.path
+    window.close_policy()
+    dialog = NewPolicyDialog(window.library, paths.documents(), window._clock, window)
+    dialog.existing_wanted.connect(window.open_file)
+    dialog.show()
+    qtbot.keyClicks(dialog.name_edit, "Keda")
+    assert dialog.banner.text == ""
+    qtbot.keyClicks(dialog.name_edit, "i")
+    assert "already a policy with this name" in dialog.banner.text
+    assert dialog.height() >= dialog.layout().totalHeightForWidth(dialog.width())
+    qtbot.mouseClick(dialog.banner.action_button, Qt.MouseButton.LeftButton)
+    assert dialog.isHidden()
+    assert window.session.file.path == first
+
+
 def test_a_policy_without_a_name_is_asked_for_one(window, qtbot):
     dialog = new_policy(window, qtbot, "   ")
     qtbot.keyClick(dialog, Qt.Key.Key_Return)

@@ -81,6 +81,17 @@ def test_a_person_is_added_without_the_page_jumping(fresh, page_of, qtbot):
     assert card.editor.box.hasFocus()
 
 
+def test_the_not_sure_tick_stays_in_sight(page_of, qtbot):
+    page = page_of(FIRST)
+    card = page.cards["posture"]
+    page.show_question("posture")
+    bar = page.verticalScrollBar()
+    bar.setValue(bar.value() + place(page, card) + card.height() - page.viewport().height())  # just in sight
+    click(qtbot, card.not_sure_tick)
+    assert card.note_panel.isVisible()
+    assert card.not_sure_tick.mapTo(page.viewport(), QPoint(0, 0)).y() < page.viewport().height()
+
+
 def test_taking_a_suggestion_leaves_what_is_below_where_it_is(fresh, page_of, qtbot):
     page = page_of(FIRST)
     page.show_question("posture")

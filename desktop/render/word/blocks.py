@@ -13,6 +13,9 @@ _BELOW_LIST = 110
 _BELOW_SIGNED = 560
 """Space below the last of some lines to fill in."""
 
+_BELOW_SIGNED_ROW = 160
+"""The same in a table, where a rule follows."""
+
 _LABEL_SHARE = 0.3
 """How much of a table's width a first column of labels takes."""
 
@@ -48,7 +51,7 @@ def sign_line(pens: Sequence[Pen], labels: Sequence[str], *, last: bool) -> str:
         place.sign_line,
         label + tab + tab,
         keep_next=None if last or place.in_table else True,
-        after=_BELOW_SIGNED if last else None,
+        after=(_BELOW_SIGNED_ROW if place.in_table else _BELOW_SIGNED) if last else None,
     )
 
 
@@ -81,15 +84,19 @@ def length(blocks: Sequence[Block]) -> int:
 def _letters(block: Block) -> int:
     match block:
         case Paragraph(runs):
-            return len(plain(runs))
+            return _written(runs)
         case ListBlock(items):
-            return sum(len(plain(item)) for item in items)
+            return sum(map(_written, items))
         case Table(rows):
-            return sum(len(plain(cell)) for row in rows for cell in row)
+            return sum(_written(cell) for row in rows for cell in row)
         case Field(label):
             return len(label)
         case _:
             assert_never(block)
+
+
+def _written(runs: Runs) -> int:
+    return sum([len(run.text) for run in runs])
 
 
 def _block(pen: Pen, block: Block, following: Block | None, *, keep_next: bool) -> str:

@@ -5,12 +5,18 @@ from collections.abc import Iterator, Sequence
 from desktop.core.document import Run, Runs, plain
 from desktop.render.word import markup
 from desktop.render.word.package import PageSetup
-from desktop.render.word.pen import BETWEEN, COLUMN, TEXT_WIDTH, Pen, joined
+from desktop.render.word.pen import BETWEEN, GUTTER, TEXT_WIDTH, Pen, joined
 
 _LABEL_WIDTH = 2608
 
 _LONG_CONTENTS = 30
 """From this many lines on the contents have pages of their own, and the first page is a title page."""
+
+_FULL_CONTENTS = 112
+"""From this many lines on the contents in one language stand closer, to stay on one page."""
+
+_CLOSE = "Close"
+"""End of the names of the styles for lines that stand closer."""
 
 _ABOVE_TITLE = 3600
 """Space above the title block of a title page."""
@@ -42,8 +48,9 @@ def contents(pen: Pen, setup: PageSetup) -> str:
     lines = list(_lines(pen))
     if not lines:
         return ""
+    spacing = _CLOSE if len(lines) >= _FULL_CONTENTS else ""
     return _contents_heading((pen,), section=setup.title) + "".join(
-        markup.paragraph(style, content, section=setup.contents if index == len(lines) - 1 else "")
+        markup.paragraph(style + spacing, content, section=setup.contents if index == len(lines) - 1 else "")
         for index, (style, content) in enumerate(lines)
     )
 
@@ -51,27 +58,27 @@ def contents(pen: Pen, setup: PageSetup) -> str:
 def contents_table(left: Pen, right: Pen, header: str) -> str:
     """The contents in two languages, line beside line, under a header row."""
     rows = [header]
+    widths = column_widths(left, right)
     for (style, one), (_, other) in zip(_lines(left), _lines(right), strict=True):
         cells = (
-            markup.cell(COLUMN_WIDTHS[0], markup.paragraph(style, one)),
-            markup.cell(COLUMN_WIDTHS[1], markup.paragraph(style, other), flush=True),
+            markup.cell(widths[0], markup.paragraph(style + _CLOSE, one)),
+            markup.cell(widths[1], markup.paragraph(style + _CLOSE, other), flush=True),
         )
         rows.append(markup.row(cells))
     if len(rows) == 1:
         return ""
     name = BETWEEN.join(pen.document.words["contents"] for pen in (left, right))
-    return _contents_heading((left, right)) + markup.table(
-        "PlainTable", COLUMN_WIDTHS, rows, name=name, header_row=True
-    )
+    return _contents_heading((left, right)) + markup.table("PlainTable", widths, rows, name=name, header_row=True)
+
+
+def column_widths(left: Pen, right: Pen) -> tuple[int, int]:
+    """The columns of the side-by-side form: the left one has a gutter at its right."""
+    return left.place.width + GUTTER, right.place.width
 
 
 def _contents_heading(pens: Sequence[Pen], section: str = "") -> str:
     words = joined([(pen, (Run(pen.document.words["contents"]),)) for pen in pens])
     return markup.paragraph("TOCHeading", words, page_break=has_title_page(pens[0]), section=section)
-
-
-COLUMN_WIDTHS = (TEXT_WIDTH - COLUMN.width, COLUMN.width)
-"""The columns of the side-by-side form: the left one has a gutter at its right."""
 
 
 def _control_table(pens: Sequence[Pen]) -> str:

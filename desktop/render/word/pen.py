@@ -13,6 +13,9 @@ from desktop.render.word.numbering import Numbering
 TEXT_WIDTH = 9298
 """Width between the margins of the base document."""
 
+GUTTER = 340
+"""Space between two columns: the right margin of a cell of the side-by-side form."""
+
 BETWEEN = " · "
 """What stands between the same words in two languages."""
 
@@ -41,7 +44,16 @@ _COLUMN_LISTS = ("ColumnBullet", "ColumnNumber", "ColumnSignLine")
 
 CLAUSE = Place("BodyText", "BodyText", *_PAGE_LISTS, bullet=2, letters=2, indent=680, width=TEXT_WIDTH - 680)
 ANNEX = Place("AnnexText", "AnnexLead", *_PAGE_LISTS, bullet=4, letters=4, indent=0, width=TEXT_WIDTH)
-COLUMN = Place("ColumnText", "ColumnLead", *_COLUMN_LISTS, bullet=4, letters=4, indent=0, width=4479, in_table=True)
+COLUMN = Place(
+    "ColumnText",
+    "ColumnLead",
+    *_COLUMN_LISTS,
+    bullet=4,
+    letters=4,
+    indent=0,
+    width=(TEXT_WIDTH - GUTTER) // 2,
+    in_table=True,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +109,18 @@ class Pen:
         target = self.bookmarks.get(run.target)
         if target is None:
             return markup.run(run.text, self._tag(run), _properties(run))
-        written = markup.run(run.text, self._tag(run), _HYPERLINK + (_BOLD if run.bold else ""))
+        words = run.text.replace(" ", _NO_BREAK_SPACE) if len(run.text) <= _SHORT_LINK else run.text
+        written = markup.run(words, self._tag(run), _HYPERLINK + (_BOLD if run.bold else ""))
         return markup.link(target.name, written)
 
     def _tag(self, run: Run) -> str:
         return self.tags.get(run.language, self.language)
 
+
+_NO_BREAK_SPACE = "\u00a0"
+
+_SHORT_LINK = 16
+"""Letters of a link such as "clause 10.12", which is not broken over two lines."""
 
 _BOLD = "<w:b/><w:bCs/>"
 _GAP = '<w:rStyle w:val="Gap"/>'

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from desktop.core.document import Document, Run
+from desktop.core.document import Run
 from desktop.render.word import markup
-from desktop.render.word.blocks import length
 from desktop.render.word.pen import BETWEEN, Pen, joined
 
 _LONGEST_NAME = 48
@@ -14,7 +13,8 @@ _LONGEST_NAME = 48
 _LONGEST_PROPERTY = 255
 """Letters Word takes in a property of a file."""
 
-_LETTERS_A_PAGE = 2_400
+_A_PAGE = (10_400, 12_800)
+"""Letters of the body, with its markup, on a page: in one language, in two."""
 
 
 def header(pens: Sequence[Pen]) -> str:
@@ -25,12 +25,18 @@ def header(pens: Sequence[Pen]) -> str:
     return markup.paragraph("Header", name + markup.tab(first.language) + titles)
 
 
-def footer(pens: Sequence[Pen], *, first_page: bool = False) -> str:
-    """The footer: the status at the left, the page at the right. Fields hold a result before Word works them out."""
+def footers(pens: Sequence[Pen], body: str) -> tuple[str, str]:
+    """The footers of the first page and of the others: the status at the left, the page at the right.
+
+    Fields hold a result before Word works them out; how many pages there are is guessed from the body.
+    """
+    pages = str(1 + len(body) // _A_PAGE[len(pens) - 1])
+    return _footer(pens, "1", pages), _footer(pens, "2", pages)
+
+
+def _footer(pens: Sequence[Pen], page: str, pages: str) -> str:
     status = joined([(pen, (Run(pen.document.status),)) for pen in pens])
-    pages = str(_estimated_pages([pen.document for pen in pens]))
-    between = pens[0].words(BETWEEN)
-    numbers = between.join(_page_of(pen, "1" if first_page else "2", pages) for pen in pens)
+    numbers = pens[0].words(BETWEEN).join(_page_of(pen, page, pages) for pen in pens)
     return markup.paragraph("Footer", status + markup.tab(pens[0].language) + numbers)
 
 
@@ -67,9 +73,3 @@ def _property(words: str) -> str:
 
 def _shortened(words: str, longest: int) -> str:
     return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
-
-
-def _estimated_pages(documents: Sequence[Document]) -> int:
-    parts = [part for document in documents for part in document.clauses]
-    entries = [entry for document in documents for annex in document.annexes for entry in annex.entries]
-    return 1 + sum(length(part.blocks) for part in (*parts, *entries)) // _LETTERS_A_PAGE

@@ -1,20 +1,28 @@
 """The text of a document in two languages: a table a section, a row a clause, the languages in columns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from desktop.core.bilingual import Pair, SideBySide, clause_rows, entry_rows
-from desktop.core.document import Annex, Block, Clause, Entry, Field, Runs, Section, plain
+from desktop.core.document import Annex, Block, Clause, Document, Entry, Field, Runs, Section, plain
 from desktop.core.library import Library
 from desktop.render.word import front, markup
 from desktop.render.word.blocks import length, sign_line, table_end, write_blocks, write_entry
-from desktop.render.word.front import COLUMN_WIDTHS
 from desktop.render.word.package import PageSetup
 from desktop.render.word.pen import ANNEX, BETWEEN, COLUMN, Pen
 
 _ABOVE_CLAUSE = 40
 """Space above the heading of a clause; the rule between rows already parts it from the one before."""
+
+_ONE_LINE = 52
+"""Letters of a section's title in both languages that fit on one line; longer ones have a line each."""
+
+_WIDER = 262
+"""How much wider a column gets than half the page where its language takes more room."""
+
+_CLEARLY = 1.1
+"""How many times the letters of the other language are clearly more: Malay has about 1.2 times those of English."""
 
 _WHOLE_ROW = 1_700
 """Letters a row may have in one language, about 250 words, to be kept on one page."""
@@ -22,6 +30,7 @@ _WHOLE_ROW = 1_700
 
 def body(document: SideBySide, pens: tuple[Pen, Pen], library: Library, setup: PageSetup) -> str:
     """The whole body of the document, page set-up included. Raises `PairingError`."""
+    pens = _in_columns(*pens)
     sheet = _Sheet(*pens, _header(pens, library))
     sections = "".join(
         sheet.section(pair, page_break=index == 0 and front.has_title_page(pens[0]))
@@ -37,15 +46,29 @@ def body(document: SideBySide, pens: tuple[Pen, Pen], library: Library, setup: P
     return written + end + setup.title
 
 
-def _header(pens: Sequence[Pen], library: Library) -> str:
+def _in_columns(left: Pen, right: Pen) -> tuple[Pen, Pen]:
+    """The pens in their columns. A language that takes clearly more room gets the wider column: that saves pages."""
+    one, other = _letters(left.document), _letters(right.document)
+    wider = _WIDER if one > other * _CLEARLY else -_WIDER if other > one * _CLEARLY else 0
+    return (
+        left.at(replace(COLUMN, width=COLUMN.width + wider)),
+        right.at(replace(COLUMN, width=COLUMN.width - wider)),
+    )
+
+
+def _letters(document: Document) -> int:
+    return sum(length(clause.blocks) for clause in document.clauses)
+
+
+def _header(pens: tuple[Pen, Pen], library: Library) -> str:
     """The header row: the names of the languages."""
     names = [pen.words(library.language[pen.document.language].name) for pen in pens]
     cells = [markup.paragraph("ColumnHeading", name) for name in names]
-    return markup.row(_columns(*cells), header=True)
+    return markup.row(_cells(front.column_widths(*pens), *cells), header=True)
 
 
-def _columns(left: str, right: str) -> tuple[str, str]:
-    return markup.cell(COLUMN_WIDTHS[0], left), markup.cell(COLUMN_WIDTHS[1], right, flush=True)
+def _cells(widths: tuple[int, int], left: str, right: str) -> tuple[str, str]:
+    return markup.cell(widths[0], left), markup.cell(widths[1], right, flush=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +77,15 @@ class _Sheet:
     right: Pen
     header: str
 
+    @property
+    def widths(self) -> tuple[int, int]:
+        return front.column_widths(self.left, self.right)
+
     def section(self, pair: Pair[Section], *, page_break: bool) -> str:
         left, right = pair.left, pair.right
-        heading = self._heading(left.id, left.title, right.title, between=self.left.words(BETWEEN))
+        fits = len(plain(left.title)) + len(plain(right.title)) <= _ONE_LINE
+        between = self.left.words(BETWEEN) if fits else markup.line_break(self.left.language)
+        heading = self._heading(left.id, left.title, right.title, between=between)
         count = self.right.numbering.right_column(right.number)
         rows = [self._clause(clauses, count) for clauses in clause_rows(pair)]
         name = BETWEEN.join((plain(left.title), plain(right.title)))
@@ -87,21 +116,21 @@ class _Sheet:
     def _table(self, rows: Sequence[str], name: str) -> str:
         if not rows:
             return ""
-        return markup.table("SideBySideTable", COLUMN_WIDTHS, (self.header, *rows), name=name, header_row=True)
+        return markup.table("SideBySideTable", self.widths, (self.header, *rows), name=name, header_row=True)
 
     def _clause(self, pair: Pair[Clause], count: int) -> str:
-        left = _clause_cell(self.left.at(COLUMN), pair.left)
-        right = _clause_cell(self.right.at(COLUMN), pair.right, count)
-        return markup.row(_columns(left, right), whole=_fits(pair.left.blocks, pair.right.blocks))
+        left = _clause_cell(self.left, pair.left)
+        right = _clause_cell(self.right, pair.right, count)
+        return markup.row(_cells(self.widths, left, right), whole=_fits(pair.left.blocks, pair.right.blocks))
 
     def _entry(self, pair: Pair[Entry], lines: int) -> str:
         """The row of an entry, without the lines to fill in that follow it."""
         sides = [entry.blocks[: len(entry.blocks) - lines] for entry in (pair.left, pair.right)]
         cells = [
-            write_entry(pen.at(COLUMN), blocks, keep_next=lines > 0) or markup.paragraph(COLUMN.text, "")
+            write_entry(pen, blocks, keep_next=lines > 0) or markup.paragraph(COLUMN.text, "")
             for pen, blocks in zip((self.left, self.right), sides, strict=True)
         ]
-        return markup.row(_columns(*cells), whole=_fits(*sides))
+        return markup.row(_cells(self.widths, *cells), whole=_fits(*sides))
 
     def _signed(self, pair: Pair[Entry], count: int) -> str:
         pens = (self.left.at(ANNEX), self.right.at(ANNEX))

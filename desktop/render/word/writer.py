@@ -27,11 +27,12 @@ def write_word(document: Document | SideBySide, library: Library) -> bytes:
 def _parts(pens: tuple[Pen, ...], body: str) -> dict[str, str]:
     base = package.base_parts()
     language = pens[0].language
+    first_footer, footer = running.footers(pens, body)
     return dict(base) | {
         package.DOCUMENT: filled(base[package.DOCUMENT], f"<w:body>{body}</w:body>"),
         package.HEADER: filled(base[package.HEADER], running.header(pens)),
-        package.FOOTER: filled(base[package.FOOTER], running.footer(pens)),
-        package.FIRST_FOOTER: filled(base[package.FIRST_FOOTER], running.footer(pens, first_page=True)),
+        package.FOOTER: filled(base[package.FOOTER], footer),
+        package.FIRST_FOOTER: filled(base[package.FIRST_FOOTER], first_footer),
         package.PROPERTIES: filled(base[package.PROPERTIES], running.properties(pens)),
         package.NUMBERING: pens[0].numbering.part(base[package.NUMBERING]),
         package.STYLES: _in_language(base[package.STYLES], "lang", language),

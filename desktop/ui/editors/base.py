@@ -93,6 +93,22 @@ class TypingPause(QObject):
         self._timer.stop()
 
 
+class TypedEditor(Editor):
+    """An editor that hands over what is typed once typing rests, or at once when the field is left."""
+
+    def __init__(self, session: Session, question: Question) -> None:
+        super().__init__(session, question)
+        self._pause = TypingPause(self)
+        self._pause.rested.connect(self.edited)
+
+    def flush(self) -> None:
+        self._pause.flush()
+
+    @property
+    def is_typing(self) -> bool:
+        return self._pause.is_waiting
+
+
 def small_label() -> QLabel:
     """A label for side remarks, which wraps."""
     label = QLabel()

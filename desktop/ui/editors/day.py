@@ -10,7 +10,7 @@ from desktop.core.library import Question
 from desktop.i18n import _, current
 from desktop.ui import theme
 from desktop.ui.content_words import words
-from desktop.ui.editors.base import Editor, TypingPause
+from desktop.ui.editors.base import TypedEditor
 from desktop.ui.editors.options import Tick
 from desktop.ui.session import Session
 
@@ -22,7 +22,7 @@ class _CalmDateEdit(QDateEdit):
         event.ignore()
 
 
-class DayEditor(Editor):
+class DayEditor(TypedEditor):
     """A field with a calendar, and a box for "No date yet"."""
 
     def __init__(self, session: Session, question: Question) -> None:
@@ -35,8 +35,6 @@ class DayEditor(Editor):
         self.field.setMinimumWidth(190)
         self.field.setMinimumHeight(self.fontMetrics().height() + theme.LARGE)
         self.field.setEnabled(False)
-        self._pause = TypingPause(self)
-        self._pause.rested.connect(self.edited)
         self.field.userDateChanged.connect(self._pause.typed)
         self.field.editingFinished.connect(self._pause.flush)
         self.none_tick.clicked.connect(self._toggle)
@@ -64,18 +62,11 @@ class DayEditor(Editor):
     def focus_target(self) -> Tick | QDateEdit:
         return self.none_tick if self.none_tick.isChecked() else self.field
 
-    def flush(self) -> None:
-        self._pause.flush()
-
-    @property
-    def is_typing(self) -> bool:
-        return self._pause.is_waiting
-
     def name_controls(self, description: str) -> None:
         prompt = words(self.question.prompt)
         self.field.setAccessibleName(prompt)
         self.field.setAccessibleDescription(description)
-        self.none_tick.setAccessibleName(f"{prompt} {self.none_tick.text()}")
+        self.none_tick.setAccessibleName(f"{prompt} {_('No date yet')}")
 
     def retranslate(self) -> None:
         self.none_tick.setText(_("No date yet"))

@@ -3,19 +3,17 @@
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.core.library import Question
-from desktop.ui.editors.base import Editor, TypingPause
+from desktop.ui.editors.base import TypedEditor
 from desktop.ui.editors.fields import show_text
 from desktop.ui.session import Session
 
 
-class NameEditor(Editor):
+class NameEditor(TypedEditor):
     """A name, the same in every language."""
 
     def __init__(self, session: Session, question: Question) -> None:
         super().__init__(session, question)
         self.field = QLineEdit()
-        self._pause = TypingPause(self)
-        self._pause.rested.connect(self.edited)
         self.field.textEdited.connect(self._pause.typed)
         self.field.editingFinished.connect(self._pause.flush)
         self.column.addWidget(self.field)
@@ -30,13 +28,6 @@ class NameEditor(Editor):
 
     def focus_target(self) -> QLineEdit:
         return self.field
-
-    def flush(self) -> None:
-        self._pause.flush()
-
-    @property
-    def is_typing(self) -> bool:
-        return self._pause.is_waiting
 
     def retranslate(self) -> None:
         """Nothing here has words of its own."""

@@ -8,11 +8,11 @@ from desktop.core.library import Question
 from desktop.i18n import _, format_number
 from desktop.ui import theme
 from desktop.ui.content_words import words
-from desktop.ui.editors.base import Editor, TypingPause
+from desktop.ui.editors.base import TypedEditor
 from desktop.ui.session import Session
 
 
-class NumberEditor(Editor):
+class NumberEditor(TypedEditor):
     """Typed, or moved with the arrow keys. What is no number is handed over as it is, to be refused in words."""
 
     def __init__(self, session: Session, question: Question) -> None:
@@ -22,8 +22,6 @@ class NumberEditor(Editor):
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.field.setMaxLength(9)
         self.field.installEventFilter(self)
-        self._pause = TypingPause(self)
-        self._pause.rested.connect(self.edited)
         self.field.textEdited.connect(self._pause.typed)
         self.field.editingFinished.connect(self._pause.flush)
         self.unit_label = QLabel()
@@ -53,13 +51,6 @@ class NumberEditor(Editor):
 
     def focus_target(self) -> QLineEdit:
         return self.field
-
-    def flush(self) -> None:
-        self._pause.flush()
-
-    @property
-    def is_typing(self) -> bool:
-        return self._pause.is_waiting
 
     def retranslate(self) -> None:
         self.unit_label.setText(words(self.question.unit))

@@ -8,19 +8,17 @@ from desktop.core.text import Language, Text
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.content_words import words
-from desktop.ui.editors.base import Editor, TypingPause, small_label
+from desktop.ui.editors.base import TypedEditor, small_label
 from desktop.ui.editors.fields import LongField, show_text
 from desktop.ui.session import Session
 
 
-class ProseEditor(Editor):
+class ProseEditor(TypedEditor):
     """A labelled field for each language. A missing side is pointed out."""
 
     def __init__(self, session: Session, question: Question) -> None:
         super().__init__(session, question)
         self.fields: dict[Language, QLineEdit | LongField] = {}
-        self._pause = TypingPause(self)
-        self._pause.rested.connect(self.edited)
         for language in session.library.languages:
             label = QLabel(language.name)
             theme.look(label, "small")
@@ -46,13 +44,6 @@ class ProseEditor(Editor):
 
     def focus_target(self) -> QLineEdit | LongField:
         return next(iter(self.fields.values()))
-
-    def flush(self) -> None:
-        self._pause.flush()
-
-    @property
-    def is_typing(self) -> bool:
-        return self._pause.is_waiting
 
     def name_controls(self, description: str) -> None:
         for language in self.session.library.languages:
@@ -84,13 +75,13 @@ class ProseEditor(Editor):
         self.missing_label.setVisible(bool(missing))
 
 
-def missing_side(session: Session, sides: Text) -> str:
-    """A gentle word about a language that is still to be written; "" where nothing is missing."""
+def missing_side(session: Session, *entries: Text) -> str:
+    """A gentle word about languages that are still to be written somewhere; "" where nothing is missing."""
     form = forms.chosen_form(session.library, session.facts)
     wanted = [language.id for language in session.library.languages] if form == forms.BOTH else [form]
-    if not any(sides.values()):
-        return ""
-    missing = [session.library.language[language].name for language in wanted if not sides.get(language)]
+    begun = [sides for sides in entries if any(sides.values())]
+    lacking = [language for language in wanted if any(not sides.get(language) for sides in begun)]
+    missing = [session.library.language[language].name for language in lacking]
     if not missing:
         return ""
     return _(

@@ -9,7 +9,7 @@ from desktop.core.text import Language, Text
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.content_words import words
-from desktop.ui.editors.base import Editor, TypingPause, small_label
+from desktop.ui.editors.base import TypedEditor, small_label
 from desktop.ui.editors.fields import show_text
 from desktop.ui.editors.prose import missing_side
 from desktop.ui.session import Session
@@ -38,15 +38,13 @@ class _Line(QWidget):
         return {language: text for language, field in self.fields.items() if (text := field.text().strip())}
 
 
-class ProseListEditor(Editor):
+class ProseListEditor(TypedEditor):
     """Return adds a line below, Backspace in an empty line removes it."""
 
     def __init__(self, session: Session, question: Question) -> None:
         super().__init__(session, question)
         self.lines: list[_Line] = []
         self._description = ""
-        self._pause = TypingPause(self)
-        self._pause.rested.connect(self.edited)
         self.column.addLayout(self._heads())
         self._rows = QGridLayout()
         self._rows.setVerticalSpacing(theme.TINY)
@@ -74,13 +72,6 @@ class ProseListEditor(Editor):
 
     def focus_target(self) -> QLineEdit:
         return next(iter(self.lines[0].fields.values()))
-
-    def flush(self) -> None:
-        self._pause.flush()
-
-    @property
-    def is_typing(self) -> bool:
-        return self._pause.is_waiting
 
     def name_controls(self, description: str) -> None:
         self._description = description
@@ -179,7 +170,6 @@ class ProseListEditor(Editor):
         self._point_out()
 
     def _point_out(self) -> None:
-        notes = [missing_side(self.session, line.sides) for line in self.lines]
-        note = next((note for note in notes if note), "")
+        note = missing_side(self.session, *(line.sides for line in self.lines))
         self.missing_label.setText(note)
         self.missing_label.setVisible(bool(note))

@@ -43,8 +43,8 @@ class YesNoEditor(Editor):
         return self.no_button if self.no_button.isChecked() else self.yes_button
 
     def name_controls(self, description: str) -> None:
-        for button in (self.yes_button, self.no_button):
-            button.setAccessibleName(button.text())
+        for button, text in ((self.yes_button, _("Yes")), (self.no_button, _("No"))):
+            button.setAccessibleName(text)
             button.setAccessibleDescription(f"{words(self.question.prompt)} {description}".strip())
 
     def retranslate(self) -> None:

@@ -31,7 +31,8 @@ def style_of(paragraph):
 
 
 def words_of(element):
-    return "".join(node.text or "" for node in element.iter(f"{W}t"))
+    """The text in an element, with line breaks as they are."""
+    return "".join("\n" if node.tag == f"{W}br" else node.text or "" for node in element.iter(f"{W}t", f"{W}br"))
 
 
 def language_of(run):

@@ -15,6 +15,7 @@ from desktop.core.document import plain
 from desktop.render.word import write_word
 
 HEADINGS = ("Heading1", "Heading2")
+ONE_LINE = 52
 
 
 def numbers_of(made):
@@ -28,7 +29,9 @@ def pairs(made):
     expected = []
     for sections in made.sections():
         left, right = sections.left, sections.right
-        expected.append((left.number, f"{plain(left.title)} · {plain(right.title)}"))
+        titles = plain(left.title), plain(right.title)
+        between = " · " if sum(map(len, titles)) <= ONE_LINE else "\n"
+        expected.append((left.number, between.join(titles)))
         for one, other in zip(left.clauses, right.clauses, strict=True):
             expected += [(one.number, plain(one.title)), (other.number, plain(other.title))]
     return expected
