@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
@@ -72,66 +71,74 @@ def start() -> None:
     line("start to everything there / bare QMainWindow", *result, "(content read from TOML in a source tree)")
 
 
-def open_policy(folder: Path) -> tuple[Callable[[int], float], Callable[[str], float]]:
-    """The bakery's policy in the real window. Returns: seconds of an answer, seconds of a language switch."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtWidgets import QApplication
+class OpenPolicy:
+    """The bakery's full policy in the real window: every clause that fits it."""
 
-    from desktop import settings
-    from desktop.content.answers_file import sample_answers
-    from desktop.content.load import load_library
-    from desktop.store.business_file import BusinessFile
-    from desktop.ui import qt_words, theme
-    from desktop.ui.main_window import MainWindow
+    def __init__(self, folder: Path) -> None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from PySide6.QtWidgets import QApplication
 
-    def now() -> datetime:
-        return datetime.now(UTC)
+        from desktop import settings
+        from desktop.content.answers_file import sample_answers
+        from desktop.content.load import load_library
+        from desktop.store.business_file import BusinessFile
+        from desktop.ui import qt_words, theme
+        from desktop.ui.main_window import MainWindow
 
-    app = QApplication.instance() or QApplication([*sys.argv[:1], *theme.ARGUMENTS])
-    assert isinstance(app, QApplication)
-    qt_words.install(app)
-    theme.apply(app)
-    library = load_library()
-    sample = next(sample for sample in library.samples if sample.id == "bakery")
-    answers = sample_answers(sample, library).answered("detail", "full").answered("document_language", "ms")
-    path = folder / "Kedai.dasar"
-    BusinessFile.create(path, answers, now=now(), backup_folder=folder / "backups").close()
-    window = MainWindow(settings.Settings(), load_library, now)
-    window.resize(1280, 800)
-    window.show()
-    window.begin(path)
-    app.processEvents()
-    session = window.session
-    assert session is not None
+        def now() -> datetime:
+            return datetime.now(UTC)
 
-    def answer(hours: int) -> float:
-        """An answer to its painted preview, the write to the disk left out of nothing."""
+        app = QApplication.instance() or QApplication([*sys.argv[:1], *theme.ARGUMENTS])
+        assert isinstance(app, QApplication)
+        qt_words.install(app)
+        theme.apply(app)
+        library = load_library()
+        sample = next(sample for sample in library.samples if sample.id == "bakery")
+        answers = sample_answers(sample, library).answered("detail", "full").answered("document_language", "ms")
+        path = folder / "Kedai.dasar"
+        BusinessFile.create(path, answers, now=now(), backup_folder=folder / "backups").close()
+        self.window = MainWindow(settings.Settings(), load_library, now)
+        self.window.resize(1280, 800)
+        self.window.show()
+        self.window.begin(path)
+        app.processEvents()
+        assert self.window.session is not None
+        self.session = self.window.session
+        self.app = app
+        self._switch = qt_words.switch
+
+    def answer(self, question: str, value: object) -> float:
+        """Seconds from an answer to its painted preview, the write to the disk included."""
 
         def work() -> None:
-            session.answer("reply_hours", hours)
-            app.processEvents()
+            self.session.answer(question, value)
+            self.app.processEvents()
 
         return seconds(work)
 
-    def switch(language: str) -> float:
+    def switch(self, language: str) -> float:
+        """Seconds of a switch of the interface language, painted."""
+
         def work() -> None:
-            qt_words.switch(app, language)
-            app.processEvents()
+            self._switch(self.app, language)
+            self.app.processEvents()
 
         return seconds(work)
-
-    return answer, switch
 
 
 def use() -> None:
-    """An answer and a language switch, in one window, against one frame."""
+    """Answers and a language switch, in one window, against one frame."""
     with TemporaryDirectory() as folder:
-        answer, switch = open_policy(Path(folder))
-        answer(30)
-        times = [answer(hours) for hours in range(31, 61)]
-        _against_a_frame("answer stored, preview updated and painted / one frame", times, "aim 1.0")
-        switch("en")
-        times = [switch(language) for language in ("ms", "en") * 8]
+        policy = OpenPolicy(Path(folder))
+        for form, name in (("ms", "one language"), ("both", "side by side")):
+            policy.session.show_form(form)
+            policy.answer("reply_hours", 30)
+            times = [policy.answer("reply_hours", hours) for hours in range(31, 61)]
+            _against_a_frame(f"an answer to its painted preview, {name} / one frame", times, "aim 1.0")
+            times = [policy.answer("uses_influencers", comes) for comes in (True, False) * 10]
+            _against_a_frame(f"an answer that adds or drops a clause, {name} / one frame", times, "aim 1.0")
+        policy.switch("en")
+        times = [policy.switch(language) for language in ("ms", "en") * 8]
         _against_a_frame("language switch, painted / one frame", times, "")
 
 
@@ -143,8 +150,8 @@ def memory() -> None:
     """Peak memory of the process with the start window, against a bare QMainWindow."""
     ours, bare = (int(_process(script)) / 1024 for script in (WEIGHED, BARE + SHOWN + MEMORY))
     _megabytes("memory with the start window / bare QMainWindow", ours, bare)
-    script = "from pathlib import Path\nfrom tempfile import mkdtemp\nfrom benchmarks.window import open_policy\n"
-    ours = int(_process(script + "open_policy(Path(mkdtemp()))[0](30)\n" + MEMORY)) / 1024
+    script = "from pathlib import Path\nfrom tempfile import mkdtemp\nfrom benchmarks.window import OpenPolicy\n"
+    ours = int(_process(script + "OpenPolicy(Path(mkdtemp())).answer('reply_hours', 30)\n" + MEMORY)) / 1024
     _megabytes("memory with a full policy open / bare QMainWindow", ours, bare)
 
 

@@ -1,7 +1,7 @@
 """A new business file: written under another name, complete, then given its own."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -31,7 +31,7 @@ def write_new(path: Path, answers: Answers, meta: Mapping[str, str], now: dateti
 
 
 @contextmanager
-def making(path: Path) -> Iterator[None]:
+def making(path: Path) -> Generator[None]:
     """As `writing`, in words for a file that does not exist yet: there is nothing saved before to be calm about."""
     try:
         with writing(path):
@@ -41,7 +41,8 @@ def making(path: Path) -> Iterator[None]:
     except CannotWrite as error:
         raise CannotWrite(
             message(
-                "“{name}” cannot be kept here. Check that you may write in this folder and that its drive is connected.",
+                "“{name}” cannot be kept here. "
+                "Check that you may write in this folder and that its drive is connected.",
                 name=path.name,
             )
         ) from error

@@ -35,6 +35,7 @@ class Header(Retranslated, QWidget):
         self.name_label = QLabel()
         theme.look(self.name_label, "heading")
         self.name_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.name_label.setMinimumWidth(1)  # a long name never makes the window wider
         self.sample_badge = QLabel()
         self.sample_badge.setProperty("badge", "true")
         self.saved_icon = Picture(14)
@@ -95,10 +96,12 @@ class Header(Retranslated, QWidget):
 
     def _fit(self, name: str) -> None:
         """In a narrow window the words about saving give way, then the name is shortened; buttons are never cut."""
-        self._shorten(name, _WIDEST_NAME)
+        self.name_label.setText(name)
         if self._session is None:
             return
         self.saved_label.show()
+        if (lacking := self._lacking()) > 0:
+            self._shorten(name, max(self.name_label.sizeHint().width() - lacking, _WIDEST_NAME))
         if self._lacking() > 0:
             self.saved_label.hide()
         if (lacking := self._lacking()) > 0:

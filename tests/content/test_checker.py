@@ -114,9 +114,10 @@ def test_a_file_in_another_encoding_is_named(content):
 
 
 def test_a_mark_that_windows_editors_put_first_does_no_harm(content):
+    before = faults(content)
     for path in content.rglob("*.toml"):
         path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
-    assert faults(content) == []
+    assert faults(content) == before
 
 
 def test_a_folder_without_a_number_is_named(content):

@@ -80,7 +80,7 @@ def test_the_strip_and_the_banner_of_an_open_sample_change(window, marked):
     assert header.sample_badge.text() == "«Sample»"
     assert "«" in header.undo_button.toolTip()
     assert window.banner.text.startswith("«")
-    assert header.name_label.text() == "Kedai Roti Seri Murni"
+    assert header.name_label.toolTip() == "Kedai Roti Seri Murni"
     assert unmarked(header, {"Kedai Roti Seri Murni"}) == []
 
 
