@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop import business_files, i18n, settings
 from desktop.content.load import load_library
@@ -99,6 +100,7 @@ def shown(fresh, qtbot):
 def window(dressed, library, clock, qtbot):
     """The window on its start page, as after a first start."""
     made = MainWindow(settings.load(), lambda: library, clock)
+    made.setWindowState(Qt.WindowState.WindowNoState)  # not as large as the small screen of the tests
     qtbot.addWidget(made)
     made.show()
     made.begin()
