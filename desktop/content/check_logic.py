@@ -8,7 +8,7 @@ from typing import Any
 from desktop.content.faults import Fault
 from desktop.core.answers import Answers
 from desktop.core.conditions import ConditionError, parse
-from desktop.core.facts import EMPTY, suggested
+from desktop.core.facts import EMPTY, by_posture
 from desktop.core.library import DETAILS, POSTURES, Clause, Kind, Library, Question, Term
 from desktop.core.selection import applies_when, variant_condition
 from desktop.core.template import Hole, Inline, Pointer, TemplateError, inlines
@@ -62,6 +62,8 @@ def _conditions(library: Library) -> Iterator[tuple[str, str, str]]:
     """Every condition: file, key, source."""
     for question in library.questions:
         yield _file(library, question), f"{question.id} when", question.when
+        for suggestion in question.suggestions:
+            yield _file(library, question), f"{question.id} suggestions", suggestion.when
     for clause in library.clauses:
         yield clause.file, "when", clause.when
         for name, variant in clause.variants.items():
@@ -96,18 +98,35 @@ def _question_faults(library: Library) -> Iterator[Fault]:
     earlier: set[str] = set()
     for question in library.questions:
         file = _file(library, question)
-        for name in parse(question.when).names:
+        conditions = [question.when, *(suggestion.when for suggestion in question.suggestions)]
+        for name in dict.fromkeys(name for condition in conditions for name in parse(condition).names):
             if name not in earlier:
-                yield Fault(file, f"{question.id} when", message("“{name}” is asked later than this", name=name))
+                yield Fault(file, question.id, message("“{name}” is asked later than this", name=name))
         earlier.add(question.id)
+        if question.like and {question.kind, _kind(library, question.like)} != {Kind.PERSON}:
+            yield Fault(file, f"{question.id} like", message("this is for two questions that ask for one person"))
         if question.kind in _NEEDS_CAUTIOUS and question.cautious is None:
             yield Fault(file, f"{question.id} cautious", message("“not sure” needs a cautious answer"))
-        for key, value in (("cautious", question.cautious), *(("default", suggested(question, p)) for p in POSTURES)):
+        for key, value in _given_values(question):
             try:
                 if value is not None:
                     checked(library, question, value, Answers())
             except AnswerError as error:
                 yield Fault(file, f"{question.id} {key}", error.reason)
+
+
+def _kind(library: Library, name: str) -> Kind | None:
+    question = library.question.get(name)
+    return question.kind if question else None
+
+
+def _given_values(question: Question) -> Iterator[tuple[str, Any]]:
+    """The answers that the content itself gives, with their keys."""
+    yield "cautious", question.cautious
+    for posture in POSTURES:
+        yield "default", by_posture(question.default, posture)
+    for suggestion in question.suggestions:
+        yield "suggestions", suggestion.default
 
 
 def _clause_faults(library: Library, clause: Clause) -> Iterator[Fault]:

@@ -76,11 +76,9 @@ def _status(wording: Wording, edition: Edition) -> str:
 
 def _details(wording: Wording, edition: Edition) -> Table:
     rows: list[tuple[Runs, Runs]] = [_row(wording, "detail_status", (Run(_status(wording, edition)),))]
-    for key, question in (
-        ("detail_start", "effective_date"),
-        ("detail_owner", "policy_owner"),
-        ("detail_contact", "contact_person"),
-    ):
+    if wording.facts.values.get("effective_date"):  # until it is set, the date beside the signature counts
+        rows.append(_row(wording, "detail_start", wording.runs(Hole("effective_date"))))
+    for key, question in (("detail_owner", "policy_owner"), ("detail_contact", "contact_person")):
         if question in wording.library.question:
             rows.append(_row(wording, key, wording.runs(Hole(question))))
     if edition.dated is not None:

@@ -46,6 +46,8 @@ class Facts:
     """What all questions come to, for one library and one set of answers."""
 
     by_question: Mapping[str, Fact]
+    suggestions: Mapping[str, Any]
+    """What is suggested for every question that is asked; None for nothing."""
     answers: Answers
 
     @cached_property
@@ -68,9 +70,8 @@ class Facts:
         return cast("str", self.values.get("detail") or DETAILS[1])
 
 
-def suggested(question: Question, posture: str) -> Any:
-    """The default of a question for a posture; None where it has none."""
-    default = question.default
+def by_posture(default: Any, posture: str) -> Any:
+    """A default, or its value for a posture where it is a table of postures."""
     if isinstance(default, Mapping) and set(cast("Mapping[str, Any]", default)) <= set(POSTURES):
         default = cast("Mapping[str, Any]", default).get(posture)
     return _frozen(default)
@@ -79,41 +80,53 @@ def suggested(question: Question, posture: str) -> Any:
 def resolve(library: Library, answers: Answers) -> Facts:
     """What every question comes to.
 
-    Questions are settled in order, so a `when` may look at earlier ones only. Questions that no clause of a policy of
+    Questions are settled in order, so conditions may look at earlier ones only. Questions that no clause of a policy of
     the chosen length needs are not asked.
     """
     facts: dict[str, Fact] = {}
     values: dict[str, Any] = {}
+    suggestions: dict[str, Any] = {}
     posture = _code(library, answers, "posture", POSTURES)
     needed = DETAILS[: DETAILS.index(_code(library, answers, "detail", DETAILS)) + 1]
     for question in library.questions:
         asked = library.first_detail[question.id] in needed
         if asked and parse(question.when).holds(values):
-            fact = _fact(question, answers, posture)
+            suggestions[question.id] = _suggestion(question, answers, values, posture)
+            fact = _fact(question, answers, suggestions[question.id])
         else:
             fact = Fact(question, EMPTY.get(question.kind), Source.NOT_ASKED)
         facts[question.id] = fact
         values[question.id] = fact.value
-    return Facts(facts, answers)
+    return Facts(facts, suggestions, answers)
+
+
+def _suggestion(question: Question, answers: Answers, values: Mapping[str, Any], posture: str) -> Any:
+    """What the program suggests; None for nothing."""
+    if question.like:
+        person = answers.values.get(question.like)
+        return person if person in answers.people else None
+    for suggestion in question.suggestions:
+        if parse(suggestion.when).holds(values):
+            return _frozen(suggestion.default)
+    return by_posture(question.default, posture)
 
 
 def _code(library: Library, answers: Answers, name: str, codes: tuple[str, ...]) -> str:
     """The answer to a question the reading of others depends on; the middle way where it has none."""
     question = library.question.get(name)
-    value = _fact(question, answers, "balanced").value if question else None
+    value = _fact(question, answers, question.default).value if question else None
     return value if value in codes else codes[1]
 
 
-def _fact(question: Question, answers: Answers, posture: str) -> Fact:
+def _fact(question: Question, answers: Answers, suggestion: Any) -> Fact:
     value: Any = answers.values.get(question.id)
     if value == NOT_SURE:
         cautious = _frozen(question.cautious)
         return Fact(question, EMPTY.get(question.kind) if cautious is None else cautious, Source.NOT_SURE)
     if value is None:
-        default = suggested(question, posture)
-        if default is None:
+        if suggestion is None:
             return Fact(question, EMPTY.get(question.kind), Source.EMPTY)
-        return Fact(question, default, Source.SUGGESTED)
+        return Fact(question, suggestion, Source.SUGGESTED)
     return Fact(question, _known_rows(question, value, answers), Source.ANSWERED)
 
 

@@ -28,6 +28,6 @@ def chosen_form(library: Library, facts: Facts) -> str:
 
 
 def form_names(library: Library) -> Mapping[str, str]:
-    """Forms with the names of their languages, in each language's own words: "ms" → "Bahasa Malaysia"."""
+    """Forms with the names of their languages, in each language's own words: "ms" → "Bahasa Melayu"."""
     names = {language.id: language.name for language in library.languages}
     return names | {BOTH: " + ".join(language.name for language in library.languages[:2])}

@@ -63,6 +63,14 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A default that depends on earlier answers."""
+
+    when: str
+    default: Any
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One question to the owner."""
 
@@ -76,7 +84,11 @@ class Question:
     when: str = ""
     choices: tuple[Choice, ...] = ()
     default: Any = None
-    """A value, or a table of values by posture; see `core.facts.suggested`."""
+    """A value, or a table of values by posture."""
+    suggestions: tuple[Suggestion, ...] = ()
+    """Defaults that go before `default`; the first that fits counts."""
+    like: str = ""
+    """For a person question: another one whose answer is suggested here too."""
     cautious: Any = None
     gap: Text = field(default_factory=dict[str, str])
     unit: Text = field(default_factory=dict[str, str])

@@ -119,6 +119,8 @@ class Wording:
             return (role,) if role else (name,)
         if part == "name" or role is None:
             return (name,)
+        if role.gap:  # it has brackets of its own
+            return (name, Run(" "), role)
         return (name, Run(" ("), role, Run(")"))
 
 

@@ -35,12 +35,17 @@ def before_update(connection: apsw.Connection, path: Path, business: str, folder
 
 
 def newest(path: Path, folder: Path) -> Path | None:
-    """The newest copy of a file that can no longer tell its id: one made under the same name."""
+    """The newest copy of a file that can no longer tell its id: one made under the same name.
+
+    None where two businesses have had a file of that name: neither shall be offered the other's.
+    """
     try:
         copies = [copy for copy in folder.glob(f"*/*{_SUFFIX}") if _original(copy) == _stem(path)]
     except OSError:
         return None
-    return max(copies, key=lambda copy: copy.name, default=None)
+    if len({copy.parent for copy in copies}) != 1:
+        return None
+    return max(copies, key=lambda copy: copy.name)
 
 
 def _stem(path: Path) -> str:

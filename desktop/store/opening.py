@@ -94,7 +94,7 @@ def connect(path: Path, *, writable: bool, password: str | None = None, form: in
     """
     connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
     try:
-        if password is not None:
+        if password is not None and not _head(path)[0].startswith(_MAGIC):
             unlock(connection, path, password, form)
         connection.set_busy_timeout(_BUSY_MILLISECONDS)
         # a file from elsewhere may carry views and triggers; they shall not run anything

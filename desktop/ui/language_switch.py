@@ -7,7 +7,7 @@ from desktop import i18n
 from desktop.i18n import _
 from desktop.ui.retranslate import Retranslated
 
-NAMES = {"ms": "Bahasa Malaysia", "en": "English"}
+NAMES = {"ms": "Bahasa Melayu", "en": "English"}
 """Languages in their own words; never translated."""
 
 

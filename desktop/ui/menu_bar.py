@@ -96,6 +96,8 @@ class MenuBar(Retranslated, QMenuBar):
         self._edit_menu = self.addMenu("")
         self.undo = self._action(self._edit_menu, _Key.Undo, "undo")
         self.redo = self._action(self._edit_menu, _Key.Redo, "redo")
+        # what people know from Word, on every system
+        self.redo.setShortcuts([*QKeySequence.keyBindings(_Key.Redo), QKeySequence("Ctrl+Y")])
 
     def _build_view_menu(self) -> None:
         self._view_menu = self.addMenu("")

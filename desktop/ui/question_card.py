@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.facts import Fact, Source, suggested
+from desktop.core.facts import Fact, Source
 from desktop.core.library import NOT_SURE, Question
 from desktop.core.validate import AnswerError
 from desktop.i18n import Message, _, message
@@ -150,7 +150,7 @@ class QuestionCard(Retranslated, QFrame):
         is_suggested = fact.source is Source.SUGGESTED and self._error is None
         self.suggested_label.setVisible(is_suggested)
         self.keep_button.setVisible(is_suggested and not self.session.read_only)
-        default = suggested(self.question, self.session.facts.posture)
+        default = self.session.facts.suggestions.get(self.question.id)
         differs = fact.source is Source.ANSWERED and default is not None and fact.value != default
         self.back_button.setVisible(differs and not self.session.read_only)
         if differs:

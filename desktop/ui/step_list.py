@@ -52,12 +52,12 @@ class _Pages(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._title(page)
             case Qt.ItemDataRole.AccessibleTextRole:
-                done = _("essential questions answered") if is_done(state, self._has_essential(page)) else ""
+                done = _("essential questions answered") if self._has_essential(page) and state.complete else ""
                 return ", ".join(filter(None, (self._number(page), self._title(page), _detail(state), done)))
             case _ if role == _FRACTION:
                 return state.answered / state.asked if state.asked else 0.0
             case _ if role == _DONE:
-                return is_done(state, self._has_essential(page))
+                return state.answered == state.asked
             case _ if role == _NUMBER:
                 return self._number(page)
             case _ if role == _DETAIL:
@@ -85,11 +85,6 @@ class _Pages(QAbstractListModel):
     def _asked(self, page: str = "") -> list[Fact]:
         facts = self._session.facts.by_question.values()
         return [fact for fact in facts if fact.source is not Source.NOT_ASKED and page in ("", fact.question.step)]
-
-
-def is_done(state: Progress, has_essential: bool) -> bool:
-    """Whether a page gets its tick. A step without essential questions gets it when all of it is answered."""
-    return state.complete if has_essential else state.answered == state.asked
 
 
 def _detail(state: Progress) -> str:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -5,7 +6,7 @@ import pytest
 from desktop.core.answers import Answers, Person
 from desktop.core.assemble import Edition, assemble
 from desktop.core.facts import Source, resolve
-from desktop.core.library import NOT_SURE
+from desktop.core.library import NOT_SURE, Suggestion
 
 AGENCY = Person("siti", "Siti", {"ms": "Jurugambar", "en": "Photographer"})
 
@@ -125,3 +126,31 @@ def test_a_draft_says_so_and_a_version_its_number(small):
 def test_same_input_same_output(small):
     answers = Answers({"business_name": "Kedai"})
     assert assemble(small, answers, "ms") == assemble(small, answers, "ms")
+
+
+def test_a_person_question_suggests_the_person_another_names(small):
+    like_agency = replace(
+        small.question["agency_person"], id="caller", when="", like="agency_person", gap={"ms": "x", "en": "x"}
+    )
+    library = replace(small, questions=(*small.questions, like_agency))
+    detail = {"detail": "full"}
+    alone = resolve(library, Answers({**detail}, {"siti": AGENCY}))
+    assert alone.by_question["caller"].source is Source.EMPTY
+    named = resolve(library, Answers({**detail, "agency_person": "siti"}, {"siti": AGENCY}))
+    assert (named.by_question["caller"].value, named.by_question["caller"].source) == ("siti", Source.SUGGESTED)
+    unsure = resolve(library, Answers({**detail, "agency_person": NOT_SURE}, {"siti": AGENCY}))
+    assert unsure.suggestions["caller"] is None
+
+
+def test_a_suggestion_can_depend_on_an_earlier_answer(small):
+    hours = replace(small.question["hours"], suggestions=(Suggestion("uses_agency", 72),))
+    library = replace(small, questions=tuple(hours if q.id == "hours" else q for q in small.questions))
+    assert resolve(library, Answers({"uses_agency": True})).by_question["hours"].value == 72
+    assert resolve(library, Answers({"posture": "strict"})).by_question["hours"].value == 4
+    assert resolve(library, Answers({"uses_agency": True, "hours": 5})).by_question["hours"].value == 5
+
+
+def test_a_role_in_the_other_language_has_one_pair_of_brackets(small, words_of):
+    siti = Person("siti", "Siti", {"ms": "Jurugambar"})
+    document = assemble(small, Answers({"uses_agency": True, "agency_person": "siti"}, {"siti": siti}), "en")
+    assert "Agency: Siti [Jurugambar]." in words_of(document).text

@@ -38,6 +38,13 @@ def test_without_the_right_password_it_stays_shut(protected, password):
     assert protected.read_bytes() == before
 
 
+def test_a_password_too_many_does_no_harm(tmp_path):
+    path = tmp_path / "Kedai.dasar"
+    BusinessFile.create(path, Answers({"business_name": "Kedai"}), now=NOW, backup_folder=tmp_path / "b").close()
+    with BusinessFile.open(path, now=NOW, writable=False, password="rahsia") as file:
+        assert file.answers.values["business_name"] == "Kedai"
+
+
 def test_a_protected_file_of_another_program_is_foreign(tmp_path):
     path = tmp_path / "x.dasar"
     connection = apsw.Connection(str(path))

@@ -144,6 +144,16 @@ def test_damage_names_the_newest_copy(path: Path, copies: Path) -> None:
     BusinessFile.open(fault.copy, now=at(days=3), writable=False, backup_folder=copies).close()
 
 
+def test_a_business_is_not_offered_the_copy_of_another_of_the_same_name(path: Path, copies: Path) -> None:
+    BusinessFile.open(path, now=at(days=1), backup_folder=copies).close()
+    (copies / "another").mkdir()
+    (copies / "another" / f"2027-02-09 {path.stem}.dasar").write_bytes(path.read_bytes())
+    path.write_bytes(path.read_bytes()[:5000])
+    fault = refused(path, copies, Damaged, "damaged")
+    assert isinstance(fault, Damaged)
+    assert fault.copy is None
+
+
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("sound") / "a.dasar"

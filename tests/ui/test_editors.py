@@ -196,7 +196,7 @@ def test_lines_in_one_language_each_miss_both(shown):
     editor = shown("watch_words")
     editor.set_value(({"ms": "rempah"}, {"en": "pepper"}))
     editor.retranslate()
-    assert "Bahasa Malaysia, English" in editor.missing_label.text()
+    assert "Bahasa Melayu, English" in editor.missing_label.text()
 
 
 def test_no_language_is_missing_that_the_document_does_not_use(fresh, shown, qtbot):

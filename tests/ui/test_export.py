@@ -21,7 +21,7 @@ from desktop.ui.open_outside import open_outside
 TITLES = {
     "ms": "Dasar media sosial - Kedai Roti Seri Murni.docx",
     "en": "Social media policy - Kedai Roti Seri Murni.docx",
-    "both": "Dasar media sosial (Bahasa Malaysia + English) - Kedai Roti Seri Murni.docx",
+    "both": "Dasar media sosial (Bahasa Melayu + English) - Kedai Roti Seri Murni.docx",
 }
 
 
@@ -193,7 +193,7 @@ def test_open_questions_are_mentioned(session, qtbot):
     qtbot.addWidget(dialog)
     dialog.show()
     assert "Important questions still open" in dialog.gaps.text
-    assert dialog._names.text() == "Dasar media sosial (Bahasa Malaysia + English).docx"
+    assert dialog._names.text() == "Dasar media sosial (Bahasa Melayu + English).docx"
     make(dialog, qtbot)
     assert dialog.banner.text == "The document is ready."
 
