@@ -24,6 +24,7 @@ from desktop.export import Exported, business_name, file_name
 from desktop.i18n import Message, _, message
 from desktop.store.errors import StoreError
 from desktop.ui import theme
+from desktop.ui.content_words import words
 from desktop.ui.editors.options import Tick
 from desktop.ui.export_job import ExportJob, ExportOrder
 from desktop.ui.export_results import ExportResults
@@ -33,6 +34,8 @@ from desktop.ui.session import Session
 
 _FOLDER = "export_folder"
 _DOCUMENTS = ("policy",)
+_NAMED = 3
+"""Open questions that are named before the rest is only counted."""
 
 
 class ExportDialog(Retranslated, QDialog):
@@ -60,7 +63,7 @@ class ExportDialog(Retranslated, QDialog):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.results = ExportResults()
-        self.results.refused.connect(lambda words: self.banner.say(words, Severity.WARNING))
+        self.results.refused.connect(lambda said: self.banner.say(said, Severity.WARNING))
         self.buttons = QDialogButtonBox()
         self.make_button = self.buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
         self.make_button.clicked.connect(self.make)
@@ -142,12 +145,21 @@ class ExportDialog(Retranslated, QDialog):
         (self.results.first_button if done else self.make_button).setDefault(True)
         self._names_label.setVisible(not done)
         self._names.setVisible(not done)
-        self._names.setText("\n".join(self._file_names()) or _("None yet: choose at least one language."))
+        names = [self._name_now(name) for name in self._file_names()]
+        self._names.setText("\n".join(names) or _("None yet: choose at least one language."))
 
     def _file_names(self) -> list[str]:
         library, name = self._session.library, business_name(self._session.answers)
         kinds = [kind for kind in library.documents if kind.id in _DOCUMENTS]
         return [file_name(library, kind, form, name) for kind in kinds for form in self._forms()]
+
+    def _name_now(self, name: str) -> str:
+        """A file's name, with a word of warning where one of that name is there: the owner may have worked on it."""
+        try:
+            taken = (self.folder / name).exists()
+        except OSError:  # making the documents will say what is wrong with the folder
+            taken = False
+        return _("{name} (there already: it will be replaced)", name=name) if taken else name
 
     def _forms(self) -> tuple[str, ...]:
         return tuple(form for form, box in self.form_boxes.items() if box.isChecked())
@@ -165,8 +177,8 @@ class ExportDialog(Retranslated, QDialog):
         with suppress(StoreError):  # only the next dialog would miss it
             self._session.file.set_setting(_FOLDER, str(self.folder))
         self.results.show_files(exported)
-        words = message("The document is ready.") if len(exported) == 1 else message("The documents are ready.")
-        self._say(words, Severity.SUCCESS)
+        ready = message("The document is ready.") if len(exported) == 1 else message("The documents are ready.")
+        self._say(ready, Severity.SUCCESS)
 
     def _refused(self, reason: Message) -> None:
         self._say(reason, Severity.ERROR)
@@ -176,8 +188,8 @@ class ExportDialog(Retranslated, QDialog):
         self._say(message("The documents could not be made. Your answers are safe."), Severity.ERROR)
         raise error  # on to the log and the dialog with details
 
-    def _say(self, words: Message, severity: Severity) -> None:
-        self.banner.say(words, severity)
+    def _say(self, said: Message, severity: Severity) -> None:
+        self.banner.say(said, severity)
 
     def _finished(self) -> None:
         if self._job is not None:
@@ -188,13 +200,17 @@ class ExportDialog(Retranslated, QDialog):
             self.results.first_button.setFocus()
 
     def _say_gaps(self) -> None:
-        missing = len(progress(self._session.facts).essential_open)
+        """Name the important questions that are open; the first few are enough to see what is meant."""
+        questions = self._session.library.question
+        missing = [words(questions[name].prompt) for name in progress(self._session.facts).essential_open]
         if missing:
+            named = " ".join(f"“{prompt}”" for prompt in missing[:_NAMED])
             self.gaps.say(
                 message(
-                    "Important questions still open: {count}. You can make the documents all the same; what is "
-                    "missing stands in them in [square brackets].",
-                    count=missing,
+                    "Important questions still open: {count}. {questions} You can make the documents all the same; "
+                    "what is missing stands in them in [square brackets].",
+                    count=len(missing),
+                    questions=f"{named} …" if len(missing) > _NAMED else named,
                 )
             )
 

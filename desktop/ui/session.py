@@ -141,13 +141,17 @@ class Session(QObject):
         now, handle = self._clock(), self.answers.accounts[account_id].handle
         return self._store(lambda: self.file.remove_account(account_id, f"account:{handle}", now=now))
 
-    def undo(self) -> None:
-        """Take back the last change."""
-        self._store(self.file.undo, _question_of(self.file.undo_label))
+    def undo(self) -> str:
+        """Take back the last change. Returns the id of the question it was an answer to, or ""."""
+        question_id = _question_of(self.file.undo_label)
+        self._store(self.file.undo, question_id)
+        return question_id
 
-    def redo(self) -> None:
-        """Make the last undone change again."""
-        self._store(self.file.redo, _question_of(self.file.redo_label))
+    def redo(self) -> str:
+        """Make the last undone change again. Returns the id of the question it was an answer to, or ""."""
+        question_id = _question_of(self.file.redo_label)
+        self._store(self.file.redo, question_id)
+        return question_id
 
     def close(self) -> None:
         """Close the file; every answer is in it already."""

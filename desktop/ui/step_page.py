@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -83,6 +83,13 @@ class StepPage(Retranslated, QScrollArea):
         self._settle()
         card.take_focus()
         self.verticalScrollBar().setValue(max(card.y() - theme.LARGE, 0))
+
+    def shows(self, question_id: str) -> bool:
+        """Whether a question is on this page and wholly in sight."""
+        card = self.cards.get(question_id)
+        return card is not None and self.viewport().rect().contains(
+            QRect(card.mapTo(self.viewport(), QPoint()), card.size())
+        )
 
     def flush(self) -> None:
         """Hand over what is typed and not yet stored."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.core.facts import Source
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.preview import PreviewPane
@@ -53,6 +54,14 @@ class WorkPage(Retranslated, QWidget):
         if question_id not in self.page.cards:
             self.step_list.choose(self.session.library.question[question_id].step)
         self.page.show_question(question_id)
+
+    def reveal(self, question_id: str) -> None:
+        """Bring a question into sight that changed by itself, unless it is there already or is not asked now."""
+        fact = self.session.facts.by_question.get(question_id)
+        if fact is None or fact.source is Source.NOT_ASKED:
+            return
+        if not self.page.shows(question_id):
+            self.show_question(question_id)
 
     def show_preview(self, *, visible: bool) -> None:
         """Show the preview, or give its room to the questions."""

@@ -185,6 +185,16 @@ def test_answers_changed_meanwhile_go_into_the_next_documents_only(dialog, sessi
     assert [path.name for path in dialog.folder.iterdir()] == [TITLES["both"]]
 
 
+def test_a_document_that_is_there_already_is_named_before_it_is_replaced(dialog, qtbot):
+    assert dialog._names.text() == TITLES["both"]
+    make(dialog, qtbot)
+    dialog.form_boxes["ms"].setChecked(True)
+    assert dialog._names.text().splitlines() == [
+        TITLES["ms"],
+        f"{TITLES['both']} (there already: it will be replaced)",
+    ]
+
+
 def test_open_questions_are_mentioned(session, qtbot):
     for question in session.library.questions:
         if question.essential:
@@ -192,7 +202,8 @@ def test_open_questions_are_mentioned(session, qtbot):
     dialog = ExportDialog(session)
     qtbot.addWidget(dialog)
     dialog.show()
-    assert "Important questions still open" in dialog.gaps.text
+    assert "Important questions still open: 13." in dialog.gaps.text
+    assert "“What is the name of the business?”" in dialog.gaps.text
     assert dialog._names.text() == "Dasar media sosial (Bahasa Melayu + English).docx"
     make(dialog, qtbot)
     assert dialog.banner.text == "The document is ready."

@@ -85,6 +85,19 @@ def test_undo_says_what_it_takes_back(window, kedai, library):
     assert window.session.answers.values["state"] == "selangor"
 
 
+def test_undo_brings_the_question_into_sight(window, kedai):
+    window.open_file(kedai)
+    page = window.work_page
+    page.show_page("training")
+    window.session.answer("career_support", False)
+    page.show_page("stance")
+    window.menu.undo.trigger()
+    assert page.page.page_id == "training"
+    assert page.page.shows("career_support")
+    window.menu.redo.trigger()
+    assert page.page.shows("career_support")
+
+
 def test_undo_has_the_usual_keys(window):
     assert window.menu.undo.shortcut() in QKeySequence.keyBindings(QKeySequence.StandardKey.Undo)
     assert window.menu.redo.shortcut() in QKeySequence.keyBindings(QKeySequence.StandardKey.Redo)
