@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice, product
 from typing import Any
 
@@ -252,7 +253,15 @@ def _domain(question: Question, codes: set[tuple[str, Any]]) -> list[Any]:
 
 
 def _unused(library: Library) -> Iterator[Fault]:
-    """Questions that change nothing, and choices that change nothing."""
+    """Questions that no clause uses, and choices that change nothing in a policy that asks for them."""
+    for length in range(len(DETAILS)):
+        details = DETAILS[: length + 1]
+        questions = tuple(q for q in library.questions if library.first_detail[q.id] in details)
+        clauses = tuple(clause for clause in library.clauses if clause.detail in details)
+        yield from _silent(replace(library, questions=questions, clauses=clauses))
+
+
+def _silent(library: Library) -> Iterator[Fault]:
     asked: set[str] = set()
     compared: set[tuple[str, Any]] = set()
     for _, _, source in _conditions(library):
@@ -261,13 +270,12 @@ def _unused(library: Library) -> Iterator[Fault]:
         compared |= set(condition.codes)
     printed = _printed(library) | BY_PROGRAM
     for question in library.questions:
-        if question.id not in asked | printed:
-            yield Fault(_file(library, question), question.id, message("no clause uses this question"))
-    for question in library.questions:
-        if question.id in printed or not question.choices:
+        if question.id in printed:
             continue
+        if question.id not in asked:
+            yield Fault(_file(library, question), question.id, message("no clause uses this question"))
         silent = [choice.code for choice in question.choices if (question.id, choice.code) not in compared]
-        if len(silent) > (1 if question.kind is Kind.CHOICE else 0) and question.id in asked:
+        if len(silent) > (1 if question.kind is Kind.CHOICE else 0):
             for code in silent:
                 yield Fault(_file(library, question), f"{question.id} {code}", message("this choice changes nothing"))
 

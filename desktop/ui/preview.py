@@ -63,6 +63,11 @@ class PreviewPane(Retranslated, QWidget):
             if not self.paper.shows(clause_id):
                 self.paper.scroll_to(clause_id)
 
+    def show_step(self, step_id: str) -> None:
+        """Bring the section of a step into sight."""
+        if self.isVisible() and not self._is_stale:
+            self.paper.scroll_to(step_id)
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """A preview that was hidden catches up."""
         super().showEvent(event)

@@ -94,6 +94,8 @@ class WorkPage(Retranslated, QWidget):
             self._built[page_id] = page
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(self._built[page_id])
+        if page_id != FIRST:
+            self.preview.show_step(page_id)
 
     def _export(self) -> None:
         self.flush()

@@ -94,6 +94,11 @@ def test_malay_not_looked_at_since_the_english_changed_is_found(content):
     assert [line for line in faults(content) if line.startswith(f"{CLAUSE}: review.ms: ")]
 
 
+def test_a_choice_that_changes_nothing_in_a_short_policy_is_found(content):
+    (content / "07-taboo/clauses/07-topics.toml").unlink()
+    assert any(line.startswith("07-taboo/questions.toml: taboo_topics competitors: ") for line in faults(content))
+
+
 def test_a_file_that_is_not_toml_is_named_with_its_line(content):
     (content / CLAUSE).write_text('id = "x"\ntitle.en = \n', encoding="utf-8")
     assert any(line.startswith(CLAUSE) and "line 2" in line for line in faults(content))

@@ -84,6 +84,14 @@ def test_a_click_on_a_clause_leads_back_to_its_question(fresh, work_of):
     assert work.page.cards["use_at_work"].editor.focus_target().hasFocus()
 
 
+def test_the_preview_goes_along_to_the_section_of_a_step(fresh, work_of):
+    work = work_of(fresh)
+    assert work.preview.paper.shows("title")
+    work.show_page("taboo")
+    assert work.preview.paper.shows("taboo")
+    assert not work.preview.paper.shows("title")
+
+
 def test_a_question_on_the_page_in_sight_is_shown_there(fresh, work_of):
     work = work_of(fresh)
     work.show_question("films_children")
