@@ -125,10 +125,12 @@ class _Fill:
                     blocks.append(paragraph)
                 case TemplateParagraph(content):
                     blocks += self._paragraphs(content)
-                case TemplateList(items, ordered):
-                    filled = tuple(runs for item in items for runs in self._items(item))
+                case TemplateList(items, ordered, fixed):
+                    filled: list[Runs] = []
+                    for item, runs in zip(items, fixed, strict=True):
+                        filled += self._items(item) if runs is None else (runs,)
                     if filled:
-                        blocks.append(ListBlock(filled, ordered))
+                        blocks.append(ListBlock(tuple(filled), ordered))
         return tuple(blocks)
 
     def inlines(self, content: tuple[Inline, ...]) -> Runs:

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from desktop.core.document import Paragraph, Run
+from desktop.core.document import Paragraph, Run, Runs
 
 _HOLE = re.compile(
     r"\{(?P<each>each:)?(?P<name>[a-z][a-z0-9_]*)(?:\.(?P<part>name|role))?\}"
@@ -65,6 +65,8 @@ class TemplateList:
 
     items: tuple[tuple[Inline, ...], ...]
     ordered: bool
+    fixed: tuple[Runs | None, ...]
+    """Each item itself where it has no holes."""
 
 
 TemplateBlock: TypeAlias = TemplateParagraph | TemplateList
@@ -103,14 +105,21 @@ def _blocks(tokens: Iterator[Token]) -> Iterator[TemplateBlock]:
                 yield _paragraph(_content(next(tokens)))
                 next(tokens)
             case "bullet_list_open" | "ordered_list_open":
-                yield TemplateList(tuple(_items(tokens)), ordered=token.type == "ordered_list_open")
+                items = tuple(_items(tokens))
+                yield TemplateList(items, token.type == "ordered_list_open", tuple(map(_runs, items)))
             case _:
                 raise TemplateError(token.content or token.markup or token.type)
 
 
 def _paragraph(content: tuple[Inline, ...]) -> TemplateParagraph:
+    runs = _runs(content)
+    return TemplateParagraph(content, None if runs is None else Paragraph(runs))
+
+
+def _runs(content: tuple[Inline, ...]) -> Runs | None:
+    """Content without holes, as the document has it."""
     words = tuple(piece for piece in content if isinstance(piece, Run))
-    return TemplateParagraph(content, Paragraph(words) if len(words) == len(content) else None)
+    return words if len(words) == len(content) else None
 
 
 def _items(tokens: Iterator[Token]) -> Iterator[tuple[Inline, ...]]:

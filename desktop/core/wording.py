@@ -1,7 +1,7 @@
 """How answers read inside a document, in one language."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, cast
 
@@ -20,6 +20,8 @@ class Wording:
     library: Library
     facts: Facts
     language: Language
+    _said: dict[Hole, Runs] = field(default_factory=dict[Hole, Runs], repr=False, compare=False)
+    """Answers that were put into words already; the firm's name stands in every second clause."""
 
     def word(self, key: str) -> str:
         """A fixed word of documents. Raises `KeyError` for a key that `words.toml` has not."""
@@ -27,6 +29,11 @@ class Wording:
 
     def runs(self, hole: Hole) -> Runs:
         """The answer that fills a hole; a bracketed prompt while there is none."""
+        if (said := self._said.get(hole)) is None:
+            said = self._said[hole] = self._runs(hole)
+        return said
+
+    def _runs(self, hole: Hole) -> Runs:
         fact = self.facts.by_question[hole.question]
         if fact.source is Source.NOT_SURE and fact.question.gap:  # a cautious guess is not printed as the firm's word
             return (self.gap(fact.question),)
