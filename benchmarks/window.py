@@ -68,7 +68,7 @@ def start() -> None:
     result = in_turn(lambda: _process(PAINTED), lambda: _process(BARE + SHOWN), 9)
     line("start to painted window / bare QMainWindow", *result, "aim 1.3 or less")
     result = in_turn(lambda: _process(READY), lambda: _process(BARE + SHOWN), 9)
-    line("start to everything there / bare QMainWindow", *result, "(content read from TOML in a source tree)")
+    line("start to everything there / bare QMainWindow", *result, "(content as kept from an earlier start)")
 
 
 class OpenPolicy:

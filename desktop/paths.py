@@ -62,6 +62,11 @@ def backups() -> Path:
     return platformdirs.user_data_path(APP, appauthor=False) / "backups"
 
 
+def cache() -> Path:
+    """The folder of what can be made anew at any time. It may not exist yet."""
+    return platformdirs.user_cache_path(APP, appauthor=False)
+
+
 def logs() -> Path:
     """The folder of log files. It may not exist yet."""
     return platformdirs.user_log_path(APP, appauthor=False)

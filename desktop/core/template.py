@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeAlias
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.core.document import Paragraph, Run, Runs
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 _HOLE = re.compile(
     r"\{(?P<each>each:)?(?P<name>[a-z][a-z0-9_]*)(?:\.(?P<part>name|role))?\}"
@@ -71,13 +72,19 @@ class TemplateList:
 
 TemplateBlock: TypeAlias = TemplateParagraph | TemplateList
 
-_markdown = MarkdownIt("zero").enable(["emphasis", "list", "newline"])
+
+@cache
+def _markdown() -> "MarkdownIt":
+    # takes longer to load than all of the domain, and the start page needs no clause
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("zero").enable(["emphasis", "list", "newline"])
 
 
 @cache
 def parse_body(body: str) -> tuple[TemplateBlock, ...]:
     """Read a body. Raises `TemplateError`."""
-    tokens = iter(_markdown.parse(body.strip()))
+    tokens = iter(_markdown().parse(body.strip()))
     return tuple(_blocks(tokens))
 
 
@@ -98,7 +105,7 @@ def inlines(body: str) -> Iterator[Inline]:
                     yield from item
 
 
-def _blocks(tokens: Iterator[Token]) -> Iterator[TemplateBlock]:
+def _blocks(tokens: "Iterator[Token]") -> Iterator[TemplateBlock]:
     for token in tokens:
         match token.type:
             case "paragraph_open":
@@ -122,7 +129,7 @@ def _runs(content: tuple[Inline, ...]) -> Runs | None:
     return words if len(words) == len(content) else None
 
 
-def _items(tokens: Iterator[Token]) -> Iterator[tuple[Inline, ...]]:
+def _items(tokens: "Iterator[Token]") -> Iterator[tuple[Inline, ...]]:
     for token in tokens:
         match token.type:
             case "list_item_open":
@@ -141,7 +148,7 @@ def _items(tokens: Iterator[Token]) -> Iterator[tuple[Inline, ...]]:
                 raise TemplateError(token.content or token.type)
 
 
-def _content(inline: Token) -> tuple[Inline, ...]:
+def _content(inline: "Token") -> tuple[Inline, ...]:
     pieces: list[Inline] = []
     bold = term = False
     for token in inline.children or ():
