@@ -3,20 +3,22 @@
 from collections import Counter
 from functools import cache
 
-from desktop.core.document import Annex, Block, Entry, Field, Paragraph, Run, Runs
+from desktop.core.document import Annex, Block, Entry, Field, Paragraph, Run
+from desktop.core.fill import Fill
 from desktop.core.library import Law, LawStatus
 from desktop.core.selection import ChosenSection
-from desktop.core.template import Hole, TemplateParagraph, inlines, parse_body
+from desktop.core.template import Hole, inlines, parse_line
 from desktop.core.text import side
 from desktop.core.wording import Wording
 
 LETTERS = "ABCDEFGH"
 
 
-def annexes(wording: Wording, selection: tuple[ChosenSection, ...]) -> tuple[Annex, ...]:
+def annexes(fill: Fill, selection: tuple[ChosenSection, ...]) -> tuple[Annex, ...]:
     """The annexes that have something to say, lettered in order."""
+    wording = fill.wording
     parts: list[tuple[str, str, tuple[Entry, ...]]] = [
-        ("annex-words", "annex_words", _definitions(wording, selection)),
+        ("annex-words", "annex_words", _definitions(fill, selection)),
         ("annex-laws", "annex_laws", _laws(wording, selection)),
         ("annex-sign", "annex_sign", _sign_off(wording)),
     ]
@@ -29,12 +31,12 @@ def annexes(wording: Wording, selection: tuple[ChosenSection, ...]) -> tuple[Ann
     return tuple(made)
 
 
-def _definitions(wording: Wording, selection: tuple[ChosenSection, ...]) -> tuple[Entry, ...]:
+def _definitions(fill: Fill, selection: tuple[ChosenSection, ...]) -> tuple[Entry, ...]:
     """The defined terms that the clauses use, in the order of the glossary.
 
     A term used in one language is listed in all, so that the languages agree row by row.
     """
-    library = wording.library
+    wording, library = fill.wording, fill.wording.library
     used: set[str] = set()
     for section in selection:
         for chosen in section.clauses:
@@ -47,7 +49,7 @@ def _definitions(wording: Wording, selection: tuple[ChosenSection, ...]) -> tupl
         definition = side(term.definition, wording.language)
         if term.id in used and definition:
             name = side(term.term, wording.language)
-            runs = (Run(name[:1].upper() + name[1:], bold=True), Run(": "), *_filled(wording, definition))
+            runs = (Run(name[:1].upper() + name[1:], bold=True), Run(": "), *fill.inlines(parse_line(definition)))
             entries.append(Entry(f"term-{term.id}", (Paragraph(runs),)))
     return tuple(entries)
 
@@ -56,18 +58,6 @@ def _definitions(wording: Wording, selection: tuple[ChosenSection, ...]) -> tupl
 def _marked(body: str) -> frozenset[str]:
     """The terms a body marks, in lower case."""
     return frozenset(piece.text.casefold() for piece in inlines(body) if isinstance(piece, Run) and piece.term)
-
-
-def _filled(wording: Wording, line: str) -> Runs:
-    runs: list[Run] = []
-    for block in parse_body(line):
-        if isinstance(block, TemplateParagraph):
-            for piece in block.content:
-                if isinstance(piece, Run):
-                    runs.append(piece)
-                elif isinstance(piece, Hole):
-                    runs += wording.runs(piece)
-    return tuple(runs)
 
 
 def _laws(wording: Wording, selection: tuple[ChosenSection, ...]) -> tuple[Entry, ...]:

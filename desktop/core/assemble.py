@@ -5,20 +5,12 @@ from datetime import date
 
 from desktop.core.annexes import annexes
 from desktop.core.answers import Answers
-from desktop.core.document import Block, Clause, Document, ListBlock, Paragraph, Run, Runs, Section, Table
-from desktop.core.facts import Source, resolve
-from desktop.core.library import Kind, Library
+from desktop.core.document import Clause, Document, Run, Runs, Section, Table
+from desktop.core.facts import Facts, resolve
+from desktop.core.fill import Fill
+from desktop.core.library import Library
 from desktop.core.selection import Chosen, ChosenSection, select
-from desktop.core.template import (
-    Hole,
-    Inline,
-    Pointer,
-    TemplateBlock,
-    TemplateList,
-    TemplateParagraph,
-    parse_body,
-    parse_line,
-)
+from desktop.core.template import Hole, parse_body, parse_line
 from desktop.core.text import Language, side
 from desktop.core.wording import Wording
 
@@ -35,13 +27,34 @@ class Edition:
 DRAFT = Edition()
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What the answers come to, before it is put into the words of a language."""
+
+    library: Library
+    facts: Facts
+    selection: tuple[ChosenSection, ...]
+    numbers: dict[str, str]
+    """Numbers of sections and clauses, by id."""
+
+
+def settle(library: Library, answers: Answers) -> Settled:
+    """Facts, clauses and numbers; the same for every language."""
+    facts = resolve(library, answers)
+    selection = select(library, facts)
+    return Settled(library, facts, selection, _numbers(selection))
+
+
 def assemble(library: Library, answers: Answers, language: Language, edition: Edition = DRAFT) -> Document:
     """The policy in one language."""
-    facts = resolve(library, answers)
-    wording = Wording(library, facts, language)
-    selection = select(library, facts)
-    numbers = _numbers(selection)
-    sections = tuple(_section(section, wording, numbers) for section in selection)
+    return write(settle(library, answers), language, edition)
+
+
+def write(settled: Settled, language: Language, edition: Edition = DRAFT) -> Document:
+    """What was settled, in the words of one language."""
+    library = settled.library
+    wording = Wording(library, settled.facts, language)
+    fill = Fill(wording, settled.numbers)
     kind = library.document("policy")
     if kind is None:
         raise LookupError("policy")
@@ -52,8 +65,8 @@ def assemble(library: Library, answers: Answers, language: Language, edition: Ed
         title=side(kind.title, language),
         status=_status(wording, edition),
         details=_details(wording, edition),
-        sections=sections,
-        annexes=annexes(wording, selection),
+        sections=tuple(_section(section, fill) for section in settled.selection),
+        annexes=annexes(fill, settled.selection),
         words={key: side(words, language) for key, words in library.words.items()},
         dated=edition.dated,
     )
@@ -90,95 +103,19 @@ def _row(wording: Wording, key: str, value: Runs) -> tuple[Runs, Runs]:
     return (Run(wording.word(key)),), value
 
 
-def _section(section: ChosenSection, wording: Wording, numbers: dict[str, str]) -> Section:
-    title = (Run(side(section.step.title, wording.language)),)
-    clauses = tuple(_clause(chosen, wording, numbers) for chosen in section.clauses)
-    return Section(section.step.id, section.number, title, clauses)
+def _section(section: ChosenSection, fill: Fill) -> Section:
+    title = (Run(side(section.step.title, fill.wording.language)),)
+    return Section(section.step.id, section.number, title, tuple(_clause(chosen, fill) for chosen in section.clauses))
 
 
-def _clause(chosen: Chosen, wording: Wording, numbers: dict[str, str]) -> Clause:
-    clause = chosen.clause
-    fill = _Fill(wording, numbers)
+def _clause(chosen: Chosen, fill: Fill) -> Clause:
+    clause, language = chosen.clause, fill.wording.language
     return Clause(
         id=clause.id,
         number=chosen.number,
-        title=fill.inlines(parse_line(side(clause.title, wording.language))),
-        blocks=fill.blocks(parse_body(side(chosen.body, wording.language))),
+        title=fill.inlines(parse_line(side(clause.title, language))),
+        blocks=fill.blocks(parse_body(side(chosen.body, language))),
         because=chosen.because,
         laws=clause.laws,
         locked=clause.locked,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Fill:
-    """Puts answers and clause numbers into the holes of a body."""
-
-    wording: Wording
-    numbers: dict[str, str]
-
-    def blocks(self, template: tuple[TemplateBlock, ...]) -> tuple[Block, ...]:
-        blocks: list[Block] = []
-        for block in template:
-            match block:
-                case TemplateParagraph(fixed=Paragraph() as paragraph):
-                    blocks.append(paragraph)
-                case TemplateParagraph(content):
-                    blocks += self._paragraphs(content)
-                case TemplateList(items, ordered, fixed):
-                    filled: list[Runs] = []
-                    for item, runs in zip(items, fixed, strict=True):
-                        filled += self._items(item) if runs is None else (runs,)
-                    if filled:
-                        blocks.append(ListBlock(tuple(filled), ordered))
-        return tuple(blocks)
-
-    def inlines(self, content: tuple[Inline, ...]) -> Runs:
-        runs: list[Run] = []
-        for piece in content:
-            match piece:
-                case Run():
-                    runs.append(piece)
-                case Hole(bold=bold):
-                    filled = self.wording.runs(piece)
-                    runs += [_bold(run) for run in filled] if bold else filled
-                case Pointer(kind, target):
-                    runs.append(self._pointer(kind, target))
-        return tuple(runs)
-
-    def _paragraphs(self, content: tuple[Inline, ...]) -> list[Paragraph]:
-        """A long text that stands alone keeps its own paragraphs."""
-        if len(content) == 1 and isinstance(hole := content[0], Hole):
-            fact = self.wording.facts.by_question[hole.question]
-            if fact.question.kind is Kind.LONG_TEXT and fact.source is Source.ANSWERED:
-                words = {key: text.split("\n") for key, text in fact.value.items()}
-                longest = max((len(lines) for lines in words.values()), default=0)
-                parts = [{key: lines[i] for key, lines in words.items() if i < len(lines)} for i in range(longest)]
-                filled = [
-                    Paragraph((self.wording.text(part),)) for part in parts if any(t.strip() for t in part.values())
-                ]
-                if filled:
-                    return filled
-        return [Paragraph(self.inlines(content))]
-
-    def _items(self, item: tuple[Inline, ...]) -> tuple[Runs, ...]:
-        """One item, or one for every entry of the answer if it holds an `each:` hole."""
-        each = next((piece for piece in item if isinstance(piece, Hole) and piece.each), None)
-        if each is None:
-            return (self.inlines(item),)
-        index = item.index(each)
-        before, after = self.inlines(item[:index]), self.inlines(item[index + 1 :])
-        return tuple(before + entry + after for entry in self.wording.entries(each.question))
-
-    def _pointer(self, kind: str, target: str) -> Run:
-        number = self.numbers.get(target)
-        if number is None:  # the content checker keeps this from happening with shipped content
-            clause = self.wording.library.clause.get(target)
-            title = side(clause.title, self.wording.language) if clause else target
-            return Run(f"[{title}]", gap=True)
-        key = "clause_number" if kind == "ref" else "section_number"
-        return Run(self.wording.word(key).format(number=number), target=target)
-
-
-def _bold(run: Run) -> Run:
-    return Run(run.text, True, run.term, run.gap, run.language, run.target)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from desktop.core.answers import Answers
-from desktop.core.assemble import DRAFT, Edition, assemble
+from desktop.core.assemble import DRAFT, Edition, assemble, settle, write
 from desktop.core.bilingual import SideBySide
 from desktop.core.document import Document
 from desktop.core.facts import Facts
@@ -16,7 +16,8 @@ BOTH = "both"
 def make(library: Library, answers: Answers, form: str, edition: Edition = DRAFT) -> Document | SideBySide:
     """A document in a form: a language id, or "both" for the first two languages of the library."""
     if form == BOTH:
-        left, right = (assemble(library, answers, language.id, edition) for language in library.languages[:2])
+        settled = settle(library, answers)
+        left, right = (write(settled, language.id, edition) for language in library.languages[:2])
         return SideBySide(left, right)
     return assemble(library, answers, form, edition)
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -29,6 +28,7 @@ from desktop.ui.editors.options import Tick
 from desktop.ui.export_job import ExportJob, ExportOrder
 from desktop.ui.export_results import ExportResults
 from desktop.ui.faults import Banner, Severity
+from desktop.ui.folders import ask_folder
 from desktop.ui.retranslate import Retranslated, label_control
 from desktop.ui.session import Session
 
@@ -215,9 +215,8 @@ class ExportDialog(Retranslated, QDialog):
             )
 
     def _ask_folder(self) -> None:
-        start = next((folder for folder in (self.folder, *self.folder.parents) if folder.is_dir()), Path.home())
-        if chosen := QFileDialog.getExistingDirectory(self, _("Into which folder?"), str(start)):
-            self.set_folder(Path(chosen))
+        if chosen := ask_folder(self, _("Into which folder?"), self.folder):
+            self.set_folder(chosen)
 
     def _make_form_boxes(self) -> dict[str, Tick]:
         chosen = forms.chosen_form(self._session.library, self._session.facts)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -25,6 +24,7 @@ from desktop.store.business_file import BusinessFile
 from desktop.store.errors import StoreError
 from desktop.ui import theme
 from desktop.ui.faults import Banner, Severity
+from desktop.ui.folders import ask_folder
 from desktop.ui.retranslate import Retranslated, label_control
 
 
@@ -122,9 +122,8 @@ class NewPolicyDialog(Retranslated, QDialog):
             self.existing_wanted.emit(path)
 
     def _ask_folder(self) -> None:
-        start = next((folder for folder in (self._folder, *self._folder.parents) if folder.is_dir()), Path.home())
-        if chosen := QFileDialog.getExistingDirectory(self, _("Where shall the file be kept?"), str(start)):
-            self.set_folder(Path(chosen))
+        if chosen := ask_folder(self, _("Where shall the file be kept?"), self._folder):
+            self.set_folder(chosen)
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(560)

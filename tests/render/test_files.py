@@ -1,12 +1,16 @@
 """A file is written whole or not at all, and the caller learns where it went."""
 
 import os
+import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from desktop.render.files import write_file
+
+ROOT = Path(__file__).parents[2]
 
 
 def names(folder):
@@ -64,15 +68,31 @@ def test_full_disk_leaves_the_older_file(monkeypatch, tmp_path):
     assert names(tmp_path) == ["policy.docx"]
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="needs an ordinary user's permissions")
-def test_read_only_folder_is_refused(tmp_path):
-    tmp_path.chmod(0o500)
-    try:
-        with pytest.raises(PermissionError):
-            write_file(tmp_path / "policy.docx", b"new")
-        assert names(tmp_path) == []
-    finally:
-        tmp_path.chmod(0o700)
+REFUSED = """
+import os, sys
+from pathlib import Path
+from desktop.render.files import write_file
+if os.getuid() == 0:  # the superuser may write anything, so be nobody
+    os.setgroups([])
+    os.setgid(65534)
+    os.setuid(65534)
+try:
+    write_file(Path(sys.argv[1]), b"new")
+except PermissionError:
+    print("refused")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders there take no file modes")
+def test_read_only_folder_is_refused():
+    with TemporaryDirectory() as name:  # pytest's own folders are closed to other users
+        folder = Path(name)
+        folder.chmod(0o555)
+        call = [sys.executable, "-c", REFUSED, str(folder / "policy.docx")]
+        done = subprocess.run(call, cwd=ROOT, capture_output=True, text=True, check=True)
+        assert done.stdout == "refused\n"
+        assert names(folder) == []
+        folder.chmod(0o700)
 
 
 def test_missing_folder_is_refused(tmp_path):
