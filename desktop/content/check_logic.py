@@ -14,12 +14,13 @@ from desktop.core.library import DETAILS, POSTURES, Clause, Kind, Library, Quest
 from desktop.core.selection import applies_when, variant_condition
 from desktop.core.template import Hole, Inline, Pointer, TemplateError, inlines
 from desktop.core.text import side
-from desktop.core.uses import BY_PROGRAM
+from desktop.core.uses import BY_PROGRAM, all_texts, bodies
 from desktop.core.validate import AnswerError, checked
 from desktop.i18n import message
 
 _MOST = 60_000
 """Combinations tried for one condition; conditions of this size do not occur in sensible content."""
+_WRONG_ANSWERS = 2
 _NEEDS_CAUTIOUS = {Kind.NUMBER, Kind.YES_NO, Kind.CHOICE, Kind.CHOICES}
 
 
@@ -151,9 +152,36 @@ def _clause_faults(library: Library, clause: Clause) -> Iterator[Fault]:
         condition = variant_condition(name, variant)
         if not _possible(library, [*applies_when(clause), condition]):
             yield Fault(clause.file, f"variants.{name}", message("no set of answers brings this wording in"))
-    for body in (clause.title, clause.body, *(variant.body for variant in clause.variants.values())):
+    yield from _teaching_faults(clause)
+    yield from _neighbour_faults(library, clause)
+    for text in all_texts(clause):
         for language in library.languages:
-            yield from _piece_faults(library, clause, side(body, language.id))
+            yield from _piece_faults(library, clause, side(text, language.id))
+
+
+def _teaching_faults(clause: Clause) -> Iterator[Fault]:
+    """Every clause can be asked about, and a rule is shown at work."""
+    if clause.quiz is None:
+        yield Fault(clause.file, "quiz", message("every clause has a quiz item"))
+    for quiz in (clause.quiz, *(variant.quiz for variant in clause.variants.values())):
+        if quiz is not None and len(quiz.wrong) < _WRONG_ANSWERS:
+            yield Fault(clause.file, "quiz", message("a quiz item has two wrong answers or more"))
+    if clause.rule and clause.example is None:
+        yield Fault(clause.file, "example", message("a clause that sets a rule has an example: fine, not fine"))
+
+
+def _neighbour_faults(library: Library, clause: Clause) -> Iterator[Fault]:
+    for key, names in (("needs", clause.needs), ("conflicts", clause.conflicts)):
+        for name in names:
+            if name == clause.id or name not in library.clause:
+                yield Fault(clause.file, key, message("there is no clause called “{name}”", name=name))
+    for name in clause.needs:
+        if name in library.clause and not _implies(library, clause, library.clause[name]):
+            cause = message("needs “{name}”, which may be left out while this clause is in", name=name)
+            yield Fault(clause.file, "needs", cause)
+    for name in clause.conflicts:
+        if name in library.clause and _possible(library, [*applies_when(clause), *applies_when(library.clause[name])]):
+            yield Fault(clause.file, "conflicts", message("some answers bring in “{name}” too", name=name))
 
 
 def _piece_faults(library: Library, clause: Clause, body: str) -> Iterator[Fault]:
@@ -281,11 +309,10 @@ def _silent(library: Library) -> Iterator[Fault]:
 
 
 def _printed(library: Library) -> set[str]:
-    texts = [text for clause in library.clauses for text in (clause.title, clause.body)]
-    texts += [variant.body for clause in library.clauses for variant in clause.variants.values()]
+    texts = [text for clause in library.clauses for text in (clause.title, *bodies(clause))]
     texts += [term.definition for term in library.terms]
-    bodies = [words for text in texts for words in text.values()]
-    return {piece.question for body in bodies for piece in _readable(body) if isinstance(piece, Hole)}
+    written = [words for text in texts for words in text.values()]
+    return {piece.question for body in written for piece in _readable(body) if isinstance(piece, Hole)}
 
 
 def _readable(body: str) -> tuple[Inline, ...]:

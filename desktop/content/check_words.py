@@ -9,7 +9,7 @@ from itertools import chain
 from desktop.content.faults import Fault
 from desktop.content.review import fingerprint
 from desktop.core.document import Run
-from desktop.core.library import Kind, Library, Question
+from desktop.core.library import Example, Kind, Library, Question, Quiz
 from desktop.core.template import (
     Hole,
     Inline,
@@ -57,8 +57,10 @@ def passages(library: Library) -> Iterator[Passage]:
         yield Passage(clause.file, "title", clause.title, is_body=True)
         yield from _fields(clause.file, "", why=clause.why)
         yield Passage(clause.file, "body", clause.body, is_body=True)
+        yield from _example_and_quiz(clause.file, "", clause.example, clause.quiz)
         for name, variant in clause.variants.items():
             yield Passage(clause.file, f"variants.{name}.body", variant.body, is_body=True)
+            yield from _example_and_quiz(clause.file, f"variants.{name}.", variant.example, variant.quiz)
     for law in library.laws:
         yield from _fields("law/malaysia.toml", law.id, title=law.title, means=law.means)
     for term in library.terms:
@@ -69,6 +71,19 @@ def passages(library: Library) -> Iterator[Passage]:
         yield from _fields("glossary.toml", wording.phrase, why=wording.why)
     for sample in library.samples:
         yield from _fields(f"samples/{sample.id}.toml", "[sample]", title=sample.title, summary=sample.summary)
+
+
+def _example_and_quiz(file: str, prefix: str, example: Example | None, quiz: Quiz | None) -> Iterator[Passage]:
+    """Both may hold answers, so they are read like a body."""
+    if example is not None:
+        yield Passage(file, f"{prefix}example.fine", example.fine, is_body=True)
+        yield Passage(file, f"{prefix}example.not_fine", example.not_fine, is_body=True)
+    if quiz is not None:
+        yield Passage(file, f"{prefix}quiz.question", quiz.question, is_body=True)
+        yield Passage(file, f"{prefix}quiz.right", quiz.right, is_body=True)
+        for index, wrong in enumerate(quiz.wrong, start=1):
+            yield Passage(file, f"{prefix}quiz.wrong {index}", wrong, is_body=True)
+        yield Passage(file, f"{prefix}quiz.because", quiz.because, is_body=True)
 
 
 def _question(file: str, question: Question) -> Iterator[Passage]:

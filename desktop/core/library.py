@@ -117,11 +117,32 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """What a rule means in practice: something that is fine beside something that is not."""
+
+    fine: Text
+    not_fine: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """A question to staff about a clause, with the right answer, wrong ones, and the reason."""
+
+    question: Text
+    right: Text
+    wrong: tuple[Text, ...]
+    because: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Variant:
     """Another wording of a clause, for a posture (its name) or for a condition."""
 
     body: Text
     when: str = ""
+    example: Example | None = None
+    """Where the clause's own does not fit this wording; so too for the quiz."""
+    quiz: Quiz | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +161,14 @@ class Clause:
     locked: bool = False
     laws: tuple[str, ...] = ()
     variants: dict[str, Variant] = field(default_factory=dict[str, Variant])
+    rule: bool = True
+    """Whether it tells staff what to do or leave; such a clause has an example."""
+    example: Example | None = None
+    quiz: Quiz | None = None
+    needs: tuple[str, ...] = ()
+    """Ids of clauses it makes no sense without."""
+    conflicts: tuple[str, ...] = ()
+    """Ids of clauses that say the opposite."""
     file: str = ""
     """Where it was read from, relative to the content folder."""
     review: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
@@ -183,6 +212,10 @@ class Term:
     term: Text
     forms: dict[Language, tuple[str, ...]] = field(default_factory=dict[Language, tuple[str, ...]])
     definition: Text = field(default_factory=dict[str, str])
+    everyday: Text = field(default_factory=dict[str, str])
+    """The word people use where the proper one is stiff; it stands in brackets at the first use in a document."""
+    also: dict[Language, tuple[str, ...]] = field(default_factory=dict[Language, tuple[str, ...]])
+    """Everyday and older words by which people look for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from desktop.core.library import Clause, Question
+    from desktop.core.text import Text
 
 BY_PROGRAM = frozenset(
     {
@@ -27,13 +28,28 @@ BY_PROGRAM = frozenset(
 """Questions the program itself needs: for the title block, the control table and the form of documents."""
 
 
+def bodies(clause: Clause) -> tuple[Text, ...]:
+    """Every wording of a clause."""
+    return (clause.body, *(variant.body for variant in clause.variants.values()))
+
+
+def all_texts(clause: Clause) -> tuple[Text, ...]:
+    """Every text of a clause that may hold answers: title, wordings, examples, quiz items."""
+    texts = [clause.title, *bodies(clause)]
+    for part in (clause, *clause.variants.values()):
+        if part.example is not None:
+            texts += [part.example.fine, part.example.not_fine]
+        if part.quiz is not None:
+            texts += [part.quiz.question, part.quiz.right, *part.quiz.wrong, part.quiz.because]
+    return tuple(texts)
+
+
 def questions_of(clause: Clause) -> frozenset[str]:
     """Ids of the questions a clause depends on."""
     names = set(parse(clause.when).names)
     for variant in clause.variants.values():
         names |= set(parse(variant.when).names)
-    bodies = (clause.title, clause.body, *(variant.body for variant in clause.variants.values()))
-    for body in bodies:
+    for body in (clause.title, *bodies(clause)):
         for words in body.values():
             try:
                 names |= {piece.question for piece in inlines(words) if isinstance(piece, Hole)}
