@@ -22,6 +22,7 @@ from desktop.core.facts import resolve
 from desktop.core.library import Library, Question, Sample
 from desktop.core.review_sheet import review_sheet
 from desktop.core.text import side
+from desktop.core.updates import as_kept
 from desktop.i18n import _
 
 CLEAN, FINDINGS = 0, 1
@@ -40,6 +41,8 @@ class Input:
     """What a file given on the command line holds."""
 
     answers: Answers
+    library: Library
+    """The library as it stands in this file: changes of newer content that are not decided yet are left out."""
     dated: date | None
     """When its answers last changed; None for an answers file, which does not say."""
 
@@ -54,25 +57,25 @@ def _library() -> Library:
 def _read(file: Path, library: Library, password_file: Path | None) -> Input:
     if file.suffix.lower() == ".toml":
         try:
-            return Input(read_answers(file, library), None)
+            return Input(read_answers(file, library), library, None)
         except ContentError as error:
             raise Refusal([str(fault) for fault in error.faults]) from error
-    return _read_business_file(file, _password(password_file))
+    return _read_business_file(file, library, _password(password_file))
 
 
-def _read_business_file(file: Path, password: str | None) -> Input:
+def _read_business_file(file: Path, library: Library, password: str | None) -> Input:
     from desktop.store.business_file import BusinessFile
     from desktop.store.errors import NeedsPassword, StoreError
 
     now = datetime.now().astimezone()
     try:
         with BusinessFile.open(file, now=now, writable=False, password=password) as business:
-            return Input(business.answers, business.changed.date())
+            return Input(business.answers, as_kept(library, business.kept_clauses), business.changed.date())
     except NeedsPassword as error:
         if password is None and sys.stdin is not None and sys.stdin.isatty():
             import getpass
 
-            return _read_business_file(file, getpass.getpass(_("Password of {file}: ", file=file.name)))
+            return _read_business_file(file, library, getpass.getpass(_("Password of {file}: ", file=file.name)))
         raise Refusal([f"{file.name}: {error.reason}"]) from error
     except StoreError as error:
         raise Refusal([f"{file.name}: {error.reason}"]) from error
@@ -108,6 +111,7 @@ def export(
             known = ", ".join(known_forms)
             raise Refusal([f"--language {form}: " + _("is not one of {known}", known=known)])
     source = _read(file, library, password_file)
+    library = source.library
     asked = languages or [forms.chosen_form(library, resolve(library, source.answers))]
     edition = Edition(dated=day or source.dated)
     try:
@@ -216,7 +220,8 @@ def check(file: Path | None, password_file: Path | None, as_json: bool) -> int:
         clean = _("The content is in order: {questions} questions, {clauses} clauses.")
         clean = clean.format(questions=len(library.questions), clauses=len(library.clauses))
     else:
-        findings = check_up(library, _read(file, library, password_file).answers)
+        source = _read(file, library, password_file)
+        findings = check_up(source.library, source.answers)
         rows = [{"severity": f.severity.value, "place": f.place, "what": str(f.what)} for f in findings]
         lines = [f"{f.place}: {f.what}" for f in findings]
         clean = _("Nothing is left to see to.")

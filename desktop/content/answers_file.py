@@ -4,14 +4,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
+from desktop.content.clause_decisions import read_decisions, read_own
 from desktop.content.faults import ContentError, Fault
+from desktop.content.rows import rows_of
 from desktop.content.toml import parse_toml, read_toml
-from desktop.core.answers import Account, Answers, Person, Value
+from desktop.core.answers import Account, Answers, ClauseChoice, Person, Value
 from desktop.core.library import Library, Sample
 from desktop.core.validate import AnswerError, checked, prose
 from desktop.i18n import message
 
-_TABLES = {"answers", "people", "accounts", "sample"}
+_TABLES = {"answers", "people", "accounts", "clauses", "own_clauses", "sample"}
 
 
 def read_answers(path: Path, library: Library) -> Answers:
@@ -45,36 +47,16 @@ def _answers(tables: dict[str, Any], name: str, library: Library) -> Answers:
             values[question.id] = checked(library, question, value, registers)
         except AnswerError as error:
             faults.append(Fault(name, place, error.reason))
+    own = read_own(tables.get("own_clauses", []), name, library, faults)
+    choices, edits = read_decisions(tables.get("clauses", []), name, library, own, faults)
     if faults:
         raise ContentError(faults)
-    return Answers(values, people, accounts)
-
-
-def _rows(rows: Any, name: str, key: str, known: set[str], faults: list[Fault]) -> list[tuple[str, dict[str, Any]]]:
-    """Rows of a register with their places; faulty ones are noted and left out."""
-    good: list[tuple[str, dict[str, Any]]] = []
-    seen: set[str] = set()
-    if not isinstance(rows, list):
-        faults.append(Fault(name, f"[[{key}]]", message("this must be a list of tables: [[{key}]]", key=key)))
-        return good
-    for index, entry in enumerate(cast("list[Any]", rows), start=1):
-        place = f"[[{key}]] {index}"
-        row = cast("dict[str, Any]", entry) if isinstance(entry, dict) else {}
-        if not isinstance(row.get("id"), str):
-            faults.append(Fault(name, place, message("every row needs an id")))
-        elif unknown := [field for field in row if field not in known]:
-            faults.append(Fault(name, f"{place} {unknown[0]}", message("this key is not known")))
-        elif row["id"] in seen:
-            faults.append(Fault(name, f"{place} id", message("the id “{id}” is used twice", id=row["id"])))
-        else:
-            seen.add(row["id"])
-            good.append((place, row))
-    return good
+    return Answers(values, people, accounts, choices, edits, own)
 
 
 def _people(rows: Any, name: str, library: Library, faults: list[Fault]) -> dict[str, Person]:
     people: dict[str, Person] = {}
-    for place, row in _rows(rows, name, "people", {"id", "name", "role"}, faults):
+    for place, row in rows_of(rows, name, "people", {"id", "name", "role"}, faults):
         if not isinstance(row.get("name"), str) or not row["name"].strip():
             faults.append(Fault(name, f"{place} name", message("text is expected, in quotation marks")))
             continue
@@ -89,7 +71,7 @@ def _people(rows: Any, name: str, library: Library, faults: list[Fault]) -> dict
 
 def _accounts(rows: Any, name: str, people: dict[str, Person], faults: list[Fault]) -> dict[str, Account]:
     accounts: dict[str, Account] = {}
-    for place, row in _rows(rows, name, "accounts", {"id", "platform", "handle", "owner"}, faults):
+    for place, row in rows_of(rows, name, "accounts", {"id", "platform", "handle", "owner"}, faults):
         if bad := [key for key in ("platform", "handle") if not isinstance(row.get(key), str)]:
             faults.append(Fault(name, f"{place} {bad[0]}", message("text is expected, in quotation marks")))
         elif (owner := row.get("owner", "")) and owner not in people:
@@ -109,7 +91,21 @@ def write_answers(answers: Answers) -> str:
     for account in answers.accounts.values():
         lines += ["", "[[accounts]]"]
         lines += [f"{key} = {_toml(getattr(account, key))}" for key in ("id", "platform", "handle", "owner")]
+    for clause in dict.fromkeys((*answers.choices, *answers.edits)):
+        lines += ["", "[[clauses]]", *_decision(clause, answers)]
+    for own in answers.own.values():
+        lines += ["", "[[own_clauses]]"]
+        lines += [f"{key} = {_toml(getattr(own, key))}" for key in ("id", "step", "after", "title", "body")]
     return "\n".join(lines) + "\n"
+
+
+def _decision(clause: str, answers: Answers) -> list[str]:
+    choice, edit = answers.choices.get(clause, ClauseChoice()), answers.edits.get(clause)
+    wording = choice.variant or (edit.variant if edit else "")
+    said: dict[str, Any] = {"id": clause, "in": choice.included, "wording": wording, "reason": choice.reason}
+    if edit is not None:
+        said |= {"title": edit.title, "body": edit.body}
+    return [f"{key} = {_toml(value)}" for key, value in said.items() if value is not None and value != ""]
 
 
 def _toml(value: Any) -> str:

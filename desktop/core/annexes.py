@@ -7,7 +7,7 @@ from desktop.core.document import Annex, Block, Entry, Field, Paragraph, Run
 from desktop.core.fill import Fill
 from desktop.core.library import Law, LawStatus
 from desktop.core.selection import ChosenSection
-from desktop.core.template import Hole, inlines, parse_line
+from desktop.core.template import Hole, parse_line, parse_loosely, pieces
 from desktop.core.text import side
 from desktop.core.wording import Wording
 
@@ -57,7 +57,9 @@ def _definitions(fill: Fill, selection: tuple[ChosenSection, ...]) -> tuple[Entr
 @cache
 def _marked(body: str) -> frozenset[str]:
     """The terms a body marks, in lower case."""
-    return frozenset(piece.text.casefold() for piece in inlines(body) if isinstance(piece, Run) and piece.term)
+    return frozenset(
+        piece.text.casefold() for piece in pieces(parse_loosely(body)) if isinstance(piece, Run) and piece.term
+    )
 
 
 def _laws(wording: Wording, selection: tuple[ChosenSection, ...]) -> tuple[Entry, ...]:

@@ -5,14 +5,15 @@ from datetime import date
 
 from desktop.core.annexes import annexes
 from desktop.core.answers import Answers
-from desktop.core.document import Clause, Document, Run, Runs, Section, Table
+from desktop.core.document import Block, Clause, Document, Field, ListBlock, Paragraph, Run, Runs, Section, Table
+from desktop.core.everyday import Everyday
 from desktop.core.facts import Facts, resolve
 from desktop.core.fill import Fill
 from desktop.core.library import Library
 from desktop.core.selection import Chosen, ChosenSection, select
-from desktop.core.template import Hole, parse_body, parse_line
-from desktop.core.text import Language, side
-from desktop.core.wording import Wording
+from desktop.core.template import Hole, parse_line_loosely, parse_loosely
+from desktop.core.text import Language, any_side, side
+from desktop.core.wording import Wording, bracketed
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ def write(settled: Settled, language: Language, edition: Edition = DRAFT) -> Doc
     library = settled.library
     wording = Wording(library, settled.facts, language)
     fill = Fill(wording, settled.numbers)
+    everyday = Everyday(library, language)
     kind = library.document("policy")
     if kind is None:
         raise LookupError("policy")
@@ -65,7 +67,7 @@ def write(settled: Settled, language: Language, edition: Edition = DRAFT) -> Doc
         title=side(kind.title, language),
         status=_status(wording, edition),
         details=_details(wording, edition),
-        sections=tuple(_section(section, fill) for section in settled.selection),
+        sections=tuple(_section(section, fill, everyday) for section in settled.selection),
         annexes=annexes(fill, settled.selection),
         words={key: side(words, language) for key, words in library.words.items()},
         dated=edition.dated,
@@ -103,19 +105,38 @@ def _row(wording: Wording, key: str, value: Runs) -> tuple[Runs, Runs]:
     return (Run(wording.word(key)),), value
 
 
-def _section(section: ChosenSection, fill: Fill) -> Section:
+def _section(section: ChosenSection, fill: Fill, everyday: Everyday) -> Section:
     title = (Run(side(section.step.title, fill.wording.language)),)
-    return Section(section.step.id, section.number, title, tuple(_clause(chosen, fill) for chosen in section.clauses))
+    clauses = tuple(_clause(chosen, fill, everyday) for chosen in section.clauses)
+    return Section(section.step.id, section.number, title, clauses)
 
 
-def _clause(chosen: Chosen, fill: Fill) -> Clause:
+def _clause(chosen: Chosen, fill: Fill, everyday: Everyday) -> Clause:
     clause, language = chosen.clause, fill.wording.language
+    title, title_language = any_side(chosen.wording.title, language)
+    body, body_language = any_side(chosen.wording.body, language)
+    runs = fill.inlines(parse_line_loosely(title))
+    blocks = everyday.beside(body, fill.blocks(parse_loosely(body)))
     return Clause(
         id=clause.id,
         number=chosen.number,
-        title=fill.inlines(parse_line(side(clause.title, language))),
-        blocks=fill.blocks(parse_body(side(chosen.body, language))),
+        title=runs if title_language == language else bracketed(runs, title_language),
+        blocks=blocks if body_language == language else tuple(_foreign(block, body_language) for block in blocks),
         because=chosen.because,
         laws=clause.laws,
         locked=clause.locked,
+        edited=chosen.wording.edited,
+        own=chosen.own,
+        added=chosen.added,
     )
+
+
+def _foreign(block: Block, language: Language) -> Block:
+    """A block that is not written in this language yet: the other language's words in square brackets."""
+    match block:
+        case Paragraph(runs):
+            return Paragraph(bracketed(runs, language))
+        case ListBlock(items, ordered):
+            return ListBlock(tuple(bracketed(item, language) for item in items), ordered)
+        case Field() | Table():
+            return block

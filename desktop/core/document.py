@@ -72,6 +72,12 @@ class Clause:
     """Ids of the questions whose answers brought it in or chose its wording; empty: it is in every policy."""
     laws: tuple[str, ...] = ()
     locked: bool = False
+    edited: bool = False
+    """Whether the owner worded it."""
+    own: bool = False
+    """Whether the owner wrote it."""
+    added: bool = False
+    """Whether the owner put it in against the answers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,15 @@
 """From answers to facts: what is known, suggested, or read cautiously, for every question."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, cast
 
 from desktop.core.answers import Answers
 from desktop.core.conditions import parse
-from desktop.core.library import DETAILS, NOT_SURE, POSTURES, Kind, Library, Question
+from desktop.core.library import DETAILS, NOT_SURE, POSTURES, Clause, Kind, Library, Question, own_clause
+from desktop.core.uses import called_for
 
 EMPTY: dict[Kind, Any] = {
     Kind.YES_NO: False,
@@ -81,15 +82,16 @@ def resolve(library: Library, answers: Answers) -> Facts:
     """What every question comes to.
 
     Questions are settled in order, so conditions may look at earlier ones only. Questions that no clause of a policy of
-    the chosen length needs are not asked.
+    the chosen length needs are not asked, unless the owner brought in a clause that does.
     """
     facts: dict[str, Fact] = {}
     values: dict[str, Any] = {}
     suggestions: dict[str, Any] = {}
     posture = _code(library, answers, "posture", POSTURES)
     needed = DETAILS[: DETAILS.index(_code(library, answers, "detail", DETAILS)) + 1]
+    extra = called_for(library.questions, _brought_in(library, answers))
     for question in library.questions:
-        asked = library.first_detail[question.id] in needed
+        asked = library.first_detail[question.id] in needed or question.id in extra
         if asked and parse(question.when).holds(values):
             suggestions[question.id] = _suggestion(question, answers, values, posture)
             fact = _fact(question, answers, suggestions[question.id])
@@ -98,6 +100,18 @@ def resolve(library: Library, answers: Answers) -> Facts:
         facts[question.id] = fact
         values[question.id] = fact.value
     return Facts(facts, suggestions, answers)
+
+
+def _brought_in(library: Library, answers: Answers) -> Iterator[Clause]:
+    """Clauses the owner put in or worded: their questions are asked however short the policy is."""
+    for name, choice in answers.choices.items():
+        if choice.included and name in library.clause:
+            yield library.clause[name]
+    for name, edit in answers.edits.items():
+        if name in library.clause:
+            yield replace(library.clause[name], title=edit.title, body=edit.body, variants={}, when="")
+    for own in answers.own.values():
+        yield own_clause(own)
 
 
 def _suggestion(question: Question, answers: Answers, values: Mapping[str, Any], posture: str) -> Any:

@@ -53,8 +53,8 @@ class Fill:
     def _paragraphs(self, content: tuple[Inline, ...]) -> list[Paragraph]:
         """A long text that stands alone keeps its own paragraphs."""
         if len(content) == 1 and isinstance(hole := content[0], Hole):
-            fact = self.wording.facts.by_question[hole.question]
-            if fact.question.kind is Kind.LONG_TEXT and fact.source is Source.ANSWERED:
+            fact = self.wording.facts.by_question.get(hole.question)
+            if fact and fact.question.kind is Kind.LONG_TEXT and fact.source is Source.ANSWERED:
                 words = {key: text.split("\n") for key, text in fact.value.items()}
                 longest = max((len(lines) for lines in words.values()), default=0)
                 parts = [{key: lines[i] for key, lines in words.items() if i < len(lines)} for i in range(longest)]

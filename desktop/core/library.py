@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from desktop.core.answers import OwnClause
 from desktop.core.text import Language, Text
 from desktop.core.uses import first_details
 
@@ -172,6 +173,11 @@ class Clause:
     file: str = ""
     """Where it was read from, relative to the content folder."""
     review: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
+
+
+def own_clause(own: OwnClause) -> Clause:
+    """A clause the owner wrote, in the shape of the library's."""
+    return Clause(own.id, own.step, own.title, {}, own.body, detail=DETAILS[0])
 
 
 class LawStatus(StrEnum):

@@ -94,9 +94,31 @@ def parse_line(line: str) -> tuple[Inline, ...]:
     return tuple(_split(line, bold=False, term=False))
 
 
+def parse_loosely(body: str) -> tuple[TemplateBlock, ...]:
+    """Read a body that the owner wrote: what the small Markdown does not know is printed as it stands."""
+    try:
+        return parse_body(body)
+    except TemplateError:
+        lines = (Run(line.strip()) for line in body.split("\n") if line.strip())
+        return tuple(TemplateParagraph((run,), Paragraph((run,))) for run in lines)
+
+
+def parse_line_loosely(line: str) -> tuple[Inline, ...]:
+    """Read a title that the owner wrote; see `parse_loosely`."""
+    try:
+        return parse_line(line)
+    except TemplateError:
+        return (Run(line),)
+
+
 def inlines(body: str) -> Iterator[Inline]:
     """Every inline piece of a body. Raises `TemplateError`."""
-    for block in parse_body(body):
+    yield from pieces(parse_body(body))
+
+
+def pieces(blocks: tuple[TemplateBlock, ...]) -> Iterator[Inline]:
+    """Every inline piece of what was read."""
+    for block in blocks:
         match block:
             case TemplateParagraph(content=content):
                 yield from content

@@ -58,6 +58,15 @@ def questions_of(clause: Clause) -> frozenset[str]:
     return frozenset(names)
 
 
+def called_for(questions: Iterable[Question], clauses: Iterable[Clause]) -> frozenset[str]:
+    """The questions that clauses depend on, with those that decide whether they are asked."""
+    needed = {name for clause in clauses for name in questions_of(clause)}
+    for question in reversed(list(questions)):
+        if question.id in needed:
+            needed |= set(parse(question.when).names)
+    return frozenset(needed)
+
+
 def first_details(questions: Iterable[Question], clauses: Iterable[Clause], details: tuple[str, ...]) -> dict[str, str]:
     """For every question the shortest policy in which a clause depends on it.
 

@@ -34,7 +34,9 @@ class Wording:
         return said
 
     def _runs(self, hole: Hole) -> Runs:
-        fact = self.facts.by_question[hole.question]
+        fact = self.facts.by_question.get(hole.question)
+        if fact is None:  # the owner's own wording asks for something this version does not know
+            return (Run(f"[{hole.question}]", gap=True),)
         if fact.source is Source.NOT_SURE and fact.question.gap:  # a cautious guess is not printed as the firm's word
             return (self.gap(fact.question),)
         runs = self._answer(fact, hole.part)
@@ -42,9 +44,9 @@ class Wording:
 
     def entries(self, question_id: str) -> tuple[Runs, ...]:
         """The entries of a list, of choices or of people, each as runs."""
-        fact = self.facts.by_question[question_id]
-        entries: Any = fact.value
-        if not isinstance(entries, tuple):
+        fact = self.facts.by_question.get(question_id)
+        entries: Any = fact.value if fact else None
+        if fact is None or not isinstance(entries, tuple):
             return ()
         return tuple(self._entry(fact.question, entry, "") for entry in cast("tuple[Any, ...]", entries))
 
@@ -129,6 +131,17 @@ class Wording:
         if role.gap:  # it has brackets of its own
             return (name, Run(" "), role)
         return (name, Run(" ("), role, Run(")"))
+
+
+def bracketed(runs: Runs, language: Language) -> Runs:
+    """Words that are written only in another language, in square brackets."""
+    marked = [Run(run.text, run.bold, run.term, gap=True, language=run.language or language) for run in runs]
+    if not marked:
+        return ()
+    marked[0] = Run(f"[{marked[0].text}", marked[0].bold, marked[0].term, gap=True, language=marked[0].language)
+    last = marked[-1]
+    marked[-1] = Run(f"{last.text}]", last.bold, last.term, gap=True, language=last.language)
+    return tuple(marked)
 
 
 def _tidy(words: str) -> str:

@@ -7,7 +7,7 @@ import logging
 import os
 import re
 import uuid
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -16,9 +16,10 @@ from types import TracebackType
 import apsw
 
 from desktop import paths
-from desktop.core.answers import Account, Answers, Person, Value
+from desktop.core.answers import Account, Answers, ClauseChoice, ClauseEdit, OwnClause, Person, Value
+from desktop.core.library import Clause
 from desktop.i18n import message
-from desktop.store import backups, creating, locking, opening, rows
+from desktop.store import backups, clause_rows, creating, locking, opening, rows
 from desktop.store.errors import CannotWrite, Damaged, damaged, in_plain_words, with_copy
 from desktop.store.schema import MIGRATIONS, newest
 from desktop.store.sql import pragma
@@ -137,7 +138,7 @@ class BusinessFile:
 
     @property
     def answers(self) -> Answers:
-        """Answers and registers as they are now; inside `change`, as they will be."""
+        """All the owner said, as it is now; inside `change`, as they will be."""
         return self._transactions.state.answers
 
     @property
@@ -167,6 +168,42 @@ class BusinessFile:
     def remove_account(self, account_id: str, label: str, *, now: datetime) -> None:
         """Remove an account. Raises `StoreError`."""
         self._put(lambda c: rows.drop_account(c, account_id), label, now)
+
+    def choose_clause(self, clause_id: str, choice: ClauseChoice, label: str, *, now: datetime) -> None:
+        """Keep what the owner decided about a clause. Raises `StoreError`."""
+        self._put(lambda c: clause_rows.put_choice(c, clause_id, choice), label, now)
+
+    def edit_clause(self, clause_id: str, edit: ClauseEdit | None, label: str, *, now: datetime) -> None:
+        """Keep the owner's wording of a clause; None goes back to the library's. Raises `StoreError`."""
+        self._put(lambda c: clause_rows.put_edit(c, clause_id, edit), label, now)
+
+    def save_own_clause(self, own: OwnClause, label: str, *, now: datetime) -> None:
+        """Add a clause the owner wrote, or change the one with that id. Raises `StoreError`."""
+        self._put(lambda c: clause_rows.put_own(c, own), label, now)
+
+    def remove_own_clause(self, clause_id: str, label: str, *, now: datetime) -> None:
+        """Remove a clause the owner wrote. Raises `StoreError`."""
+        self._put(lambda c: clause_rows.drop_own(c, clause_id), label, now)
+
+    @property
+    def kept_clauses(self) -> dict[str, Clause]:
+        """The clauses of the library as the owner last agreed to them; none in a file never opened for work."""
+        with _readable(self.path):
+            return clause_rows.read_kept(self._connection)
+
+    def keep_clauses(self, clauses: Iterable[Clause], label: str, *, now: datetime) -> None:
+        """Agree to clauses of the library as they are now. Raises `StoreError`."""
+        self._put(lambda c: clause_rows.put_kept(c, clauses), label, now)
+
+    def drop_kept_clause(self, clause_id: str, label: str, *, now: datetime) -> None:
+        """Agree that a clause is gone from the library. Raises `StoreError`."""
+        self._put(lambda c: clause_rows.drop_kept(c, clause_id), label, now)
+
+    def begin_keeping(self, clauses: Iterable[Clause]) -> None:
+        """Note the library a file begins with. It is no change: no undo, no new date. Raises `StoreError`."""
+        self._must_be_writable()
+        with in_plain_words(self.path), self._connection:
+            clause_rows.put_kept(self._connection, clauses)
 
     def change(self, label: str, *, now: datetime) -> AbstractContextManager[None]:
         """Everything done inside is one transaction and one undo step. An error takes all of it back.

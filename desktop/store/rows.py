@@ -1,4 +1,4 @@
-"""Answers and registers as rows."""
+"""Answers, registers and decisions as rows."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -6,6 +6,7 @@ from datetime import datetime
 import apsw
 
 from desktop.core.answers import Account, Answers, Person, Value
+from desktop.store import clause_rows
 from desktop.store.encoding import decoded, decoded_text, encoded, storable
 from desktop.store.sql import run
 
@@ -28,7 +29,7 @@ _PUT_SETTING = "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT DO UP
 
 
 def read_answers(connection: apsw.Connection) -> Answers:
-    """All answers and registers, in a fixed order. Raises `ValueError` for a row that makes no sense."""
+    """All the owner said, in a fixed order. Raises `ValueError` for a row that makes no sense."""
     values: dict[str, Value] = {
         question: decoded(value)
         for question, value in run(connection, "SELECT question_id, value FROM answer ORDER BY question_id")
@@ -43,7 +44,8 @@ def read_answers(connection: apsw.Connection) -> Answers:
             connection, "SELECT id, platform, handle, owner FROM account ORDER BY position, id"
         )
     }
-    return Answers(values, people, accounts)
+    choices, edits = clause_rows.read_choices(connection), clause_rows.read_edits(connection)
+    return Answers(values, people, accounts, choices, edits, clause_rows.read_own(connection))
 
 
 def with_answer_read(connection: apsw.Connection, answers: Answers, question_id: str) -> Answers:
@@ -54,13 +56,19 @@ def with_answer_read(connection: apsw.Connection, answers: Answers, question_id:
 
 
 def write_answers(connection: apsw.Connection, answers: Answers) -> None:
-    """Put all answers and registers in. An account's owner must be one of the people."""
+    """Put all the owner said in. An account's owner must be one of the people."""
     for person in answers.people.values():
         put_person(connection, person)
     for account in answers.accounts.values():
         put_account(connection, account)
     for question, value in answers.values.items():
         put_answer(connection, question, value)
+    for clause, choice in answers.choices.items():
+        clause_rows.put_choice(connection, clause, choice)
+    for clause, edit in answers.edits.items():
+        clause_rows.put_edit(connection, clause, edit)
+    for own in answers.own.values():
+        clause_rows.put_own(connection, own)
 
 
 def put_answer(connection: apsw.Connection, question_id: str, value: Value | None) -> None:

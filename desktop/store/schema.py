@@ -3,6 +3,8 @@
 Versions of the file (`PRAGMA user_version`):
 
 1  meta, answers, people, accounts, choices and wording of clauses, issued versions, undo, settings.
+2  choices that leave in or out to the answers; edited wording of both languages in one row; clauses of the owner's own;
+   the clauses of the library as the owner last agreed to them.
 """
 
 from collections.abc import Sequence
@@ -40,17 +42,32 @@ CREATE INDEX account_owner ON account (owner);
 
 CREATE TABLE clause_choice (
     clause_id TEXT NOT NULL PRIMARY KEY,
-    included  INTEGER NOT NULL CHECK (included IN (0, 1)),
+    included  INTEGER CHECK (included IN (0, 1)),
     variant   TEXT NOT NULL DEFAULT '',
     reason    TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE clause_text (
-    clause_id TEXT NOT NULL,
-    language  TEXT NOT NULL,
-    base      TEXT NOT NULL,
-    edited    TEXT,
-    PRIMARY KEY (clause_id, language)
+CREATE TABLE clause_edit (
+    clause_id TEXT NOT NULL PRIMARY KEY,
+    variant   TEXT NOT NULL,
+    title     TEXT NOT NULL,
+    body      TEXT NOT NULL,
+    unchecked TEXT NOT NULL DEFAULT '[]'
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE own_clause (
+    id           TEXT NOT NULL PRIMARY KEY,
+    position     INTEGER NOT NULL,
+    step         TEXT NOT NULL,
+    after_clause TEXT NOT NULL DEFAULT '',
+    title        TEXT NOT NULL,
+    body         TEXT NOT NULL,
+    unchecked    TEXT NOT NULL DEFAULT '[]'
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE kept_clause (
+    clause_id TEXT NOT NULL PRIMARY KEY,
+    clause    BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE version (
@@ -74,15 +91,54 @@ CREATE TABLE setting (
 ) STRICT, WITHOUT ROWID;
 """
 
-TABLES = frozenset(
-    ("meta", "answer", "person", "account", "clause_choice", "clause_text", "version", "undo", "setting")
+UNDOABLE = (
+    "meta",
+    "answer",
+    "person",
+    "account",
+    "clause_choice",
+    "clause_edit",
+    "own_clause",
+    "kept_clause",
 )
-"""What a whole file has."""
-
-UNDOABLE = ("meta", "answer", "person", "account", "clause_choice", "clause_text")
 """What an undo step takes back. `meta` for the date of the last change; issued versions are evidence and stay."""
 
-MIGRATIONS: tuple[str, ...] = ()
+TABLES = frozenset((*UNDOABLE, "version", "undo", "setting"))
+"""What a whole file has."""
+
+_TO_2 = """
+DROP TABLE clause_choice;
+DROP TABLE clause_text;
+CREATE TABLE clause_choice (
+    clause_id TEXT NOT NULL PRIMARY KEY,
+    included  INTEGER CHECK (included IN (0, 1)),
+    variant   TEXT NOT NULL DEFAULT '',
+    reason    TEXT NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID;
+CREATE TABLE clause_edit (
+    clause_id TEXT NOT NULL PRIMARY KEY,
+    variant   TEXT NOT NULL,
+    title     TEXT NOT NULL,
+    body      TEXT NOT NULL,
+    unchecked TEXT NOT NULL DEFAULT '[]'
+) STRICT, WITHOUT ROWID;
+CREATE TABLE own_clause (
+    id           TEXT NOT NULL PRIMARY KEY,
+    position     INTEGER NOT NULL,
+    step         TEXT NOT NULL,
+    after_clause TEXT NOT NULL DEFAULT '',
+    title        TEXT NOT NULL,
+    body         TEXT NOT NULL,
+    unchecked    TEXT NOT NULL DEFAULT '[]'
+) STRICT, WITHOUT ROWID;
+CREATE TABLE kept_clause (
+    clause_id TEXT NOT NULL PRIMARY KEY,
+    clause    BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+# nothing ever wrote the two tables that go
+
+MIGRATIONS: tuple[str, ...] = (_TO_2,)
 """SQL that brings a file of version n to n + 1, at index n - 1. `SCHEMA` is always the newest version."""
 
 

@@ -211,8 +211,8 @@ class MainWindow(Retranslated, QMainWindow):
         if self._session is None or self._work_page is None:
             return
         self._work_page.flush()  # what is being typed is the last step
-        question_id = (self._session.undo if back else self._session.redo)()
-        self._work_page.reveal(question_id)
+        label = (self._session.undo if back else self._session.redo)()
+        self._work_page.reveal(label)
 
     def _say_kind_of_file(self) -> None:
         """What the owner should know about this file before working on it."""

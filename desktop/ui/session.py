@@ -17,6 +17,7 @@ from desktop.core.library import Library
 from desktop.core.validate import checked
 from desktop.store.business_file import BusinessFile
 from desktop.store.errors import StoreError
+from desktop.ui.clause_desk import ClauseDesk
 
 
 class Session(QObject):
@@ -31,12 +32,19 @@ class Session(QObject):
 
     def __init__(self, library: Library, file: BusinessFile, clock: Callable[[], datetime]) -> None:
         super().__init__()
-        self.library = library
+        self.shipped = library
+        """The library of this version of the program; `library` is what stands in this file."""
         self.file = file
         self._clock = clock
+        self.clauses = ClauseDesk(self)
         self._chosen = forms.chosen_form(library, self.facts)
         before = file.setting("form")
         self._form = before if before in forms.form_names(library) else self._chosen
+
+    @property
+    def library(self) -> Library:
+        """The library as it stands in this file: with the older form of clauses whose change is not decided yet."""
+        return self.clauses.library
 
     @property
     def answers(self) -> Answers:
@@ -142,16 +150,17 @@ class Session(QObject):
         return self._store(lambda: self.file.remove_account(account_id, f"account:{handle}", now=now))
 
     def undo(self) -> str:
-        """Take back the last change. Returns the id of the question it was an answer to, or ""."""
-        question_id = _question_of(self.file.undo_label)
-        self._store(self.file.undo, question_id)
-        return question_id
+        """Take back the last change. Returns its label, such as "answer:posture"."""
+        return self._step(self.file.undo_label or "", self.file.undo)
 
     def redo(self) -> str:
-        """Make the last undone change again. Returns the id of the question it was an answer to, or ""."""
-        question_id = _question_of(self.file.redo_label)
-        self._store(self.file.redo, question_id)
-        return question_id
+        """Make the last undone change again. Returns its label."""
+        return self._step(self.file.redo_label or "", self.file.redo)
+
+    def store(self, change: Callable[[datetime], object]) -> bool:
+        """Make a change of the file, given the time, and announce it. Returns whether it is kept."""
+        now = self._clock()
+        return self._store(lambda: change(now))
 
     def close(self) -> None:
         """Close the file; every answer is in it already."""
@@ -173,6 +182,12 @@ class Session(QObject):
         self._changed(question_id)
         return kept
 
+    def _step(self, label: str, take: Callable[[], object]) -> str:
+        if label.startswith("update:"):
+            self.clauses.forget()
+        self._store(take, _question_of(label))
+        return label
+
     def _answer_within(self, question_id: str, value: Any, now: datetime) -> None:
         value = checked(self.library, self.library.question[question_id], value, self.file.answers)
         self.file.set_answer(question_id, value, "", now=now)
@@ -183,8 +198,8 @@ class Session(QObject):
         self.file.save_account(account, "", now=now)
 
     def _forget(self) -> None:
-        self.__dict__.pop("facts", None)
-        self.__dict__.pop("document", None)
+        for name in ("facts", "document"):
+            self.__dict__.pop(name, None)
 
     def _changed(self, question_id: str) -> None:
         self._forget()
@@ -196,6 +211,6 @@ class Session(QObject):
         self.undo_changed.emit()
 
 
-def _question_of(label: str | None) -> str:
-    kind, _, name = (label or "").partition(":")
+def _question_of(label: str) -> str:
+    kind, _, name = label.partition(":")
     return name if kind == "answer" else ""

@@ -55,8 +55,13 @@ class WorkPage(Retranslated, QWidget):
             self.step_list.choose(self.session.library.question[question_id].step)
         self.page.show_question(question_id)
 
-    def reveal(self, question_id: str) -> None:
-        """Bring a question into sight that changed by itself, unless it is there already or is not asked now."""
+    def reveal(self, label: str) -> None:
+        """Bring into sight what a step of undo changed, unless it is there already or is not asked now."""
+        kind, _colon, name = label.partition(":")
+        if kind == "answer":
+            self._reveal_question(name)
+
+    def _reveal_question(self, question_id: str) -> None:
         fact = self.session.facts.by_question.get(question_id)
         if fact is None or fact.source is Source.NOT_ASKED:
             return

@@ -77,8 +77,8 @@ def edit(path, old, new):
         ("01-stance/step.toml", 'short.en = "', 'short.en = "Far more than a label ', "short.en: "),
         (
             "02-definition/questions.toml",
-            'id = "new_sites"',
-            'id = "new_sites"\nwhen = "career_support"',
+            'id = "other_policies"',
+            'id = "other_policies"\nwhen = "career_support"',
             "career_support",
         ),
     ],

@@ -65,7 +65,9 @@ def test_older_form_is_shown_updated_but_stays(shared: Path, as_ordinary_user: R
     shared.chmod(0o444)
     script = """
 before = path.read_bytes()
-migrations = ["CREATE TABLE added (id TEXT NOT NULL PRIMARY KEY) STRICT; UPDATE meta SET value = '2000-01-01'"
+from desktop.store.schema import MIGRATIONS
+migrations = [*MIGRATIONS, "CREATE TABLE added (id TEXT NOT NULL PRIMARY KEY) STRICT;"
+              " UPDATE meta SET value = '2000-01-01'"
               " WHERE key = 'changed'"]
 with BusinessFile.open(path, now=now, backup_folder=copies, migrations=migrations) as file:
     assert file.read_only

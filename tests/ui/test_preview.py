@@ -41,7 +41,7 @@ def fresh_dump(session, qtbot):
 
 
 CHANGES = [
-    ("two_factor", "advised"),
+    ("password_keeping", "owner_only"),
     ("uses_agency", True),
     ("posture", "strict"),
     ("uses_agency", False),
