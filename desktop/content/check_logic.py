@@ -36,7 +36,32 @@ def logic_faults(library: Library) -> Iterator[Fault]:
     for term in library.terms:
         for language in library.languages:
             yield from _definition_faults(library, term, side(term.definition, language.id))
+    for each in library.contradictions:
+        if each.question not in library.question:
+            cause = message("there is no question called “{name}”", name=each.question)
+            yield Fault("contradictions.toml", f"{each.id} question", cause)
+        if not _possible(library, [each.when]):
+            yield Fault("contradictions.toml", f"{each.id} when", message("no answers contradict each other so"))
+    yield from _part_faults(library)
     yield from _unused(library)
+
+
+def _part_faults(library: Library) -> Iterator[Fault]:
+    """Parts stand in documents without clauses, so they refer to none."""
+    for part in library.parts:
+        file = f"documents/{part.document}.toml"
+        if library.document(part.document) is None:
+            yield Fault(file, "", message("documents.toml has no document “{name}”", name=part.document))
+        for text in (part.title, part.body):
+            for language in library.languages:
+                for piece in _readable(side(text, language.id)):
+                    match piece:
+                        case Hole(name) if name not in library.question:
+                            yield Fault(file, part.id, message("there is no question called “{name}”", name=name))
+                        case Pointer(target=target):
+                            yield Fault(file, part.id, message("there is no clause called “{name}”", name=target))
+                        case _:
+                            pass
 
 
 def _id_faults(library: Library) -> Iterator[Fault]:
@@ -45,6 +70,10 @@ def _id_faults(library: Library) -> Iterator[Fault]:
         [(clause.id, clause.file) for clause in library.clauses],
         [(law.id, "law/malaysia.toml") for law in library.laws],
         [(term.id, "glossary.toml") for term in library.terms],
+        [(each.id, "contradictions.toml") for each in library.contradictions],
+        *(
+            [(part.id, f"documents/{kind.id}.toml") for part in library.parts_of(kind.id)] for kind in library.documents
+        ),
     )
     for named in registers:
         counts = Counter(name for name, _ in named)
@@ -72,6 +101,10 @@ def _conditions(library: Library) -> Iterator[tuple[str, str, str]]:
             yield clause.file, f"variants.{name}", variant_condition(name, variant)
     for law in library.laws:
         yield "law/malaysia.toml", f"{law.id} when", law.when
+    for each in library.contradictions:
+        yield "contradictions.toml", f"{each.id} when", each.when
+    for part in library.parts:
+        yield f"documents/{part.document}.toml", f"{part.id} when", part.when
 
 
 def _condition_faults(library: Library) -> Iterator[Fault]:

@@ -8,6 +8,7 @@ from itertools import chain
 
 from desktop.content.faults import Fault
 from desktop.content.review import fingerprint
+from desktop.core.breadth import reaches_too_far
 from desktop.core.document import Run
 from desktop.core.library import Example, Kind, Library, Question, Quiz
 from desktop.core.template import (
@@ -69,6 +70,12 @@ def passages(library: Library) -> Iterator[Passage]:
             yield Passage("glossary.toml", f"{term.id} definition", term.definition, is_body=True)
     for wording in library.overbroad:
         yield from _fields("glossary.toml", wording.phrase, why=wording.why)
+    for contradiction in library.contradictions:
+        yield from _fields("contradictions.toml", contradiction.id, what=contradiction.what, why=contradiction.why)
+    for part in library.parts:
+        file = f"documents/{part.document}.toml"
+        yield Passage(file, f"{part.id} title", part.title, is_body=True)
+        yield Passage(file, f"{part.id} body", part.body, is_body=True)
     for sample in library.samples:
         yield from _fields(f"samples/{sample.id}.toml", "[sample]", title=sample.title, summary=sample.summary)
 
@@ -172,11 +179,10 @@ def _term_faults(library: Library, passage: Passage, language: Language, words: 
 
 
 def _overbroad_faults(library: Library, passage: Passage, language: Language, words: str) -> Iterator[Fault]:
-    for wording in library.overbroad:
-        if wording.language == language and _word(wording.phrase).search(words):
-            why = any_side(wording.why, current())[0]
-            cause = message("“{phrase}” reaches too far to stand: {why}", phrase=wording.phrase, why=why)
-            yield Fault(passage.file, f"{passage.place}.{language}", cause)
+    for reach in reaches_too_far(library, words, language, by_owner=False):
+        why = any_side(reach.why, current())[0]
+        cause = message("“{phrase}” reaches too far to stand: {why}", phrase=reach.phrase, why=why)
+        yield Fault(passage.file, f"{passage.place}.{language}", cause)
 
 
 def _avoid_faults(library: Library, passage: Passage) -> Iterator[Fault]:

@@ -9,11 +9,13 @@ from desktop.content.toml import read_toml, typed
 from desktop.core.library import (
     Avoid,
     Clause,
+    Contradiction,
     DocumentKind,
     LanguageInfo,
     Law,
     Library,
     Overbroad,
+    Part,
     Question,
     Sample,
     Step,
@@ -92,6 +94,8 @@ def read_library(folder: Path) -> Library:
         terms=reader.many(glossary, "term", Term, beside=parts),
         avoid=reader.many(glossary, "avoid", Avoid, beside=parts),
         overbroad=reader.many(glossary, "overbroad", Overbroad, beside=parts),
+        contradictions=reader.many(folder / "contradictions.toml", "contradiction", Contradiction),
+        parts=_parts(reader),
         samples=_samples(reader),
     )
     if reader.faults:
@@ -136,6 +140,14 @@ def _samples(reader: _Reader) -> tuple[Sample, ...]:
         head: Any = table.get("sample")
         fields = {"id": path.stem, "source": path.read_text(encoding="utf-8-sig")}
         made += reader.one(fields | head if isinstance(head, dict) else fields, Sample, reader.name(path), "[sample]")
+    return tuple(made)
+
+
+def _parts(reader: _Reader) -> tuple[Part, ...]:
+    """The documents other than the policy: an optional introduction, which is a part without a heading, and parts."""
+    made: list[Part] = []
+    for path in sorted((reader.folder / "documents").glob("*.toml")):
+        made += reader.many(path, "part", Part, {"document": path.stem})
     return tuple(made)
 
 

@@ -241,6 +241,39 @@ class Overbroad:
     language: Language
     phrase: str
     why: Text
+    also: tuple[str, ...] = ()
+    """Other forms of the phrase."""
+    beside: tuple[str, ...] = ()
+    """Reaches too far only where one of these stands in the same sentence."""
+    unless: tuple[str, ...] = ()
+    """Does not reach too far where one of these stands in the same paragraph."""
+    owner_only: bool = False
+    """A rule of thumb, for what the owner writes; the library is read by people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Answers that do not go together."""
+
+    id: str
+    when: str
+    what: Text
+    why: Text
+    question: str
+    """Id of the question where it is mended."""
+    severe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a document that is not the policy: a heading and a body like a clause's."""
+
+    id: str
+    title: Text
+    body: Text
+    document: str = ""
+    when: str = ""
+    laws: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +313,9 @@ class Library:
     terms: tuple[Term, ...]
     avoid: tuple[Avoid, ...] = ()
     overbroad: tuple[Overbroad, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    parts: tuple[Part, ...] = ()
+    """The parts of documents other than the policy, in order."""
     samples: tuple[Sample, ...] = ()
 
     @cached_property
@@ -327,6 +363,10 @@ class Library:
     def document(self, document_id: str) -> DocumentKind | None:
         """The document with this id, or None."""
         return next((kind for kind in self.documents if kind.id == document_id), None)
+
+    def parts_of(self, document_id: str) -> tuple[Part, ...]:
+        """The parts of a document, in order."""
+        return tuple(part for part in self.parts if part.document == document_id)
 
     @cached_property
     def _clauses_by_step(self) -> dict[str, tuple[Clause, ...]]:

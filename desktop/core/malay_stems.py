@@ -13,7 +13,7 @@ _ROOT = re.compile(r"(?=.*[aeiou].*[aeiou])[a-z]{4,}|[aeiou][^aeiou][aeiou]")
 _CLITIC = re.compile(r"([a-z]{3,})nya|([a-z]{5,})(?:lah|kah|pun)")
 """With more letters before the shorter ones, which often belong to the word: *masalah*, *langkah*."""
 
-_SUFFIXES = ("kan", "an", "i")
+_SUFFIX = re.compile(r"(?=kan$|an$|(?<!s)i$)")
 _VOWELS = frozenset("aeiou")
 _LONGEST = 30
 """Letters of the longest word that is taken apart; *ketidakbertanggungjawaban* has 25."""
@@ -45,7 +45,7 @@ def _shorter(word: str) -> list[str]:
     bare = without_clitic(word)
     if bare != word:
         return [bare]
-    found = [word.removesuffix(suffix) for suffix in _SUFFIXES if word.endswith(suffix)]
+    found = [word[: suffix.start()] for suffix in _SUFFIX.finditer(word)]
     rest = word[2:]
     match word[:2]:
         case "me":

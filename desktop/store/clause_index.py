@@ -2,45 +2,28 @@
 
 The ready tokenizers of `apsw.fts5` know no Malay affixes and no synonyms of two words, and take 40 ms to import; of apsw itself the
 hook for a tokenizer and the Porter stemmer for English are used.
-
-A word is kept three ways at one place of the text: as it is written; for Malay also without -nya and the like; and as its stems,
-which carry a mark (`+kerja`, `=share`), so that a stem is never taken for a word.
 """
 
 # pyright: reportUnknownMemberType=false
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 import apsw
 
 from desktop.core.library import Library
-from desktop.core.malay_stems import stems, without_clitic
-from desktop.core.text import Language, Text
+from desktop.core.text import Text
+from desktop.store.search_words import Phrase, Spelling, Synonyms, words_of
 from desktop.store.sql import run
-
-Phrase: TypeAlias = tuple[str, ...]
-"""Words that follow one another, each as it stands in the index."""
 
 TITLE, WHY, BODY = 100, 10, 1
 """How much a word weighs where it stands. BM25 flattens repetition, so a title goes before any number of mentions in a body."""
 
 _MOST_WORDS = 24
-"""Different words of a search that count: more than that is a text pasted by mistake, and would keep the window waiting."""
+"""Words of a search that count: more is a text pasted by mistake, and would keep the window waiting."""
 
-_LONGEST_WORD = 64
-_SHORTEST_START = 3
-"""Letters from which the beginning of a synonym counts: *kar* may become *karyawan*."""
-
-_HOLE = re.compile(r"\{[^{}]*\}|\[\[[^\[\]]*\]\]")
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_DROPPED = re.compile("['’‘ʼ`´*\u00ad\u200b-\u200d\u2060\ufeff]")
-"""Apostrophes, Markdown's asterisks and characters nobody sees: *firm's* is *firms*, and its stem *firm*."""
-
-_HYPHEN = re.compile("[\u2010\u2011\u2212]")
+_Meanings: TypeAlias = Callable[[Sequence[str]], tuple[int, Sequence[Phrase]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,26 +45,28 @@ class ClauseIndex:
         self._connection.register_fts5_tokenizer("places", _places)
         run(
             self._connection,
-            "CREATE VIRTUAL TABLE clause USING fts5(title, why, body, content='', contentless_delete=1, "
-            "prefix='1 2 3', tokenize='places');"
-            f"INSERT INTO clause (clause, rank) VALUES ('rank', 'bm25({TITLE}, {WHY}, {BODY})')",
+            "CREATE VIRTUAL TABLE clause USING fts5"
+            "(title, why, body, content='', contentless_delete=1, prefix='1 2', tokenize='places')",
         )
-        self._spelling = _Spelling([language.id for language in library.languages], self._connection)
-        self._synonyms = _Synonyms(library, self._spelling)
+        self._spelling = Spelling([language.id for language in library.languages], self._connection)
+        self._synonyms = Synonyms(library, self._spelling)
         self._rows: dict[str, int] = {}
         self._ids: dict[int, str] = {}
+        self._last = 0
         with self._connection:
             for entry in entries:
                 self.put(entry)
 
     def put(self, entry: Entry) -> None:
         """Add an entry at the end, or replace the one with its id where it stands."""
-        row = self._rows.setdefault(entry.id, max(self._ids, default=0) + 1)
-        self._ids[row] = entry.id
+        if entry.id not in self._rows:
+            self._last += 1
+            self._rows[entry.id] = self._last
+            self._ids[self._last] = entry.id
         run(
             self._connection,
             "INSERT OR REPLACE INTO clause (rowid, title, why, body) VALUES (?, ?, ?, ?)",
-            (row, *map(self._spelling.places, (entry.title, entry.why, entry.body))),
+            (self._rows[entry.id], *map(self._spelling.indexed, (entry.title, entry.why, entry.body))),
         )
 
     def remove(self, entry_id: str) -> None:
@@ -91,23 +76,76 @@ class ClauseIndex:
             run(self._connection, "DELETE FROM clause WHERE rowid = ?", (row,))
 
     def search(self, words: str) -> tuple[str, ...]:
-        """Ids of the entries in which every word is found, best first; what holds the words themselves before their synonyms.
+        """Ids of the entries in which every word is found, best first: the words as typed before their synonyms.
 
         The last word counts as the beginning of one until a space follows it.
         """
-        typed = tuple(_words(words, most=_MOST_WORDS))
+        typed = words_of(words)[:_MOST_WORDS]
         if not typed:
             return ()
         typing = not words[-1].isspace()
-        literal = self._expression(typed, typing, self._no_synonyms)
+        literal = self._expression(typed, typing, _as_typed)
         meant = self._expression(typed, typing, self._synonyms.of)
         found = self._found(literal)
         if meant != literal:
-            found = dict.fromkeys([*found, *self._found(meant)])
-        if not found and typing:
+            found |= self._found(meant)
+        if typing and not found:
             found = self._found(self._expression(typed, typing, self._synonyms.beginning))
         return tuple(self._ids[row] for row in found)
 
     def close(self) -> None:
         """Give the memory back."""
         self._connection.close()
+
+    def _found(self, expression: str) -> dict[int, None]:
+        """Rows in the order of their rank."""
+        order = f"SELECT rowid FROM clause WHERE clause MATCH ? ORDER BY bm25(clause, {TITLE}, {WHY}, {BODY}), rowid"
+        return {row: None for (row,) in run(self._connection, order, (expression,))}
+
+    def _expression(self, typed: Sequence[str], typing: bool, meanings: _Meanings) -> str:
+        """The search in the words of FTS5."""
+        groups: list[str] = []
+        start = 0
+        while start < len(typed):
+            length, phrases = meanings(typed[start:])
+            end = start + length
+            words = [self._word(word, typing and at == len(typed)) for at, word in enumerate(typed[start:end], start + 1)]
+            groups.append(_any([_all(words), *map(_quoted, phrases)]))
+            start = end
+        return _all(groups)
+
+    def _word(self, word: str, beginning: bool) -> str:
+        """One typed word in every form that counts as the same; *e-mel* may be written *emel* or *e mel*."""
+        whole = word.replace("-", "")
+        forms = [_quoted((form,)) for form in self._spelling.alike(whole)]
+        if beginning:
+            forms.append(f"{_quoted((whole,))} *")
+        if "-" in word:
+            *parts, last = word.split("-")
+            forms.append(_all([*(self._word(part, False) for part in parts), self._word(last, beginning)]))
+        return _any(forms)
+
+
+def _as_typed(_words: Sequence[str]) -> tuple[int, Sequence[Phrase]]:
+    return 1, ()
+
+
+def _quoted(phrase: Phrase) -> str:
+    return f'"{" ".join(phrase)}"'  # of letters, digits and marks only, so there is nothing to escape
+
+
+def _any(parts: Sequence[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"({' OR '.join(parts)})"
+
+
+def _all(parts: Sequence[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"({' AND '.join(parts)})"
+
+
+def _places(_connection: apsw.Connection, _arguments: list[str]) -> Callable[[bytes, int, str | None], list[tuple[str, ...]]]:
+    """Reads what `Spelling` writes: places apart by spaces, the forms at one place by strokes."""
+
+    def tokenize(utf8: bytes, _flags: int, _locale: str | None) -> list[tuple[str, ...]]:
+        return [tuple(place.split("/")) for place in utf8.decode().split(" ") if place]
+
+    return tokenize
