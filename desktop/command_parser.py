@@ -91,7 +91,7 @@ def _add_export(to: _Commands) -> None:
         "--document", metavar="ID", action="append", help=_("which document; repeat for more; “all” for every one")
     )
     parser.add_argument("--language", metavar="ms|en|both", action="append", help=_("which language; repeat for more"))
-    parser.add_argument("--date", metavar=_("DAY"), type=_day, help=_("the day that counts as today, as 2027-01-31"))
+    _add_date(parser)
     _add_password(parser)
     _add_json(parser, lambda o: commands.export(o.file, o.out, o.document, o.language, o.date, o.password_file, o.json))
 
@@ -116,8 +116,9 @@ def _add_sample(to: _Commands) -> None:
 def _add_check(to: _Commands) -> None:
     parser = to.add_parser("check", help=_("check the shipped content, or a business or answers file"))
     parser.add_argument("file", metavar=_("FILE"), nargs="?", type=Path, help=_("the file to check"))
+    _add_date(parser)
     _add_password(parser)
-    _add_json(parser, lambda o: commands.check(o.file, o.password_file, o.json))
+    _add_json(parser, lambda o: commands.check(o.file, o.date, o.password_file, o.json))
 
 
 def _add_library(to: _Commands) -> None:
@@ -129,6 +130,10 @@ def _add_library(to: _Commands) -> None:
 def _add_self_test(to: _Commands) -> None:
     parser = to.add_parser("self-test", help=_("load everything and assemble every sample"))
     _set_run(parser, lambda _options: commands.self_test())
+
+
+def _add_date(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--date", metavar=_("DAY"), type=_day, help=_("the day that counts as today, as 2027-01-31"))
 
 
 def _add_password(parser: argparse.ArgumentParser) -> None:

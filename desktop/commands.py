@@ -17,7 +17,7 @@ from desktop.core import forms
 from desktop.core.answers import Answers
 from desktop.core.assemble import Edition
 from desktop.core.bilingual import SideBySide
-from desktop.core.check_up import check_up
+from desktop.core.check_up import check_up, is_ready
 from desktop.core.facts import resolve
 from desktop.core.library import Library, Question, Sample
 from desktop.core.review_sheet import review_sheet
@@ -210,7 +210,7 @@ def _sample(library: Library, name: str) -> Sample:
     raise Refusal([f"{name}: " + _("is not one of {known}", known=known)])
 
 
-def check(file: Path | None, password_file: Path | None, as_json: bool) -> int:
+def check(file: Path | None, day: date | None, password_file: Path | None, as_json: bool) -> int:
     """Check the shipped content, or a business or answers file."""
     library = _library()
     if file is None:
@@ -221,14 +221,24 @@ def check(file: Path | None, password_file: Path | None, as_json: bool) -> int:
         clean = clean.format(questions=len(library.questions), clauses=len(library.clauses))
     else:
         source = _read(file, library, password_file)
-        findings = check_up(source.library, source.answers)
-        rows = [{"severity": f.severity.value, "place": f.place, "what": str(f.what)} for f in findings]
-        lines = [f"{f.place}: {f.what}" for f in findings]
-        clean = _("Nothing is left to see to.")
+        findings = check_up(source.library, source.answers, day or date.today())
+        rows = [
+            {
+                "severity": f.severity.value,
+                "about": f.where.value,
+                "place": f.place,
+                "what": str(f.what),
+                "why": str(f.why),
+            }
+            for f in findings
+        ]
+        lines = [f"{f.place}: {f.what}\n    {f.why}" for f in findings]
+        lines.append(_("The policy is ready.") if is_ready(findings) else _("The policy is not ready yet."))
+        clean = _("Nothing is left to see to. The policy is ready.")
     if as_json:
         _print_json(rows)
     else:
-        sys.stdout.writelines(f"{line}\n" for line in lines or [clean])
+        sys.stdout.writelines(f"{line}\n" for line in (lines if rows else [clean]))
     return FINDINGS if rows else CLEAN
 
 

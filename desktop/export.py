@@ -132,9 +132,18 @@ def _pairs(library: Library, documents: Iterable[str], forms_wanted: Iterable[st
         if kind is None:
             raise LookupError(document)
         for form in wanted:
-            given = form if form in kind.languages else kind.languages[0]
-            pairs[document, given] = kind, given
+            for given in _forms(kind, form):
+                pairs[document, given] = kind, given
     return list(pairs.values())
+
+
+def _forms(kind: DocumentKind, form: str) -> tuple[str, ...]:
+    """The forms a document is written in where one is asked for: that one if it has it, else what serves as well."""
+    if form in kind.languages:
+        return (form,)
+    if form == forms.BOTH:  # each language in a file of its own
+        return kind.languages
+    return kind.languages[:1]
 
 
 def _make(library: Library, answers: Answers, kind: DocumentKind, form: str, edition: Edition) -> _Made:
@@ -142,7 +151,7 @@ def _make(library: Library, answers: Answers, kind: DocumentKind, form: str, edi
     from desktop.render.word import write_word
 
     start = perf_counter()
-    data = write_word(forms.make(library, answers, form, edition), library)
+    data = write_word(forms.make(library, answers, form, edition, kind.id, edition.dated), library)
     return _Made(kind, form, data, perf_counter() - start)
 
 

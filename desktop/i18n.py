@@ -9,9 +9,11 @@ import io
 import locale
 import os
 import re
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +34,37 @@ class Message:
     def __str__(self) -> str:
         values = {key: str(v) if isinstance(v, Message) else v for key, v in self.values}
         return _(self.text, **values)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Words of the content, which come in several languages: the side that the interface speaks, else the first."""
+
+    sides: tuple[tuple[str, str], ...]
+
+    def __str__(self) -> str:
+        sides = dict(self.sides)
+        return sides.get(current()) or next(filter(None, sides.values()), "")
+
+
+def spoken(text: Mapping[str, str]) -> Message:
+    """Words of the content as a message."""
+    return Message("{words}", (("words", Spoken(tuple(text.items()))),))
+
+
+def worded(said: Message | Spoken, language: str) -> str:
+    """A message in a language of its own choice, for documents; the interface may speak another."""
+    if isinstance(said, Spoken):
+        return dict(said.sides).get(language) or str(said)
+    catalogue = gettext.NullTranslations() if language not in available() else _translations(language)
+    values = {key: worded(v, language) if isinstance(v, Message | Spoken) else v for key, v in said.values}
+    words = catalogue.gettext(said.text)
+    return words.format(**values) if values else words
+
+
+@cache
+def _translations(language: str) -> gettext.NullTranslations:
+    return gettext.NullTranslations() if language == SOURCE else _catalogue(language)
 
 
 def message(text: str, /, **values: Any) -> Message:
@@ -103,6 +136,13 @@ def format_date(day: date) -> str:
     from babel.dates import format_date as babel_format_date
 
     return babel_format_date(day, "d MMMM y", locale=f"{current()}_MY")
+
+
+def format_month(day: date) -> str:
+    """The month of a date as the interface writes it: "January 2027"."""
+    from babel.dates import format_date as babel_format_date
+
+    return babel_format_date(day, "MMMM y", locale=f"{current()}_MY")
 
 
 def format_number(number: float) -> str:

@@ -1,25 +1,24 @@
 """Checks of the logic: ids, conditions, placeholders, references, laws; that everything can be reached and is used."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice, product
 from typing import Any
 
+from desktop.content.check_papers import paper_faults, readable
 from desktop.content.faults import Fault
+from desktop.content.reach import implies, possible
 from desktop.core.answers import Answers
 from desktop.core.conditions import ConditionError, parse
-from desktop.core.facts import EMPTY, by_posture
+from desktop.core.facts import by_posture
 from desktop.core.library import DETAILS, POSTURES, Clause, Kind, Library, Question, Term
 from desktop.core.selection import applies_when, variant_condition
-from desktop.core.template import Hole, Inline, Pointer, TemplateError, inlines
+from desktop.core.template import Hole, Pointer
 from desktop.core.text import side
 from desktop.core.uses import BY_PROGRAM, all_texts, bodies
 from desktop.core.validate import AnswerError, checked
 from desktop.i18n import message
 
-_MOST = 60_000
-"""Combinations tried for one condition; conditions of this size do not occur in sensible content."""
 _WRONG_ANSWERS = 2
 _NEEDS_CAUTIOUS = {Kind.NUMBER, Kind.YES_NO, Kind.CHOICE, Kind.CHOICES}
 
@@ -36,32 +35,8 @@ def logic_faults(library: Library) -> Iterator[Fault]:
     for term in library.terms:
         for language in library.languages:
             yield from _definition_faults(library, term, side(term.definition, language.id))
-    for each in library.contradictions:
-        if each.question not in library.question:
-            cause = message("there is no question called “{name}”", name=each.question)
-            yield Fault("contradictions.toml", f"{each.id} question", cause)
-        if not _possible(library, [each.when]):
-            yield Fault("contradictions.toml", f"{each.id} when", message("no answers contradict each other so"))
-    yield from _part_faults(library)
+    yield from paper_faults(library)
     yield from _unused(library)
-
-
-def _part_faults(library: Library) -> Iterator[Fault]:
-    """Parts stand in documents without clauses, so they refer to none."""
-    for part in library.parts:
-        file = f"documents/{part.document}.toml"
-        if library.document(part.document) is None:
-            yield Fault(file, "", message("documents.toml has no document “{name}”", name=part.document))
-        for text in (part.title, part.body):
-            for language in library.languages:
-                for piece in _readable(side(text, language.id)):
-                    match piece:
-                        case Hole(name) if name not in library.question:
-                            yield Fault(file, part.id, message("there is no question called “{name}”", name=name))
-                        case Pointer(target=target):
-                            yield Fault(file, part.id, message("there is no clause called “{name}”", name=target))
-                        case _:
-                            pass
 
 
 def _id_faults(library: Library) -> Iterator[Fault]:
@@ -71,9 +46,7 @@ def _id_faults(library: Library) -> Iterator[Fault]:
         [(law.id, "law/malaysia.toml") for law in library.laws],
         [(term.id, "glossary.toml") for term in library.terms],
         [(each.id, "contradictions.toml") for each in library.contradictions],
-        *(
-            [(part.id, f"documents/{kind.id}.toml") for part in library.parts_of(kind.id)] for kind in library.documents
-        ),
+        *([(part.id, f"documents/{kind.id}.toml") for part in library.parts_of(kind.id)] for kind in library.documents),
     )
     for named in registers:
         counts = Counter(name for name, _ in named)
@@ -179,11 +152,11 @@ def _clause_faults(library: Library, clause: Clause) -> Iterator[Fault]:
     if clause.locked and (clause.when or clause.posture != POSTURES or clause.detail != DETAILS[0]):
         cause = message("a locked clause is in every policy: no condition, every posture, the short policy too")
         yield Fault(clause.file, "locked", cause)
-    if not _possible(library, applies_when(clause)):
+    if not possible(library, applies_when(clause)):
         yield Fault(clause.file, "when", message("no set of answers brings this clause in"))
     for name, variant in clause.variants.items():
         condition = variant_condition(name, variant)
-        if not _possible(library, [*applies_when(clause), condition]):
+        if not possible(library, [*applies_when(clause), condition]):
             yield Fault(clause.file, f"variants.{name}", message("no set of answers brings this wording in"))
     yield from _teaching_faults(clause)
     yield from _neighbour_faults(library, clause)
@@ -209,16 +182,16 @@ def _neighbour_faults(library: Library, clause: Clause) -> Iterator[Fault]:
             if name == clause.id or name not in library.clause:
                 yield Fault(clause.file, key, message("there is no clause called “{name}”", name=name))
     for name in clause.needs:
-        if name in library.clause and not _implies(library, clause, library.clause[name]):
+        if name in library.clause and not implies(library, clause, library.clause[name]):
             cause = message("needs “{name}”, which may be left out while this clause is in", name=name)
             yield Fault(clause.file, "needs", cause)
     for name in clause.conflicts:
-        if name in library.clause and _possible(library, [*applies_when(clause), *applies_when(library.clause[name])]):
+        if name in library.clause and possible(library, [*applies_when(clause), *applies_when(library.clause[name])]):
             yield Fault(clause.file, "conflicts", message("some answers bring in “{name}” too", name=name))
 
 
 def _piece_faults(library: Library, clause: Clause, body: str) -> Iterator[Fault]:
-    for piece in _readable(body):
+    for piece in readable(body):
         match piece:
             case Hole(question) if question not in library.question:
                 yield Fault(clause.file, "body", message("there is no question called “{name}”", name=question))
@@ -226,7 +199,7 @@ def _piece_faults(library: Library, clause: Clause, body: str) -> Iterator[Fault
                 yield Fault(clause.file, "body", message("there is no step called “{name}”", name=target))
             case Pointer("ref", target) if target not in library.clause:
                 yield Fault(clause.file, "body", message("there is no clause called “{name}”", name=target))
-            case Pointer("ref", target) if not _implies(library, clause, library.clause[target]):
+            case Pointer("ref", target) if not implies(library, clause, library.clause[target]):
                 cause = message("refers to “{name}”, which may be left out while this clause is in", name=target)
                 yield Fault(clause.file, "body", cause)
             case _:
@@ -235,7 +208,7 @@ def _piece_faults(library: Library, clause: Clause, body: str) -> Iterator[Fault
 
 def _definition_faults(library: Library, term: Term, definition: str) -> Iterator[Fault]:
     """A definition is one paragraph of words and answers: it stands in an annex, where no clause is in for certain."""
-    for piece in _readable(definition):
+    for piece in readable(definition):
         match piece:
             case Hole(question) if question not in library.question:
                 cause = message("there is no question called “{name}”", name=question)
@@ -245,72 +218,6 @@ def _definition_faults(library: Library, term: Term, definition: str) -> Iterato
                 yield Fault("glossary.toml", f"{term.id} definition", cause)
             case _:
                 pass
-
-
-def _implies(library: Library, clause: Clause, target: Clause) -> bool:
-    """Whether the target is in whenever the clause is."""
-    mine = applies_when(clause)
-    return not any(_possible(library, [*mine, f"not ({condition})"]) for condition in applies_when(target))
-
-
-def _possible(library: Library, conditions: Iterable[str]) -> bool:
-    """Whether some answers make all conditions hold, by trying the answers of the questions they ask about."""
-    parsed = [parse(condition) for condition in conditions if condition]
-    names = _with_gates(library, {name for condition in parsed for name in condition.names})
-    codes = {pair for condition in parsed for pair in condition.codes}
-    for name in names:
-        codes |= set(parse(library.question[name].when).codes)
-    domains = [_domain(library.question[name], codes) for name in names]
-    for combination in islice(product(*domains), _MOST):
-        values = _asked(library, dict(zip(names, combination, strict=True)))
-        if all(condition.holds(values) for condition in parsed):
-            return True
-    return False
-
-
-def _with_gates(library: Library, names: set[str]) -> list[str]:
-    """The questions with the questions that decide whether they are asked, in the order they are asked."""
-    waiting, found = list(names), set(names)
-    while waiting:
-        for gate in parse(library.question[waiting.pop()].when).names:
-            if gate not in found:
-                found.add(gate)
-                waiting.append(gate)
-    return [question.id for question in library.questions if question.id in found]
-
-
-def _asked(library: Library, values: dict[str, Any]) -> dict[str, Any]:
-    """Values with those of questions that are not asked emptied."""
-    settled: dict[str, Any] = {}
-    for name, value in values.items():
-        question = library.question[name]
-        settled[name] = value if parse(question.when).holds(settled) else EMPTY.get(question.kind)
-    return settled
-
-
-def _domain(question: Question, codes: set[tuple[str, Any]]) -> list[Any]:
-    """Values worth trying: each mentioned code alone, some other one, all, none."""
-    mentioned = [code for name, code in sorted(codes, key=repr) if name == question.id]
-    match question.kind:
-        case Kind.YES_NO:
-            return [True, False]
-        case Kind.CHOICE:
-            other = next((choice.code for choice in question.choices if choice.code not in mentioned), None)
-            return [*dict.fromkeys(mentioned), *([other] if other else [])]
-        case Kind.CHOICES:
-            other = next((choice.code for choice in question.choices if choice.code not in mentioned), None)
-            singles = [(code,) for code in dict.fromkeys(mentioned)]
-            return [(), *singles, tuple(dict.fromkeys(mentioned)), *([(other,)] if other else [])]
-        case Kind.NUMBER:
-            low, high = question.minimum or 0, question.maximum or 1000
-            near = {int(code) + step for code in mentioned for step in (-1, 0, 1)}
-            return sorted(n for n in {low, high, *near} if low <= n <= high)
-        case Kind.LIST | Kind.PEOPLE | Kind.ACCOUNTS:
-            return [(), ("x",)]
-        case Kind.TEXT | Kind.LONG_TEXT:
-            return [{}, {"en": "x"}]
-        case _:
-            return [None, "x"]
 
 
 def _unused(library: Library) -> Iterator[Fault]:
@@ -345,11 +252,4 @@ def _printed(library: Library) -> set[str]:
     texts = [text for clause in library.clauses for text in (clause.title, *bodies(clause))]
     texts += [term.definition for term in library.terms]
     written = [words for text in texts for words in text.values()]
-    return {piece.question for body in written for piece in _readable(body) if isinstance(piece, Hole)}
-
-
-def _readable(body: str) -> tuple[Inline, ...]:
-    try:
-        return tuple(inlines(body))
-    except TemplateError:  # the check of words has said so
-        return ()
+    return {piece.question for body in written for piece in readable(body) if isinstance(piece, Hole)}

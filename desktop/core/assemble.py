@@ -65,8 +65,8 @@ def write(settled: Settled, language: Language, edition: Edition = DRAFT) -> Doc
         language=language,
         business_name=_business_name(wording),
         title=side(kind.title, language),
-        status=_status(wording, edition),
-        details=_details(wording, edition),
+        status=status(library, language, edition),
+        details=control_table(wording, edition),
         sections=tuple(_section(section, fill, everyday) for section in settled.selection),
         annexes=annexes(fill, settled.selection),
         words={key: side(words, language) for key, words in library.words.items()},
@@ -83,14 +83,18 @@ def _business_name(wording: Wording) -> str:
     return "".join(run.text for run in wording.runs(Hole("business_name")))
 
 
-def _status(wording: Wording, edition: Edition) -> str:
+def status(library: Library, language: Language, edition: Edition) -> str:
+    """Which issue a document is, in words."""
     if edition.number is None:
-        return wording.word("draft")
-    return wording.word("version").format(number=edition.number)
+        return side(library.words["draft"], language)
+    return side(library.words["version"], language).format(number=edition.number)
 
 
-def _details(wording: Wording, edition: Edition) -> Table:
-    rows: list[tuple[Runs, Runs]] = [_row(wording, "detail_status", (Run(_status(wording, edition)),))]
+def control_table(wording: Wording, edition: Edition) -> Table:
+    """Status, dates and people: two columns, label and value."""
+    rows: list[tuple[Runs, Runs]] = [
+        _row(wording, "detail_status", (Run(status(wording.library, wording.language, edition)),))
+    ]
     if wording.facts.values.get("effective_date"):  # until it is set, the date beside the signature counts
         rows.append(_row(wording, "detail_start", wording.runs(Hole("effective_date"))))
     for key, question in (("detail_owner", "policy_owner"), ("detail_contact", "contact_person")):
@@ -107,11 +111,12 @@ def _row(wording: Wording, key: str, value: Runs) -> tuple[Runs, Runs]:
 
 def _section(section: ChosenSection, fill: Fill, everyday: Everyday) -> Section:
     title = (Run(side(section.step.title, fill.wording.language)),)
-    clauses = tuple(_clause(chosen, fill, everyday) for chosen in section.clauses)
+    clauses = tuple(write_clause(chosen, fill, everyday) for chosen in section.clauses)
     return Section(section.step.id, section.number, title, clauses)
 
 
-def _clause(chosen: Chosen, fill: Fill, everyday: Everyday) -> Clause:
+def write_clause(chosen: Chosen, fill: Fill, everyday: Everyday) -> Clause:
+    """One clause in the words of one language."""
     clause, language = chosen.clause, fill.wording.language
     title, title_language = any_side(chosen.wording.title, language)
     body, body_language = any_side(chosen.wording.body, language)

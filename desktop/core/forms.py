@@ -1,25 +1,56 @@
-"""The forms a document comes in: one language, or two side by side."""
+"""The documents that can be made of answers, and the forms they come in: one language, or two side by side."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from desktop.core.answers import Answers
-from desktop.core.assemble import DRAFT, Edition, assemble, settle, write
+from desktop.core.assemble import DRAFT, Edition, Settled, settle, status, write
 from desktop.core.bilingual import SideBySide
 from desktop.core.document import Document
 from desktop.core.facts import Facts
+from desktop.core.lawyer_pack import lawyer_pack
 from desktop.core.library import Library
+from desktop.core.notice import in_parts
+from desktop.core.text import Language
 
 BOTH = "both"
 """The form with two languages side by side."""
 
+POLICY = "policy"
 
-def make(library: Library, answers: Answers, form: str, edition: Edition = DRAFT) -> Document | SideBySide:
-    """A document in a form: a language id, or "both" for the first two languages of the library."""
+
+def make(
+    library: Library,
+    answers: Answers,
+    form: str,
+    edition: Edition = DRAFT,
+    document: str = POLICY,
+    today: date | None = None,
+) -> Document | SideBySide:
+    """A document in a form: a language id, or "both" for the first two languages of the library.
+
+    `today` is the day by which evidence of laws is old or not; without one nothing is. Raises `LookupError` for a
+    document that is not known.
+    """
+    settled = settle(library, answers)
     if form == BOTH:
-        settled = settle(library, answers)
-        left, right = (write(settled, language.id, edition) for language in library.languages[:2])
+        left, right = (_one(settled, language.id, edition, document, today) for language in library.languages[:2])
         return SideBySide(left, right)
-    return assemble(library, answers, form, edition)
+    return _one(settled, form, edition, document, today)
+
+
+def _one(settled: Settled, language: Language, edition: Edition, document: str, today: date | None) -> Document:
+    library = settled.library
+    kind = library.document(document)
+    if kind is None:
+        raise LookupError(document)
+    match document:
+        case "policy":
+            return write(settled, language, edition)
+        case "lawyer-pack":
+            return lawyer_pack(settled, kind, language, edition, today)
+        case _:
+            return in_parts(library, settled.facts, kind, language, status(library, language, edition))
 
 
 def chosen_form(library: Library, facts: Facts) -> str:

@@ -1,19 +1,20 @@
-"""What may be left of a Malay word without its affixes, so that *bekerja*, *pekerjaan* and *mempekerjakan* meet in *kerja*.
+"""What may be left of a Malay word without its affixes: *bekerja*, *pekerjaan* and *mempekerjakan* meet in *kerja*.
 
-The rules are those of Malay word formation (*Tatabahasa Dewan*: meN-, peN-, ber-, per-, ter-, di-, ke-, se-, -kan, -an, -i and the
-particles); there is no list of roots. Where letters alone cannot tell (*mengira*: *kira* or *ira*?) every possible root is
-given, and two words belong together if they share one. That forgives too much rather than too little.
+The rules are those of Malay word formation: meN-, peN-, ber-, per-, ter-, di-, ke-, se-, -kan, -an, -i and particles.
+There is no list of roots. Where letters alone cannot tell (*mengira*: *kira* or *ira*?) every possible root is given,
+and two words belong together if they share one: that forgives too much rather than too little.
 """
 
 import re
 
-_ROOT = re.compile(r"(?=.*[aeiou].*[aeiou])[a-z]{4,}|[aeiou][^aeiou][aeiou]")
+_ROOT = re.compile(r"(?=[^aeiou]*[aeiou][^aeiou]*[aeiou])[a-z]{4,}|[aeiou][^aeiou][aeiou]")
 """Nearly every root has two syllables; of three letters only those like *adu*, *isi*, *uji*."""
 
 _CLITIC = re.compile(r"([a-z]{3,})nya|([a-z]{5,})(?:lah|kah|pun)")
 """With more letters before the shorter ones, which often belong to the word: *masalah*, *langkah*."""
 
 _SUFFIX = re.compile(r"(?=kan$|an$|(?<!s)i$)")
+"""-i after s is nearly always part of a borrowed word: *polisi*, *promosi*; without it that would be *polis*."""
 _VOWELS = frozenset("aeiou")
 _LONGEST = 30
 """Letters of the longest word that is taken apart; *ketidakbertanggungjawaban* has 25."""

@@ -51,14 +51,15 @@ def parse_title(words: str) -> tuple[Inline, ...]:
 def to_look_at(before: tuple[Text, Text], after: tuple[Text, Text], flagged: Collection[Language]) -> tuple[str, ...]:
     """The languages nobody has looked at since another was edited. `before` and `after` are title and body.
 
-    Editing a language counts as looking at it; languages that are not written have nothing to look at.
+    Editing a language counts as looking at it; languages that are not written have nothing to look at. One that is
+    written for the first time, or no longer, says nothing new about the others.
     """
     languages = dict.fromkeys(key for texts in (*before, *after) for key in texts)
     changed = {
         key for key in languages if any(side(b, key) != side(a, key) for b, a in zip(before, after, strict=True))
     }
     waiting = set(flagged) - changed
-    if changed:
+    if any(side(before[1], key) and side(after[1], key) for key in changed):
         waiting |= set(languages) - changed
     return tuple(key for key in languages if key in waiting and side(after[1], key))
 

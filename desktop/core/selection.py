@@ -94,6 +94,11 @@ def variant_condition(name: str, variant: Variant) -> str:
     return variant.when or (f"posture == '{name}'" if name in POSTURES else "")
 
 
+def wording_condition(clause: Clause, name: str) -> str:
+    """When a wording is used; "" for the clause's own, which is used where no other fits."""
+    return variant_condition(name, clause.variants[name]) if name in clause.variants else ""
+
+
 def library_wording(clause: Clause, variant: str) -> ClauseWording:
     """A wording of the library by its name. Raises `KeyError`."""
     if variant == BODY:

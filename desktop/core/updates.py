@@ -6,15 +6,14 @@ clauses alone follow the library at once, since nobody may keep an older form of
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
 
-from desktop.core.answers import Answers, ClauseEdit
-from desktop.core.conditions import parse
+from desktop.core.answers import Answers, ClauseChoice, ClauseEdit
+from desktop.core.conditions import ConditionError, parse
 from desktop.core.facts import resolve
-from desktop.core.library import Clause, Library, Variant
+from desktop.core.library import DETAILS, Clause, Library, Variant
 from desktop.core.selection import BODY, is_in, wording_of
 from desktop.core.template import Pointer, TemplateError, inlines
-from desktop.core.text import Text
+from desktop.core.text import Text, side
 from desktop.core.uses import bodies, questions_of
 
 _NEVER = "False"
@@ -28,11 +27,13 @@ class Update:
     clause_id: str
     old: Clause | None
     new: Clause | None
+    at_once: bool = False
+    """Whether the new form holds already: it is locked, or the old one asks for what is no longer there."""
 
-    @cached_property
-    def at_once(self) -> bool:
-        """Whether the new form holds already: it cannot be refused."""
-        return self.new is not None and self.new.locked
+    @property
+    def reworded(self) -> bool:
+        """Whether the words differ, not only when they are printed."""
+        return self.old is None or self.new is None or _words(self.old) != _words(self.new)
 
 
 def kept_form(clause: Clause) -> Clause:
@@ -50,23 +51,34 @@ def as_kept(library: Library, kept: Mapping[str, Clause]) -> Library:
     pending = {update.clause_id: update for update in updates(library, kept) if not update.at_once}
     if not pending:
         return library
-    clauses = [_standing(library, clause, pending.get(clause.id)) for clause in library.clauses]
-    gone = [update.old for update in pending.values() if update.new is None and update.old is not None]
-    usable = [clause for clause in gone if clause.step in library.step and _still_works(library, clause)]
-    return replace(library, clauses=tuple(clauses + usable))
+    clauses = [_standing(clause, pending.get(clause.id)) for clause in library.clauses]
+    return replace(library, clauses=(*clauses, *_gone(library, kept).values()))
 
 
-def kept_as_edit(library: Library, kept: Mapping[str, Clause], answers: Answers, clause_id: str) -> ClauseEdit:
-    """The old wording of a clause as the owner's own, for one who keeps it. Raises `KeyError`."""
+def to_stay(
+    library: Library, kept: Mapping[str, Clause], answers: Answers, update: Update
+) -> tuple[ClauseChoice, ClauseEdit | None]:
+    """The choice and the edit that keep a clause as the file has it, once the file agrees to the new form.
+
+    Only what would read differently is held fast: the rest goes on following the answers.
+    """
+    choice = answers.choices.get(update.clause_id, ClauseChoice())
+    edit = answers.edits.get(update.clause_id)
+    if update.new is None:
+        return choice, edit
+    if update.old is None:
+        return replace(choice, included=False), edit
     before = as_kept(library, kept)
-    wording = wording_of(before.clause[clause_id], resolve(before, answers))
-    return ClauseEdit(wording.title, wording.body, wording.variant)
-
-
-def stands(library: Library, kept: Mapping[str, Clause], answers: Answers, clause_id: str) -> bool:
-    """Whether a clause is in as the file has it. Raises `KeyError`."""
-    before = as_kept(library, kept)
-    return is_in(before.clause[clause_id], resolve(before, answers))
+    after = as_kept(library, {**kept, update.clause_id: kept_form(update.new)})
+    old, new = before.clause[update.clause_id], after.clause[update.clause_id]
+    facts, facts_after = resolve(before, answers), resolve(after, answers)
+    stood = is_in(old, facts)
+    if stood != is_in(new, facts_after):
+        choice = replace(choice, included=stood)
+    wording, follows = wording_of(old, facts), wording_of(new, facts_after)
+    if edit is None and stood and (wording.title, wording.body) != (follows.title, follows.body):
+        edit = ClauseEdit(wording.title, wording.body, wording.variant)
+    return choice, edit
 
 
 def wordings(clause: Clause) -> dict[str, Text]:
@@ -75,45 +87,71 @@ def wordings(clause: Clause) -> dict[str, Text]:
 
 
 def _updates(library: Library, kept: Mapping[str, Clause]) -> Iterator[Update]:
+    gone = _gone(library, kept)
     for clause in library.clauses:
         old = kept.get(clause.id)
         if old is None or _printed(old) != _printed(clause):
-            yield Update(clause.id, old, clause)
+            works = old is None or _still_works(library, _older(clause, old), gone)
+            yield Update(clause.id, old, clause, at_once=clause.locked or not works)
     for clause_id, old in kept.items():
         if clause_id not in library.clause:
             yield Update(clause_id, old, None)
 
 
+def _gone(library: Library, kept: Mapping[str, Clause]) -> dict[str, Clause]:
+    """Clauses that the library no longer has and that can still be printed."""
+    gone = {name: clause for name, clause in kept.items() if name not in library.clause and clause.step in library.step}
+    while True:  # one may refer to another that cannot be printed
+        works = {name: clause for name, clause in gone.items() if _still_works(library, clause, gone)}
+        if len(works) == len(gone):
+            return gone
+        gone = works
+
+
 def _printed(clause: Clause) -> tuple[object, ...]:
     """What a reader of the policy could notice."""
-    variants = tuple((name, variant.body, variant.when) for name, variant in clause.variants.items())
-    return clause.step, clause.title, clause.body, variants, clause.when, clause.posture, clause.detail, clause.locked
+    conditions = tuple((name, variant.when) for name, variant in clause.variants.items())
+    return clause.step, _words(clause), conditions, clause.when, clause.posture, clause.detail, clause.locked
 
 
-def _standing(library: Library, clause: Clause, update: Update | None) -> Clause:
-    """The form that stands. An old form that asks for what is no longer there gives way."""
+def _words(clause: Clause) -> tuple[object, ...]:
+    """Title and wordings. A side that is not written is as good as a blank one."""
+    texts = (clause.title, *wordings(clause).values())
+    sides = tuple({key: words for key in text if (words := side(text, key))} for text in texts)
+    return tuple(wordings(clause)), sides
+
+
+def _standing(clause: Clause, update: Update | None) -> Clause:
+    """The form that stands."""
     if update is None:
         return clause
-    if update.old is None:
-        return replace(clause, when=_NEVER)
-    old = replace(
+    return replace(clause, when=_NEVER) if update.old is None else _older(clause, update.old)
+
+
+def _older(clause: Clause, old: Clause) -> Clause:
+    """A clause in the older form; what only explains it is of today."""
+    return replace(
         clause,
-        title=update.old.title,
-        body=update.old.body,
-        variants=update.old.variants,
-        when=update.old.when,
-        posture=update.old.posture,
-        detail=update.old.detail,
+        title=old.title,
+        body=old.body,
+        variants=old.variants,
+        when=old.when,
+        posture=old.posture,
+        detail=old.detail,
+        locked=old.locked,
     )
-    return old if _still_works(library, old) else clause
 
 
-def _still_works(library: Library, clause: Clause) -> bool:
-    if not questions_of(clause) <= library.question.keys():
+def _still_works(library: Library, clause: Clause, gone: Mapping[str, Clause]) -> bool:
+    """Whether an older form can be printed: all it asks for and refers to is there."""
+    try:
+        codes = [pair for condition in _conditions(clause) for pair in parse(condition).codes]
+        if clause.detail not in DETAILS or not questions_of(clause) <= library.question.keys():
+            return False
+    except ConditionError:
         return False
-    codes = [pair for condition in _conditions(clause) for pair in parse(condition).codes]
     known = all(not library.question[name].choices or library.question[name].choice(code) for name, code in codes)
-    return known and all(target in library.clause or target in library.step for target in _targets(clause))
+    return known and all(name in library.clause or name in library.step or name in gone for name in _targets(clause))
 
 
 def _conditions(clause: Clause) -> tuple[str, ...]:
@@ -121,7 +159,7 @@ def _conditions(clause: Clause) -> tuple[str, ...]:
 
 
 def _targets(clause: Clause) -> Iterator[str]:
-    for text in bodies(clause):
+    for text in (clause.title, *bodies(clause)):
         for words in text.values():
             try:
                 yield from (piece.target for piece in inlines(words) if isinstance(piece, Pointer))

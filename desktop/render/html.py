@@ -80,6 +80,12 @@ def pieces(document: Document | SideBySide) -> tuple[Piece, ...]:
     return tuple(_single(document))
 
 
+def clause_alone(clause: Clause) -> str:
+    """HTML of one clause by itself. Its heading is no link; a clause that is not in the policy has no number."""
+    number = f"{clause.number}&nbsp; " if clause.number else ""
+    return f"<h3>{number}{_runs(clause.title)}</h3>{_blocks(clause.blocks)}"
+
+
 def _single(document: Document) -> Iterator[Piece]:
     yield Piece("title", (_title(document),))
     for section in document.sections:
@@ -87,7 +93,8 @@ def _single(document: Document) -> Iterator[Piece]:
         for clause in section.clauses:
             yield Piece(clause.id, (clause,))
     for annex in document.annexes:
-        yield Piece(annex.id, (_annex(annex),))
+        if annex.heading:
+            yield Piece(annex.id, (_annex(annex),))
         for entry in annex.entries:
             yield Piece(entry.id, (entry,))
 
@@ -99,7 +106,8 @@ def _paired(document: SideBySide) -> Iterator[Piece]:
         for clause in clause_rows(section):
             yield Piece(clause.left.id, (clause.left, clause.right))
     for annex in document.annexes():
-        yield Piece(annex.left.id, (_annex(annex.left), _annex(annex.right)))
+        if annex.left.heading:
+            yield Piece(annex.left.id, (_annex(annex.left), _annex(annex.right)))
         for entry in entry_rows(annex):
             yield Piece(entry.left.id, (entry.left, entry.right))
 

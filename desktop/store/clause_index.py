@@ -1,7 +1,7 @@
 """Full-text search over clauses, in all languages at once: SQLite's FTS5 in memory, over words folded and stemmed here.
 
-The ready tokenizers of `apsw.fts5` know no Malay affixes and no synonyms of two words, and take 40 ms to import; of apsw itself the
-hook for a tokenizer and the Porter stemmer for English are used.
+The ready tokenizers of `apsw.fts5` know no Malay affixes and no synonyms of two words, and take 40 ms to import; what
+is used is the hook for an own tokenizer, and the Porter stemmer of FTS5 for English.
 """
 
 # pyright: reportUnknownMemberType=false
@@ -17,18 +17,21 @@ from desktop.core.text import Text
 from desktop.store.search_words import Phrase, Spelling, Synonyms, words_of
 from desktop.store.sql import run
 
-TITLE, WHY, BODY = 100, 10, 1
-"""How much a word weighs where it stands. BM25 flattens repetition, so a title goes before any number of mentions in a body."""
+_ORDER = """
+SELECT rowid FROM clause WHERE clause MATCH ?1
+ORDER BY rowid IN (SELECT rowid FROM clause WHERE clause MATCH 'title: ' || ?1) DESC, bm25(clause, 100, 10, 1), rowid
+"""
+"""First what has every word in the title, whatever else is said of it; the rest by weights of title, why and body."""
 
-_MOST_WORDS = 24
-"""Words of a search that count: more is a text pasted by mistake, and would keep the window waiting."""
+_MOST_WORDS = 16
+"""Different words of a search that count: more is a text pasted by mistake, and would keep the window waiting."""
 
 _Meanings: TypeAlias = Callable[[Sequence[str]], tuple[int, Sequence[Phrase]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A clause as it can be found: the words that stand in the policy now, in every language they are written in."""
+    """A clause as it can be found, in every language it is written in; bodies are small Markdown with its places."""
 
     id: str
     title: Text
@@ -80,7 +83,7 @@ class ClauseIndex:
 
         The last word counts as the beginning of one until a space follows it.
         """
-        typed = words_of(words)[:_MOST_WORDS]
+        typed = list(dict.fromkeys(words_of(words)))[:_MOST_WORDS]
         if not typed:
             return ()
         typing = not words[-1].isspace()
@@ -99,8 +102,7 @@ class ClauseIndex:
 
     def _found(self, expression: str) -> dict[int, None]:
         """Rows in the order of their rank."""
-        order = f"SELECT rowid FROM clause WHERE clause MATCH ? ORDER BY bm25(clause, {TITLE}, {WHY}, {BODY}), rowid"
-        return {row: None for (row,) in run(self._connection, order, (expression,))}
+        return {row: None for (row,) in run(self._connection, _ORDER, (expression,))}
 
     def _expression(self, typed: Sequence[str], typing: bool, meanings: _Meanings) -> str:
         """The search in the words of FTS5."""
@@ -109,10 +111,12 @@ class ClauseIndex:
         while start < len(typed):
             length, phrases = meanings(typed[start:])
             end = start + length
-            words = [self._word(word, typing and at == len(typed)) for at, word in enumerate(typed[start:end], start + 1)]
+            words = [
+                self._word(word, typing and at == len(typed)) for at, word in enumerate(typed[start:end], start + 1)
+            ]
             groups.append(_any([_all(words), *map(_quoted, phrases)]))
             start = end
-        return _all(groups)
+        return f"({' AND '.join(groups)})"
 
     def _word(self, word: str, beginning: bool) -> str:
         """One typed word in every form that counts as the same; *e-mel* may be written *emel* or *e mel*."""
@@ -142,7 +146,9 @@ def _all(parts: Sequence[str]) -> str:
     return parts[0] if len(parts) == 1 else f"({' AND '.join(parts)})"
 
 
-def _places(_connection: apsw.Connection, _arguments: list[str]) -> Callable[[bytes, int, str | None], list[tuple[str, ...]]]:
+def _places(
+    _connection: apsw.Connection, _arguments: list[str]
+) -> Callable[[bytes, int, str | None], list[tuple[str, ...]]]:
     """Reads what `Spelling` writes: places apart by spaces, the forms at one place by strokes."""
 
     def tokenize(utf8: bytes, _flags: int, _locale: str | None) -> list[tuple[str, ...]]:

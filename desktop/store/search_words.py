@@ -1,7 +1,7 @@
 """Words as the search knows them: folded, stemmed, and with their synonyms of the glossary.
 
-A word is indexed in several forms at one place of the text: as it is written; for Malay also without -nya and the like; and its
-stems, which carry a mark (`+kerja`, `=share`) so that a stem is never taken for a word.
+A word is indexed in several forms at one place of the text: as it is written; for Malay also without -nya and the like;
+and its stems, which carry a mark (`+kerja`, `=share`) so that a stem is never taken for a word.
 """
 
 # pyright: reportUnknownMemberType=false
@@ -26,7 +26,7 @@ _LONGEST = 64
 _SHORTEST_BEGINNING = 3
 """Letters from which the beginning of a synonym counts: *kar* may become *karyawan*."""
 
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+){0,3}")
 _HOLE = re.compile(r"\{[^{}]*\}|\[\[[^\[\]]*\]\]")
 _DROPPED = re.compile("['`´‘’ʼ*\u00ad\u200b-\u200d\u2060\ufeff]")
 """Apostrophes, the asterisks of Markdown, and what nobody sees: *firm's* is *firms*, of which the stem is *firm*."""
@@ -36,7 +36,7 @@ _ACCENTS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1d
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text in small letters without accents; those with hyphens stay whole."""
+    """The words of a text in small letters without accents; up to four with hyphens between them are one."""
     text = _DROPPED.sub("", text)
     if not text.isascii():
         text = _ACCENTS.sub("", unicodedata.normalize("NFKD", _HYPHENS.sub("-", text)))
@@ -106,7 +106,7 @@ class Spelling:
 
 
 class Synonyms:
-    """Everyday, older and foreign words for what the policy calls otherwise: *polisi* for *dasar*, *share* for *berkongsi*."""
+    """Everyday, older and foreign words for what the policy calls otherwise: *polisi* for *dasar*."""
 
     def __init__(self, library: Library, spelling: Spelling) -> None:
         """All words of a term mean one another; a word to avoid means the one to use, and what that means."""
@@ -114,7 +114,9 @@ class Synonyms:
         self._phrases: dict[Phrase, dict[Phrase, None]] = {}
         for term in library.terms:
             texts = [*term.term.items(), *term.everyday.items()]
-            texts += [(language, word) for more in (term.forms, term.also) for language in more for word in more[language]]
+            texts += [
+                (language, word) for more in (term.forms, term.also) for language in more for word in more[language]
+            ]
             group = {phrase: None for language, text in texts for phrase in self._spelled(text, language)}
             for phrase in group:
                 self._phrases.setdefault(phrase, {}).update(group)

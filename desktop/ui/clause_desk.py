@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,7 +11,10 @@ from typing import TYPE_CHECKING
 from desktop.core import updates
 from desktop.core.answers import ClauseChoice, ClauseEdit, OwnClause
 from desktop.core.own_words import checked_words, to_look_at
-from desktop.core.selection import fitting_variant, library_wording, wording_of
+from desktop.core.selection import fitting_variant, is_in, library_wording, wording_of
+from desktop.core.validate import AnswerError
+from desktop.i18n import message
+from desktop.store.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +32,8 @@ class ClauseDesk:
     def __init__(self, session: Session) -> None:
         self._session = session
         if not session.file.read_only and not session.file.kept_clauses:
-            session.file.begin_keeping(map(updates.kept_form, session.shipped.clauses))
+            with suppress(StoreError):  # on a full disk: the next opening does it
+                session.file.begin_keeping(map(updates.kept_form, session.shipped.clauses))
 
     @cached_property
     def library(self) -> Library:
@@ -69,6 +74,8 @@ class ClauseDesk:
         session = self._session
         title, body = checked_words(session.library, title, body, session.answers.own)
         clause = session.library.clause[clause_id]
+        if clause.locked:
+            raise AnswerError(message("this clause is locked: it can be neither dropped nor edited"))
         now = wording_of(clause, session.facts)
         original = library_wording(clause, now.variant)
         if _same(title, original.title) and _same(body, original.body):
@@ -101,7 +108,7 @@ class ClauseDesk:
         unchecked: tuple[Language, ...] = ()
         if before := session.answers.own.get(clause_id):
             unchecked = to_look_at((before.title, before.body), (title, body), before.unchecked)
-        own = OwnClause(clause_id or f"own.{uuid.uuid4().hex[:8]}", step, title, body, after, unchecked)
+        own = OwnClause(clause_id or _new_id(), step, title, body, after, unchecked)
         return own.id if self._put_own(own) else ""
 
     def remove(self, clause_id: str) -> bool:
@@ -110,40 +117,64 @@ class ClauseDesk:
         return self._session.store(lambda now: file.remove_own_clause(clause_id, f"clause:{clause_id}", now=now))
 
     def agree(self, update: Update) -> bool:
-        """Take what the library says now; an edit of the owner's gives way. Returns whether it is kept."""
+        """Take what the library says now; an edit of words that changed gives way. Returns whether it is kept."""
+        return self._decided(f"update:{update.clause_id}", lambda now: self._agree(update, now))
+
+    def agree_to_all(self) -> bool:
+        """Take all that the library says now, as one step. Returns whether it is kept."""
 
         def change(now: datetime) -> None:
-            with self._session.file.change(f"update:{update.clause_id}", now=now):
-                self._settle(update, now)
-                if update.new is not None and update.clause_id in self._session.answers.edits:
-                    self._session.file.edit_clause(update.clause_id, None, "", now=now)
+            for update in self.updates:
+                self._agree(update, now)
 
-        return self._decided(change)
+        return self._decided("update:", change)
 
     def decline(self, update: Update) -> bool:
         """Keep what the file says, from now on as the owner's own decision. Returns whether it is kept."""
-        session, clause_id = self._session, update.clause_id
-        answers, file = session.answers, session.file
-        edit = None
-        if update.new is not None and update.old is not None and clause_id not in answers.edits:
-            edit = updates.kept_as_edit(session.shipped, self.kept, answers, clause_id)
-        stood = update.old is not None and updates.stands(session.shipped, self.kept, answers, clause_id)
+        if not self.can_decline(update):
+            return self.agree(update)
+        change = self._keep_as_own if update.new is None else self._hold
+        return self._decided(f"update:{update.clause_id}", lambda now: change(update, now))
 
-        def change(now: datetime) -> None:
-            with file.change(f"update:{clause_id}", now=now):
-                if update.new is None and update.old is not None and stood:
-                    old = session.library.clause[clause_id]
-                    wording = wording_of(old, session.facts)
-                    own = OwnClause(f"own.{uuid.uuid4().hex[:8]}", old.step, wording.title, wording.body)
-                    file.save_own_clause(own, "", now=now)
-                if edit is not None:
-                    file.edit_clause(clause_id, edit, "", now=now)
-                if update.new is not None and self.choice(clause_id).included is None:
-                    choice = replace(self.choice(clause_id), included=stood)
-                    file.choose_clause(clause_id, choice, "", now=now)
-                self._settle(update, now)
+    def can_decline(self, update: Update) -> bool:
+        """Whether there is anything to keep instead."""
+        clause_id, library = update.clause_id, self._session.library
+        if update.new is None:
+            # a clause that can no longer be printed as it was may have been in the policy
+            return clause_id not in library.clause or is_in(library.clause[clause_id], self._session.facts)
+        return not update.new.locked and (not update.at_once or clause_id in self._session.answers.edits)
 
-        return self._decided(change)
+    def _agree(self, update: Update, now: datetime) -> None:
+        file, clause_id = self._session.file, update.clause_id
+        self._settle(update, now)
+        locked = update.new is None or update.new.locked
+        if locked or update.reworded:
+            file.edit_clause(clause_id, None, "", now=now)
+        if locked:
+            file.choose_clause(clause_id, ClauseChoice(), "", now=now)
+        elif update.old is None and self.choice(clause_id).included is False:
+            file.choose_clause(clause_id, replace(self.choice(clause_id), included=None, reason=""), "", now=now)
+
+    def _hold(self, update: Update, now: datetime) -> None:
+        session, file = self._session, self._session.file
+        choice, edit = updates.to_stay(session.shipped, self.kept, session.answers, update)
+        file.edit_clause(update.clause_id, edit, "", now=now)
+        file.choose_clause(update.clause_id, choice, "", now=now)
+        self._settle(update, now)
+
+    def _keep_as_own(self, update: Update, now: datetime) -> None:
+        """What is gone from the library goes on as a clause of the owner's own."""
+        session, file, clause_id = self._session, self._session.file, update.clause_id
+        old = session.library.clause.get(clause_id, update.old)
+        if old is None:
+            raise LookupError(clause_id)
+        wording, edit = wording_of(old, session.facts), session.answers.edits.get(clause_id)
+        unchecked = edit.unchecked if edit else ()
+        own = OwnClause(_new_id(), _step(session.library, old), wording.title, wording.body, unchecked=unchecked)
+        file.save_own_clause(own, "", now=now)
+        file.edit_clause(clause_id, None, "", now=now)
+        file.choose_clause(clause_id, ClauseChoice(), "", now=now)
+        self._settle(update, now)
 
     def _settle(self, update: Update, now: datetime) -> None:
         """From now on the file agrees with the library about this clause."""
@@ -153,9 +184,10 @@ class ClauseDesk:
         else:
             file.keep_clauses([updates.kept_form(update.new)], "", now=now)
 
-    def _decided(self, change: Callable[[datetime], None]) -> bool:
+    def _decided(self, label: str, change: Callable[[datetime], None]) -> bool:
         def whole(now: datetime) -> None:
-            change(now)
+            with self._session.file.change(label, now=now):
+                change(now)
             self.forget()
 
         return self._session.store(whole)
@@ -182,3 +214,12 @@ def _same(mine: Text, original: Text) -> bool:
 
 def _without(languages: tuple[Language, ...], language: Language) -> tuple[Language, ...]:
     return tuple(each for each in languages if each != language)
+
+
+def _new_id() -> str:
+    return f"own.{uuid.uuid4().hex[:8]}"
+
+
+def _step(library: Library, clause: Clause) -> str:
+    """The step of a clause; the first one where that step is no longer there."""
+    return clause.step if clause.step in library.step else library.steps[0].id

@@ -101,7 +101,9 @@ def _stacked(written: Sequence[tuple[Pen, Runs]], style: str) -> str:
 
 
 def _lines(pen: Pen) -> Iterator[tuple[str, str]]:
-    """The lines of the contents: style and linked words."""
+    """The lines of the contents: style and linked words. A document without sections is short and has none."""
+    if not pen.document.sections:
+        return
     for section in pen.document.sections:
         yield "TOC1", _line(pen, section.id, section.number, section.title)
         for clause in section.clauses:

@@ -31,7 +31,8 @@ def _clause(pen: Pen, clause: Clause) -> str:
 
 
 def _annex(pen: Pen, annex: Annex) -> str:
-    heading = pen.bookmarked(annex.id, pen.title(annex.heading))
-    return markup.paragraph("AnnexHeading", heading, page_break=annex.new_page) + "".join(
-        write_entry(pen, entry.blocks) for entry in annex.entries
-    )
+    heading = ""
+    if annex.heading:
+        words = pen.bookmarked(annex.id, pen.title(annex.heading))
+        heading = markup.paragraph("AnnexHeading", words, page_break=annex.new_page)
+    return heading + "".join(write_entry(pen, entry.blocks) for entry in annex.entries)

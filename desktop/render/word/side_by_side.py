@@ -93,9 +93,11 @@ class _Sheet:
 
     def annex(self, pair: Pair[Annex]) -> str:
         left, right = pair.left, pair.right
-        heading = self._heading(left.id, left.heading, right.heading, between=markup.line_break(self.left.language))
-        name = BETWEEN.join((plain(left.heading), plain(right.heading)))
-        written = markup.paragraph("AnnexHeading", heading, page_break=left.new_page)
+        name, written = BETWEEN.join((self.left.document.title, self.right.document.title)), ""
+        if left.heading:
+            heading = self._heading(left.id, left.heading, right.heading, between=markup.line_break(self.left.language))
+            name = BETWEEN.join((plain(left.heading), plain(right.heading)))
+            written = markup.paragraph("AnnexHeading", heading, page_break=left.new_page)
         rows: list[str] = []
         for entries in entry_rows(pair):
             lines = _sign_lines(entries)

@@ -1,0 +1,1 @@
+"""The page of clauses: browse, search, read, decide, and write."""
