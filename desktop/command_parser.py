@@ -122,9 +122,13 @@ def _add_check(to: _Commands) -> None:
 
 
 def _add_library(to: _Commands) -> None:
-    parser = to.add_parser("library", help=_("write the whole clause library as a Word review sheet"))
+    parser = to.add_parser("library", help=_("write the clause library as a Word review sheet"))
+    parser.add_argument(
+        "file", metavar=_("FILE"), nargs="?", type=Path, help=_("only the clauses of this business or answers file")
+    )
     parser.add_argument("--out", metavar=_("FILE"), type=Path, required=True, help=_("the Word file to write"))
-    _set_run(parser, lambda o: commands.library_sheet(o.out))
+    _add_password(parser)
+    _set_run(parser, lambda o: commands.library_sheet(o.out, o.file, o.password_file))
 
 
 def _add_self_test(to: _Commands) -> None:

@@ -15,12 +15,12 @@ from desktop.content.faults import ContentError
 from desktop.content.load import load_library
 from desktop.core import forms
 from desktop.core.answers import Answers
-from desktop.core.assemble import Edition
+from desktop.core.assemble import Edition, settle
 from desktop.core.bilingual import SideBySide
 from desktop.core.check_up import check_up, is_ready
 from desktop.core.facts import resolve
 from desktop.core.library import Library, Question, Sample
-from desktop.core.review_sheet import review_sheet
+from desktop.core.review_sheet import in_use, review_sheet
 from desktop.core.text import side
 from desktop.core.updates import as_kept
 from desktop.i18n import _
@@ -221,7 +221,7 @@ def check(file: Path | None, day: date | None, password_file: Path | None, as_js
         clean = clean.format(questions=len(library.questions), clauses=len(library.clauses))
     else:
         source = _read(file, library, password_file)
-        findings = check_up(source.library, source.answers, day or date.today())
+        findings = check_up(source.library, source.answers, day or datetime.now().astimezone().date())
         rows = [
             {
                 "severity": f.severity.value,
@@ -242,12 +242,15 @@ def check(file: Path | None, day: date | None, password_file: Path | None, as_js
     return FINDINGS if rows else CLEAN
 
 
-def library_sheet(target: Path) -> int:
-    """Write the whole clause library as a Word review sheet, both languages side by side."""
+def library_sheet(target: Path, file: Path | None, password_file: Path | None) -> int:
+    """Write the clause library, or the clauses of one business, as a Word review sheet, both languages side by side."""
     from desktop.render.files import write_file
     from desktop.render.word import write_word
 
     library = _library()
+    if file is not None:
+        source = _read(file, library, password_file)
+        library = in_use(settle(source.library, source.answers))
     left, right = (review_sheet(library, language.id) for language in library.languages[:2])
     try:
         written = write_file(target, write_word(SideBySide(left, right), library))

@@ -78,7 +78,7 @@ def _laws(wording: Wording, selection: tuple[ChosenSection, ...]) -> tuple[Entry
     if not laws:
         return ()
     evidence, _ = Counter(law.evidence for law in laws).most_common(1)[0]
-    said = f"{wording.word('laws_intro')} {wording.word('law_evidence').format(month=_month(wording, evidence))}"
+    said = f"{wording.word('laws_intro')} {wording.word('law_evidence').format(month=month_words(wording, evidence))}"
     entries = [_law(wording, law, evidence, tuple(sections_of[law.id]), tuple(clauses_of[law.id])) for law in laws]
     return (Entry("laws-intro", (Paragraph((Run(said),)),)), *entries)
 
@@ -97,7 +97,7 @@ def _law(wording: Wording, law: Law, evidence: str, sections: tuple[str, ...], c
     if law.status in (LawStatus.PENDING, LawStatus.UNKNOWN):
         notes.append(wording.word("law_pending"))
     if law.evidence != evidence:
-        notes.append(wording.word("law_evidence").format(month=_month(wording, law.evidence)))
+        notes.append(wording.word("law_evidence").format(month=month_words(wording, law.evidence)))
     if law.check_again:
         notes.append(wording.word("law_check_again"))
     blocks: tuple[Block, ...] = (
@@ -113,7 +113,8 @@ def _clauses(wording: Wording, numbers: tuple[str, ...]) -> str:
     return wording.word("clause_numbers").format(numbers=", ".join(numbers))
 
 
-def _month(wording: Wording, month: str) -> str:
+def month_words(wording: Wording, month: str) -> str:
+    """A month of evidence in words: "2026-09" → "September 2026"."""
     year, _, number = month.partition("-")
     return f"{wording.word('months').split()[int(number) - 1]} {year}"
 

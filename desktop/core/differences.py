@@ -38,7 +38,7 @@ def differences(before: str, after: str) -> tuple[Piece, ...]:
             pieces.append(Piece("".join(new[new_from:new_to]), Change.SAME))
             continue
         if old_to > old_from:
-            pieces.append(Piece("".join(old[old_from:old_to]), Change.REMOVED))
+            pieces.append(Piece(_gap(old[:old_from], new[:new_from]) + "".join(old[old_from:old_to]), Change.REMOVED))
         if new_to > new_from:
             pieces.append(Piece("".join(new[new_from:new_to]), Change.ADDED))
     return tuple(pieces)
@@ -47,3 +47,8 @@ def differences(before: str, after: str) -> tuple[Piece, ...]:
 def _key(token: str) -> str:
     """What makes two tokens the same: spaces do not count, breaks of lines do."""
     return token.strip() or "\n" * min(token.count("\n"), 2)
+
+
+def _gap(old: list[str], new: list[str]) -> str:
+    """The spaces after the word before a removed piece, where they went with it."""
+    return old[-1][len(old[-1].rstrip()) :] if old and new and new[-1] == new[-1].rstrip() else ""

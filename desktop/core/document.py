@@ -54,6 +54,8 @@ class Table:
 
     rows: tuple[tuple[Runs, ...], ...]
     header: bool = True
+    shares: tuple[int, ...] = ()
+    """How the columns share the width; equally where nothing is said."""
 
 
 Block: TypeAlias = Paragraph | ListBlock | Field | Table

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from desktop.core.annexes import month_words
 from desktop.core.assemble import Edition, Settled, control_table, status
 from desktop.core.check_laws import laws_behind
 from desktop.core.check_up import findings_of
@@ -20,6 +21,8 @@ from desktop.core.template import Hole, parse_line_loosely, parse_loosely
 from desktop.core.text import Language, Text, any_side, side
 from desktop.core.wording import Wording
 from desktop.i18n import worded
+
+_REMARK_LINES = 6
 
 _Part = tuple[str, tuple[Block, ...]]
 """Key of the heading in `words.toml`, and what stands below it."""
@@ -82,18 +85,18 @@ class _Pack:
             rows = [self._finding(finding) for finding in findings if finding.severity is severity]
             if rows:
                 head = self._cells("pack_about", "pack_what", "pack_why")
-                yield self.word(key), (Table((head, *rows)),)
-        yield self.word("pack_remarks"), (Field(self.word("sheet_remarks")),)
+                yield self.word(key), (Table((head, *rows), shares=(3, 4, 4)),)
+        yield self.word("pack_remarks"), (Field(self.word("sheet_remarks")),) * _REMARK_LINES
 
     def decisions(self) -> Iterator[_Part]:
         left_out = [clause for clause in self._library_clauses() if self._dropped(clause)]
         if left_out:
             rows = tuple(self._decided(clause) for clause in left_out)
-            yield self.word("pack_left_out"), (Table((self._cells("pack_clause", "pack_when", "pack_reason"), *rows)),)
+            yield self.word("pack_left_out"), (self._decided_table(rows),)
         added = [each for each in self._chosen() if each.added]
         if added:
             rows = tuple(self._decided(each.clause) for each in added)
-            yield self.word("pack_put_in"), (Table((self._cells("pack_clause", "pack_when", "pack_reason"), *rows)),)
+            yield self.word("pack_put_in"), (self._decided_table(rows),)
         for each in self._chosen():
             heading = f"{each.number} {plain(self._title(each.wording.title))} ({each.clause.id})"
             if each.own:
@@ -117,7 +120,10 @@ class _Pack:
         rows = tuple(self._law(law) for law in laws_behind(self.settled))
         if rows:
             head = self._cells("pack_law", "pack_status", "pack_clauses")
-            yield self.word("annex_laws"), (Table((head, *rows)),)
+            yield self.word("annex_laws"), (Table((head, *rows), shares=(5, 5, 4)),)
+
+    def _decided_table(self, rows: tuple[tuple[Runs, ...], ...]) -> Table:
+        return Table((self._cells("pack_clause", "pack_when", "pack_reason"), *rows), shares=(4, 6, 4))
 
     def _cells(self, *keys: str) -> tuple[Runs, ...]:
         return tuple((Run(self.word(key)),) for key in keys)
@@ -194,7 +200,7 @@ class _Pack:
         state = [self.word(f"status_{law.status.value}")]
         if law.in_force:
             state.append(self.word("status_since").format(day=self.wording.day(date.fromisoformat(law.in_force))))
-        state.append(self.word("law_evidence").format(month=law.evidence))
+        state.append(self.word("law_evidence").format(month=month_words(self.wording, law.evidence)))
         if law.check_again:
             state.append(self.word("law_check_again"))
         clauses = [e.number for e in self._chosen() if any(r.partition(":")[0] == law.id for r in e.clause.laws)]

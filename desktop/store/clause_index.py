@@ -17,11 +17,14 @@ from desktop.core.text import Text
 from desktop.store.search_words import Phrase, Spelling, Synonyms, words_of
 from desktop.store.sql import run
 
-_ORDER = """
-SELECT rowid FROM clause WHERE clause MATCH ?1
-ORDER BY rowid IN (SELECT rowid FROM clause WHERE clause MATCH 'title: ' || ?1) DESC, bm25(clause, 100, 10, 1), rowid
+_FOUND = """
+SELECT rowid FROM clause WHERE clause MATCH ?1 ORDER BY
+    rowid IN (SELECT rowid FROM clause WHERE clause MATCH ?2) DESC,
+    rowid IN (SELECT rowid FROM clause WHERE clause MATCH 'title: ' || ?2) DESC,
+    rowid IN (SELECT rowid FROM clause WHERE clause MATCH 'title: ' || ?1) DESC,
+    bm25(clause, 100, 10, 1), rowid
 """
-"""First what has every word in the title, whatever else is said of it; the rest by weights of title, why and body."""
+"""The words as typed before their synonyms; what has all of them in its title, by weights of title, why and body."""
 
 _MOST_WORDS = 16
 """Different words of a search that count: more is a text pasted by mistake, and would keep the window waiting."""
@@ -87,22 +90,17 @@ class ClauseIndex:
         if not typed:
             return ()
         typing = not words[-1].isspace()
-        literal = self._expression(typed, typing, _as_typed)
-        meant = self._expression(typed, typing, self._synonyms.of)
-        found = self._found(literal)
-        if meant != literal:
-            found |= self._found(meant)
-        if typing and not found:
-            found = self._found(self._expression(typed, typing, self._synonyms.beginning))
-        return tuple(self._ids[row] for row in found)
+        return self._found(typed, typing, self._synonyms.of) or (
+            self._found(typed, typing, self._synonyms.beginning) if typing else ()
+        )
 
     def close(self) -> None:
         """Give the memory back."""
         self._connection.close()
 
-    def _found(self, expression: str) -> dict[int, None]:
-        """Rows in the order of their rank."""
-        return {row: None for (row,) in run(self._connection, _ORDER, (expression,))}
+    def _found(self, typed: Sequence[str], typing: bool, meanings: _Meanings) -> tuple[str, ...]:
+        expressions = (self._expression(typed, typing, each) for each in (meanings, _as_typed))
+        return tuple(self._ids[row] for (row,) in run(self._connection, _FOUND, tuple(expressions)))
 
     def _expression(self, typed: Sequence[str], typing: bool, meanings: _Meanings) -> str:
         """The search in the words of FTS5."""

@@ -50,6 +50,7 @@ class Spelling:
         self.languages = languages
         self._porter = connection.fts5_tokenizer("porter", ["ascii"])
         self._indexed: dict[Language, dict[str, str]] = {}
+        self._bearers: dict[str, set[str]] = {}
 
     def indexed(self, text: Text) -> str:
         """A text in all its languages for the index: places apart by spaces, the forms at one place by strokes.
@@ -66,9 +67,13 @@ class Spelling:
         return " ".join(places)
 
     def alike(self, word: str) -> Iterable[str]:
-        """The forms under which a typed word is looked for, whichever language it is of."""
-        forms = (form for language in self.languages for form in self._stems(word[:_LONGEST], language))
-        return dict.fromkeys([word[:_LONGEST], *forms])
+        """The forms under which a typed word is looked for, whichever language it is of.
+
+        A stem that no other word has would only find the word once more, and half of the time of a search is counting.
+        """
+        word = word[:_LONGEST]
+        found = (stem for language in self.languages for stem in self._stems(word, language))
+        return dict.fromkeys([word, *(stem for stem in found if not self._bearers.get(stem, set()) <= {word})])
 
     def plain(self, word: str, language: Language) -> str:
         """The form by which a word of the glossary is known: itself, but for plurals, -nya and the like."""
@@ -90,7 +95,10 @@ class Spelling:
 
     def _forms(self, word: str, language: Language) -> list[str]:
         shorter = [without_clitic(word)] if language == "ms" else []
-        return [word, *shorter, *self._stems(word, language)]
+        marked = self._stems(word, language)
+        for stem in marked:
+            self._bearers.setdefault(stem, set()).add(word)
+        return [word, *shorter, *marked]
 
     def _stems(self, word: str, language: Language) -> list[str]:
         match language:

@@ -61,6 +61,8 @@ def write_table(pen: Pen, block: Table) -> str:
     if not columns:
         return ""
     widths = _widths(pen.place.width, columns, labelled=not block.header)
+    if len(block.shares) == columns:
+        widths = tuple(pen.place.width * share // sum(block.shares) for share in block.shares)
     rows = [
         _row(pen, row, widths, header=block.header and index == 0, labelled=not block.header)
         for index, row in enumerate(block.rows)

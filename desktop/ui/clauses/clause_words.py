@@ -100,8 +100,9 @@ def _as_answered(session: Session, state: ClauseState) -> Iterator[str]:
 def _as_decided(session: Session, state: ClauseState) -> Iterator[str]:
     match state.marks[0]:
         case Mark.PUT_IN:
-            said = _("In the policy because you put it in. Your answers alone bring it in when:")
-            yield _with_conditions(session, state.clause, said)
+            yield paragraph(_("In the policy because you put it in."))
+            if not is_waiting(session, state.clause):
+                yield _with_conditions(session, state.clause, _("Your answers alone bring it in when:"))
         case Mark.LEFT_OUT:
             yield paragraph(_("You left it out. Your answers alone would bring it in."))
         case Mark.IN:
@@ -117,8 +118,6 @@ def is_waiting(session: Session, clause: Clause) -> bool:
 
 def _with_conditions(session: Session, clause: Clause, head: str) -> str:
     """What does not hold now and would have to."""
-    if is_waiting(session, clause):
-        return paragraph(head.partition(".")[0] + ".")
     missing = [condition for condition in applies_when(clause) if not session.facts.holds(condition)]
     return paragraph(head) + _list(_condition(session, condition) for condition in missing)
 

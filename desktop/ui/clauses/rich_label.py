@@ -1,0 +1,28 @@
+"""Rich text that wraps, can be copied, and whose links work by mouse and by keyboard."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+_STYLE = (
+    "<style>p {{ margin-top: 0; margin-bottom: 6px; }} ul {{ margin: 0 0 6px 0; -qt-list-indent: 1; }}{more}</style>"
+)
+
+
+class RichLabel(QLabel):
+    """Its links are told by `linkActivated`, with the whole target."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def tell(self, rich: str, style: str = "") -> None:
+        """Show rich text. The focus stays where it is in it only if nothing changed."""
+        told = _STYLE.format(more=style) + rich if rich else ""
+        if told != self.text():
+            self.setText(told)
