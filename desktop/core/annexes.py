@@ -5,7 +5,8 @@ from functools import cache
 
 from desktop.core.document import Annex, Block, Entry, Field, Paragraph, Run
 from desktop.core.fill import Fill
-from desktop.core.library import Law, LawStatus
+from desktop.core.library import Law
+from desktop.core.reference import LawStatus
 from desktop.core.selection import ChosenSection
 from desktop.core.template import Hole, parse_line, parse_loosely, pieces
 from desktop.core.text import side

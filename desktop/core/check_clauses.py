@@ -1,142 +1,154 @@
 """Findings about clauses: gaps, neighbours that are missing or contradict, and the owner's own wording."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from desktop.core.assemble import Settled, write
-from desktop.core.breadth import reaches_too_far
-from desktop.core.check_answers import OPEN, REVIEW, missing_sides
-from desktop.core.document import Block, Document, Field, ListBlock, Paragraph, Run, Table
-from desktop.core.facts import Source
-from desktop.core.findings import Finding, Where
-from desktop.core.library import PROSE_KINDS, Library
-from desktop.core.selection import Chosen, applies, choice_of, fitting_variant
-from desktop.core.template import Pointer, parse_loosely, pieces
+from desktop.core.answers import ClauseEdit, OwnClause
+from desktop.core.assemble import Settled
+from desktop.core.breadth import Reach, reaches_too_far
+from desktop.core.check_answers import issued_in, missing_sides, prose_of
+from desktop.core.conditions import parse
+from desktop.core.facts import Facts
+from desktop.core.findings import OPEN, REVIEW, Finding, Severity, Where
+from desktop.core.gaps import Gap, is_asked
+from desktop.core.library import Library
+from desktop.core.selection import BODY, Chosen, choice_of, fitting_variant, library_wording
+from desktop.core.template import Hole, Pointer, parse_line_loosely, parse_loosely, pieces
 from desktop.core.text import Language, Text, side
 from desktop.i18n import Message, message, spoken
 
 
-def clause_findings(settled: Settled) -> Iterator[Finding]:
-    """Findings about the clauses that are in, and those the owner left out."""
+def clause_findings(settled: Settled, left: Iterable[Gap]) -> Iterator[Finding]:
+    """Findings about the clauses that are in, and what the owner wrote. `left` are the gaps in the text."""
     chosen = {each.clause.id: each for section in settled.selection for each in section.clauses}
     for each in chosen.values():
         yield from _neighbours(settled.library, each, chosen)
-        yield from _wording(settled, each)
-    yield from _owners_words(settled)
-    yield from _gaps(settled)
+        yield from _against_answers(settled.facts, each)
+        yield from _owners_words(settled, each)
+    for question, texts in prose_of(settled.facts):
+        yield from too_broad(settled.library, (Where.QUESTION, question), texts)
+    for gap in left:
+        yield from _gap(settled, gap)
 
 
 def _neighbours(library: Library, each: Chosen, chosen: Mapping[str, Chosen]) -> Iterator[Finding]:
-    needed = dict.fromkeys((*each.clause.needs, *_references(each)))
-    for name in needed:
+    about = (Where.CLAUSE, each.clause.id)
+    for name in dict.fromkeys((*each.clause.needs, *_references(each))):
         if name not in chosen and name in library.clause:
             what = message("this clause needs “{clause}”, which is left out", clause=_title(library, name))
-            yield OPEN(Where.CLAUSE, each.clause.id, what, message("It points to a rule that is not in the policy."))
+            yield OPEN(*about, what, message("It points to a rule that is not in the policy."))
     for name in each.clause.conflicts:
-        if name in chosen:
+        both_say_so = name in chosen and each.clause.id in chosen[name].clause.conflicts
+        if name in chosen and not (both_say_so and name < each.clause.id):
             what = message("this clause contradicts “{clause}”, which is in too", clause=_title(library, name))
-            yield OPEN(
-                Where.CLAUSE, each.clause.id, what, message("Nobody can follow two rules that say the opposite.")
-            )
+            yield OPEN(*about, what, message("Nobody can follow two rules that say the opposite."))
 
 
 def _references(each: Chosen) -> Iterator[str]:
-    for words in each.body.values():
-        for piece in pieces(parse_loosely(words)):
-            if isinstance(piece, Pointer) and piece.kind == "ref":
-                yield piece.target
+    """Ids of the clauses that title and body point to."""
+    found = [piece for words in each.wording.title.values() for piece in parse_line_loosely(words)]
+    found += [piece for words in each.body.values() for piece in pieces(parse_loosely(words))]
+    yield from (piece.target for piece in found if isinstance(piece, Pointer) and piece.kind == "ref")
 
 
-def _wording(settled: Settled, each: Chosen) -> Iterator[Finding]:
+def _against_answers(facts: Facts, each: Chosen) -> Iterator[Finding]:
     """A clause or wording that was put in against the answers."""
-    clause, facts = each.clause, settled.facts
+    clause = each.clause
     if each.own:
         return
-    swapped = choice_of(clause, facts).variant
-    fitting, _asked = fitting_variant(clause, facts)
-    condition = clause.variants[swapped].when if swapped in clause.variants else ""
-    if condition and swapped != fitting and not facts.holds(condition):
+    why = message("Answers and policy would tell staff different things.")
+    if _is_for_others(facts, each):
         what = message("this wording was written for firms that answer otherwise")
-        yield REVIEW(Where.CLAUSE, clause.id, what, message("Answers and policy would tell staff different things."))
-    if each.added and clause.when and not facts.holds(clause.when):
+        yield REVIEW(Where.CLAUSE, clause.id, what, why)
+    # a condition that asks no question keeps a clause back until the owner has seen that it is new
+    if each.added and parse(clause.when).names and not facts.holds(clause.when):
         what = message("you put this clause in, though your answers say it does not fit")
-        yield REVIEW(Where.CLAUSE, clause.id, what, message("Answers and policy would tell staff different things."))
+        yield REVIEW(Where.CLAUSE, clause.id, what, why)
     edit = facts.answers.edits.get(clause.id)
-    if edit is not None and not clause.locked and edit.variant not in ("", each.wording.variant):
+    if edit is not None and each.wording.edited and edit.variant not in ("", each.wording.variant):
         what = message("your wording was made from a wording that no longer fits your answers")
         yield REVIEW(Where.CLAUSE, clause.id, what, message("An answer has changed since; your words have not."))
 
 
-def _owners_words(settled: Settled) -> Iterator[Finding]:
+def _is_for_others(facts: Facts, each: Chosen) -> bool:
+    """Whether the wording swapped in ignores what was answered; postures are free to choose from."""
+    clause, printed = each.clause, each.wording.variant
+    fitting, _asked = fitting_variant(clause, facts)
+    if not choice_of(clause, facts).variant or printed == fitting:
+        return False
+    condition = "" if printed == BODY else clause.variants[printed].when
+    if condition:
+        return not facts.holds(condition)
+    return fitting != BODY and bool(clause.variants[fitting].when)
+
+
+def _owners_words(settled: Settled, each: Chosen) -> Iterator[Finding]:
     """Edited and own clauses: too broad, in one language only, not looked at."""
-    library, facts = settled.library, settled.facts
-    for section in settled.selection:
-        for each in section.clauses:
-            if each.own or each.wording.edited:
-                clause_id = each.clause.id
-                yield from too_broad(library, Where.CLAUSE, clause_id, each.wording.body)
-                yield from missing_sides(library, Where.CLAUSE, clause_id, each.wording.body)
-                written = facts.answers.own.get(clause_id) or facts.answers.edits[clause_id]
-                yield from _unchecked(library, clause_id, written.unchecked)
-    for fact in facts.by_question.values():
-        if fact.question.kind in PROSE_KINDS and fact.source is Source.ANSWERED:
-            texts = fact.value if isinstance(fact.value, tuple) else (fact.value,)
-            for text in texts:
-                yield from too_broad(library, Where.QUESTION, fact.question.id, text)
-
-
-def too_broad(library: Library, where: Where, place: str, text: Text) -> Iterator[Finding]:
-    """Wording of the owner's that reaches further than a rule can stand."""
-    for language in library.languages:
-        for reach in reaches_too_far(library, side(text, language.id), language.id):
-            what = message("“{phrase}” may reach too far to stand", phrase=reach.phrase)
-            yield OPEN(where, place, what, spoken(reach.why))
-
-
-def _unchecked(library: Library, clause_id: str, languages: tuple[Language, ...]) -> Iterator[Finding]:
-    for language in languages:
+    library, facts, clause = settled.library, settled.facts, each.clause
+    if not (each.own or each.wording.edited):
+        return
+    about, issued = (Where.CLAUSE, clause.id), issued_in(library, facts)
+    written: OwnClause | ClauseEdit
+    if each.own:
+        written, original = facts.answers.own[clause.id], ()
+    else:
+        written = facts.answers.edits[clause.id]
+        from_variant = written.variant if written.variant in clause.variants else BODY
+        wording = library_wording(clause, from_variant)
+        original = (wording.title, wording.body)
+    yield from too_broad(library, about, (written.title, written.body), original)
+    yield from missing_sides(library, about, (written.title, written.body), issued)
+    for language in written.unchecked:
         if language in library.language:
             name = library.language[language].name
             what = message("you changed this clause; the text in {language} was not looked at since", language=name)
-            yield OPEN(Where.CLAUSE, clause_id, what, message("Staff who read the other language get another rule."))
+            severity = Severity.OPEN if language in issued else Severity.REVIEW
+            yield Finding(severity, *about, what, message("Staff who read the other language get another rule."))
 
 
-def _gaps(settled: Settled) -> Iterator[Finding]:
-    """Bracketed prompts left in the text, each named once, where the question behind it is."""
-    seen: set[str] = set()
-    language = settled.library.languages[0].id
-    for place, run in _runs(write(settled, language)):
-        if run.gap and not run.language and run.text not in seen:
-            seen.add(run.text)
-            what = message("a gap is left in the text: {gap}", gap=run.text)
-            yield OPEN(Where.CLAUSE, place, what, message("Nobody can sign a page with a blank in it."))
+def too_broad(
+    library: Library, about: tuple[Where, str], texts: tuple[Text, ...], original: tuple[Text, ...] = ()
+) -> Iterator[Finding]:
+    """Wording of the owner's that reaches further than a rule can stand; what the library says so too is not theirs.
+
+    Weighty, but for what only a rule of thumb objects to: that may be wrong, and would never let go.
+    """
+    for language in library.languages:
+        theirs = {reach.phrase.casefold() for reach in _reaches(library, original, language.id)}
+        sure = {reach.phrase.casefold() for reach in _reaches(library, texts, language.id, by_owner=False)}
+        for reach in _reaches(library, texts, language.id):
+            if reach.phrase.casefold() not in theirs:
+                severity = Severity.OPEN if reach.phrase.casefold() in sure else Severity.REVIEW
+                what = message("“{phrase}” may reach too far to stand", phrase=reach.phrase)
+                yield Finding(severity, *about, what, spoken(reach.why))
 
 
-def _runs(document: Document) -> Iterator[tuple[str, Run]]:
-    for clause in document.clauses:
-        for run in clause.title:
-            yield clause.id, run
-        for block in clause.blocks:
-            for run in _block_runs(block):
-                yield clause.id, run
+def _reaches(
+    library: Library, texts: tuple[Text, ...], language: Language, *, by_owner: bool = True
+) -> Iterator[Reach]:
+    for text in texts:
+        yield from reaches_too_far(library, side(text, language), language, by_owner=by_owner)
 
 
-def _block_runs(block: Block) -> Iterator[Run]:
-    match block:
-        case Paragraph(runs):
-            yield from runs
-        case ListBlock(items):
-            for item in items:
-                yield from item
-        case Table() | Field():
-            return
+def _gap(settled: Settled, gap: Gap) -> Iterator[Finding]:
+    """A gap that no answer can fill; the others are found at their questions."""
+    if not gap.clause or is_asked(settled, gap):
+        return
+    about, library = (Where.CLAUSE, gap.clause), settled.library
+    match gap.piece:
+        case Hole(name) if name in library.question:
+            question = library.question[name]
+            what = message("a gap is left in the text: [{gap}]", gap=spoken(question.gap or question.prompt))
+            yield OPEN(*about, what, message("Your answers leave this question out, so nothing can fill it."))
+        case Hole(name):
+            what = message("a gap is left in the text: [{gap}]", gap=name)
+            yield OPEN(*about, what, message("Nobody can sign a page with a blank in it."))
+        case Pointer("step", target) if target in library.step:
+            what = message("this clause points to “{step}”, which is empty", step=spoken(library.step[target].title))
+            yield OPEN(*about, what, message("It points to a rule that is not in the policy."))
+        case Pointer():
+            what = message("this clause points to a clause that is no longer there")
+            yield OPEN(*about, what, message("It points to a rule that is not in the policy."))
 
 
 def _title(library: Library, clause_id: str) -> Message:
     return spoken(library.clause[clause_id].title)
-
-
-def left_out(settled: Settled) -> Iterator[str]:
-    """Clauses the answers bring in and the owner left out, by id."""
-    for clause in settled.library.clauses:
-        if applies(clause, settled.facts) and choice_of(clause, settled.facts).included is False:
-            yield clause.id

@@ -1,11 +1,10 @@
-"""Findings about laws: evidence that is older than a year, and what was never confirmed."""
+"""Findings about laws: evidence that is older than a year."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from desktop.core.assemble import Settled
-from desktop.core.check_answers import REVIEW
-from desktop.core.findings import Finding, Where
+from desktop.core.findings import REVIEW, Finding, Where
 from desktop.core.library import Law
 from desktop.i18n import message, spoken
 

@@ -9,6 +9,7 @@ from desktop.core.check_answers import answer_findings
 from desktop.core.check_clauses import clause_findings
 from desktop.core.check_laws import law_findings
 from desktop.core.findings import Finding, Severity
+from desktop.core.gaps import gaps
 from desktop.core.library import Library
 
 
@@ -19,9 +20,10 @@ def check_up(library: Library, answers: Answers, today: date | None = None) -> t
 
 def findings_of(settled: Settled, today: date | None = None) -> tuple[Finding, ...]:
     """The same for answers that are settled already."""
+    left = tuple(gaps(settled))
     found = (
-        *answer_findings(settled.library, settled.facts),
-        *clause_findings(settled),
+        *answer_findings(settled, left),
+        *clause_findings(settled, left),
         *law_findings(settled, today),
     )
     return tuple(sorted(dict.fromkeys(found), key=lambda finding: finding.severity is not Severity.OPEN))

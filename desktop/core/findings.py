@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from desktop.i18n import Message
 
@@ -35,3 +36,7 @@ class Finding:
     """Id of the question, clause, person or law."""
     what: Message
     why: Message
+
+
+OPEN = partial(Finding, Severity.OPEN)
+REVIEW = partial(Finding, Severity.REVIEW)

@@ -7,9 +7,9 @@ from desktop.core.answers import Answers
 from desktop.core.assemble import DRAFT, Edition, Settled, settle, status, write
 from desktop.core.bilingual import SideBySide
 from desktop.core.document import Document
-from desktop.core.facts import Facts
+from desktop.core.facts import Facts, resolve
 from desktop.core.lawyer_pack import lawyer_pack
-from desktop.core.library import Library
+from desktop.core.library import DETAILS, Library
 from desktop.core.notice import in_parts
 from desktop.core.text import Language
 
@@ -50,7 +50,12 @@ def _one(settled: Settled, language: Language, edition: Edition, document: str, 
         case "lawyer-pack":
             return lawyer_pack(settled, kind, language, edition, today)
         case _:
-            return in_parts(library, settled.facts, kind, language, status(library, language, edition))
+            return in_parts(library, _asked_all(settled), kind, language, status(library, language, edition))
+
+
+def _asked_all(settled: Settled) -> Facts:
+    """What every question comes to, also those that only a longer policy asks: other documents need them all."""
+    return resolve(settled.library, settled.facts.answers.answered("detail", DETAILS[-1]))
 
 
 def chosen_form(library: Library, facts: Facts) -> str:

@@ -21,12 +21,14 @@ _EACH = frozenset({Kind.LIST, Kind.CHOICES, Kind.PEOPLE, Kind.ACCOUNTS})
 _LONGEST_TITLE = 120
 
 
-def checked_words(library: Library, title: Text, body: Text, own: Collection[str] = ()) -> tuple[Text, Text]:
+def checked_words(
+    library: Library, title: Text | str, body: Text | str, own: Collection[str] = ()
+) -> tuple[Text, Text]:
     """Title and body in the form they are kept in. `own` names clauses of the owner's that may be referred to.
 
     At least one language must have both a title and a body. Raises `AnswerError`.
     """
-    titles, bodies = prose(library, dict(title)), prose(library, dict(body))
+    titles, bodies = prose(library, title), prose(library, body)
     if not any(side(titles, language.id) and side(bodies, language.id) for language in library.languages):
         raise AnswerError(message("write a title and the text, in at least one language"))
     for words in titles.values():

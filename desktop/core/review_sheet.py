@@ -87,7 +87,8 @@ def _clause(library: Library, clause: LibraryClause, number: str, language: Lang
         if names:
             blocks.append(_note(words[key], ", ".join(names)))
     blocks.append(Field(words["sheet_remarks"]))
-    return Clause(clause.id, number, _runs(parse_line_loosely(side(clause.title, language))), tuple(blocks), laws=clause.laws)
+    title = _line(side(clause.title, language))
+    return Clause(clause.id, number, title, tuple(blocks), laws=clause.laws)
 
 
 def _wording(words: dict[str, str], wording: ClauseWording, language: Language) -> list[Block]:

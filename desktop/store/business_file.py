@@ -64,6 +64,7 @@ class BusinessFile:
                 self._update(migrations, day)
                 opening.verify_tables(self._connection, path)
                 self._transactions = Transactions(self._connection, path)
+                clause_rows.read_kept(self._connection)  # damage is said at the door
         except BaseException:
             self._connection.close()
             raise

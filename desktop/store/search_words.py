@@ -69,7 +69,7 @@ class Spelling:
     def alike(self, word: str) -> Iterable[str]:
         """The forms under which a typed word is looked for, whichever language it is of.
 
-        A stem that no other word has would only find the word once more, and half of the time of a search is counting.
+        A stem that no other word has would only find the word once more, and what takes time in a search is to rank.
         """
         word = word[:_LONGEST]
         found = (stem for language in self.languages for stem in self._stems(word, language))

@@ -1,5 +1,6 @@
 """Why a clause is in the policy."""
 
+from collections.abc import Iterator
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -7,15 +8,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from desktop.core import document
-from desktop.core.facts import Fact, Source
-from desktop.core.library import NOT_SURE
+from desktop.core.library import Clause
 from desktop.i18n import _
 from desktop.ui import theme
-from desktop.ui.content_words import answer_words, words
+from desktop.ui.content_words import words
+from desktop.ui.reasons import CLAUSE_LINK, QUESTION_LINK, link, paragraph, question_link, reason, title_words
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
 
-_LINK = "question:"
 _HIGHEST = 230
 """Height from which the reasons scroll, in pixels."""
 
@@ -25,6 +25,8 @@ class BecausePanel(Retranslated, QFrame):
 
     question_wanted = Signal(str)
     """Id of a question the owner wants to see again."""
+    clause_wanted = Signal(str)
+    """Id of a clause the owner wants to open on its page."""
     closed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -44,7 +46,7 @@ class BecausePanel(Retranslated, QFrame):
         self.text_label.setTextFormat(Qt.TextFormat.RichText)
         self.text_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.text_label.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.text_label.linkActivated.connect(lambda link: self.question_wanted.emit(link.removeprefix(_LINK)))
+        self.text_label.linkActivated.connect(self._follow)
         self._lay_out()
         self.hide()
         session.answers_changed.connect(lambda _question_id: self._say())
@@ -71,51 +73,62 @@ class BecausePanel(Retranslated, QFrame):
     def reasons(self, clause: document.Clause) -> list[str]:
         """One sentence a question that brought the clause in or chose its wording."""
         facts = [self._session.facts.by_question[name] for name in clause.because]
-        return [self._reason(fact) for fact in facts]
+        return [reason(self._session, fact) for fact in facts]
 
     def _say(self) -> None:
         if self._clause is None or self.isHidden():
             return
-        library_clause = self._session.library.clause[self._clause.id]
-        self._title_label.setText(f"{self._clause.number} {words(library_clause.title)}")
-        parts = [_paragraph(words(library_clause.why))]
-        if self._clause.locked:
-            parts.append(_paragraph(_("It guards the rights of your staff, so it always stays.")))
-        facts = [self._session.facts.by_question[name] for name in self._clause.because]
-        for fact in facts:
-            parts.append(f"<p>{escape(self._reason(fact))}{_link(fact)}</p>")
-        if not facts and not self._clause.locked:
-            parts.append(_paragraph(_("This clause is in every policy.")))
+        clause = self._clause
+        self._title_label.setText(f"{clause.number} {self._title(clause)}")
+        parts = [paragraph(words(library_clause.why))] if (library_clause := self._in_library(clause)) else []
+        parts += [paragraph(told) for told in self._own_part(clause)]
+        if not clause.added:  # what the answers would have it do is not why it is there
+            parts += [f"<p>{escape(told)}{place}</p>" for told, place in self._answers_part(clause)]
+        if not (clause.because or clause.locked or clause.own or clause.added):
+            parts.append(paragraph(_("This clause is in every policy.")))
+        parts.append(f"<p>{link(CLAUSE_LINK + clause.id, _('Open this clause'))}</p>")
         self.text_label.setText("".join(parts))
         self.text_label.setAccessibleName(self._title_label.text())
         self._fit()
 
-    def _reason(self, fact: Fact) -> str:
-        prompt = words(fact.question.prompt)
-        answer = answer_words(self._session.library, self._session.answers, fact.question, fact.value)
-        answer = answer or _("nothing")
-        match fact.source:
-            case Source.ANSWERED:
-                return _("Because you answered “{question}” with: {answer}", question=prompt, answer=answer)
-            case Source.NOT_SURE:
-                careful = self._careful(fact)
-                return _("Because you are not sure about “{question}”: {answer}", question=prompt, answer=careful)
-            case Source.SUGGESTED:
-                return _("Because the suggestion for “{question}” is: {answer}", question=prompt, answer=answer)
-            case Source.EMPTY:
-                return _("Because “{question}” is not answered yet", question=prompt)
-            case Source.NOT_ASKED:
-                return _("Because “{question}” does not concern you", question=prompt)
+    def _in_library(self, clause: document.Clause) -> Clause | None:
+        """What the library says about a clause; None for one of the owner's own."""
+        return self._session.library.clause.get(clause.id)
+
+    def _title(self, clause: document.Clause) -> str:
+        """The title in the language of the interface, which need not be that of the document."""
+        answers = self._session.answers
+        written = answers.own.get(clause.id) or answers.edits.get(clause.id) or self._in_library(clause)
+        return title_words(self._session, written.title) if written else document.plain(clause.title)
+
+    def _own_part(self, clause: document.Clause) -> Iterator[str]:
+        """What the owner did about it."""
+        if clause.locked:
+            yield _("It guards the rights of your staff, so it always stays.")
+        if clause.own:
+            yield _("You wrote this clause.")
+        if clause.added:
+            yield _("You put it in; your answers alone would leave it out.")
+        if clause.edited:
+            yield _("It stands in your own wording.")
+        if told := self._session.clauses.choice(clause.id).reason:
+            yield _("Your reason: {reason}", reason=told)
+
+    def _answers_part(self, clause: document.Clause) -> Iterator[tuple[str, str]]:
+        for name, told in zip(clause.because, self.reasons(clause), strict=True):
+            place = question_link(self._session, name, _("Go to the question"))
+            yield told, f"<br>{place}" if place else ""
+
+    def _follow(self, target: str) -> None:
+        if target.startswith(QUESTION_LINK):
+            self.question_wanted.emit(target.removeprefix(QUESTION_LINK))
+        elif target.startswith(CLAUSE_LINK):
+            self.clause_wanted.emit(target.removeprefix(CLAUSE_LINK))
 
     def _fit(self) -> None:
         """As high as the words, up to a point."""
         needed = self.text_label.heightForWidth(max(self._area.viewport().width() - theme.SMALL, 80))
         self._area.setFixedHeight(min(needed + theme.TINY, _HIGHEST))
-
-    def _careful(self, fact: Fact) -> str:
-        value = fact.value if fact.value != NOT_SURE else None
-        answer = answer_words(self._session.library, self._session.answers, fact.question, value)
-        return _("the cautious answer counts, {answer}", answer=answer) if answer else _("noted for review")
 
     def _close(self) -> None:
         self.hide()
@@ -139,14 +152,3 @@ class BecausePanel(Retranslated, QFrame):
         column.setSpacing(theme.TINY)
         column.addLayout(head)
         column.addWidget(self._area)
-
-
-def _paragraph(text: str) -> str:
-    return f"<p>{escape(text)}</p>"
-
-
-def _link(fact: Fact) -> str:
-    if fact.source is Source.NOT_ASKED:
-        return ""
-    label = escape(_("Go to the question"))
-    return f'<br><a href="{_LINK}{fact.question.id}">{label}</a>'

@@ -31,9 +31,10 @@ class ClauseDesk:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        if not session.file.read_only and not session.file.kept_clauses:
+        if not session.file.read_only and not self.kept:
             with suppress(StoreError):  # on a full disk: the next opening does it
                 session.file.begin_keeping(map(updates.kept_form, session.shipped.clauses))
+            self.forget()
 
     @cached_property
     def library(self) -> Library:

@@ -288,6 +288,7 @@ class MainWindow(Retranslated, QMainWindow):
         menu.quit.triggered.connect(self.close)
         menu.undo.triggered.connect(lambda: self._step(back=True))
         menu.redo.triggered.connect(lambda: self._step(back=False))
+        menu.find_clause.triggered.connect(lambda: self._work_page and self._work_page.find_clause())
         menu.about.triggered.connect(self._show_about)
         for signal in (menu.language_chosen, header.language_switch.language_chosen):
             signal.connect(self.use_language)

@@ -42,7 +42,7 @@ class MenuBar(Retranslated, QMenuBar):
     def follow(self, session: "Session | None") -> None:
         """Offer what can be done with this session, or without one."""
         self._session = session
-        for action in (self.export, self.close_policy):
+        for action in (self.export, self.close_policy, self.find_clause):
             action.setEnabled(session is not None)
         self._form_menu.clear()
         self._form_menu.menuAction().setVisible(session is not None)
@@ -70,6 +70,7 @@ class MenuBar(Retranslated, QMenuBar):
             (self.export, _("&Make Word documents…")),
             (self.close_policy, _("&Close this policy")),
             (self.quit, _("&Quit")),
+            (self.find_clause, _("&Find a clause…")),
             (self.about, _("&About DasarKita")),
         ):
             action.setText(words)
@@ -98,6 +99,8 @@ class MenuBar(Retranslated, QMenuBar):
         self.redo = self._action(self._edit_menu, _Key.Redo, "redo")
         # what people know from Word, on every system
         self.redo.setShortcuts([*QKeySequence.keyBindings(_Key.Redo), QKeySequence("Ctrl+Y")])
+        self._edit_menu.addSeparator()
+        self.find_clause = self._action(self._edit_menu, _Key.Find, "search")
 
     def _build_view_menu(self) -> None:
         self._view_menu = self.addMenu("")
@@ -164,4 +167,4 @@ class MenuBar(Retranslated, QMenuBar):
 def _step(session: "Session", label: str) -> str:
     from desktop.ui.step_names import step_name
 
-    return step_name(session.library, label)
+    return step_name(session.library, label, session.answers.own)

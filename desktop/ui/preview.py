@@ -32,6 +32,8 @@ class PreviewPane(Retranslated, QWidget):
 
     question_wanted = Signal(str)
     """Id of a question behind a clause."""
+    clause_wanted = Signal(str)
+    """Id of a clause to open on its page."""
     hide_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -45,6 +47,7 @@ class PreviewPane(Retranslated, QWidget):
         self.views.addWidget(self.clause_list)
         self.because = BecausePanel(session)
         self.because.question_wanted.connect(self.question_wanted)
+        self.because.clause_wanted.connect(self.clause_wanted)
         self.because.closed.connect(lambda: self.views.currentWidget().setFocus())
         self._make_bar()
         self._lay_out()

@@ -10,9 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.core import forms
 from desktop.core.answers import Account, Answers, Person
+from desktop.core.assemble import Settled, settle
 from desktop.core.bilingual import SideBySide
+from desktop.core.check_up import findings_of
 from desktop.core.document import Document
-from desktop.core.facts import Facts, resolve
+from desktop.core.facts import Facts
+from desktop.core.findings import Finding, Severity
 from desktop.core.library import Library
 from desktop.core.validate import checked
 from desktop.store.business_file import BusinessFile
@@ -52,9 +55,24 @@ class Session(QObject):
         return self.file.answers
 
     @cached_property
+    def settled(self) -> Settled:
+        """What the answers come to: facts, clauses that are in, numbers."""
+        return settle(self.library, self.answers)
+
+    @property
     def facts(self) -> Facts:
         """What every question comes to."""
-        return resolve(self.library, self.answers)
+        return self.settled.facts
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the check-up finds, the weighty first."""
+        return findings_of(self.settled, self.today)
+
+    @property
+    def open_count(self) -> int:
+        """How many things keep the policy from being ready."""
+        return sum(finding.severity is Severity.OPEN for finding in self.findings)
 
     @cached_property
     def document(self) -> Document | SideBySide:
@@ -198,7 +216,7 @@ class Session(QObject):
         self.file.save_account(account, "", now=now)
 
     def _forget(self) -> None:
-        for name in ("facts", "document"):
+        for name in ("settled", "findings", "document"):
             self.__dict__.pop(name, None)
 
     def _changed(self, question_id: str) -> None:

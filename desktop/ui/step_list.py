@@ -1,4 +1,4 @@
-"""The list of steps, with how far each has come."""
+"""The list of steps, with how far each has come, and below it the pages about the whole policy."""
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from desktop.core.facts import Fact, Source
 from desktop.core.progress import Progress, progress
+from desktop.core.selection import is_in
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.content_words import words
@@ -13,12 +14,17 @@ from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
 from desktop.ui.step_page import FIRST, page_ids
 
+CLAUSES, CHECK_UP = "clauses", "check-up"
+"""The pages about the whole policy."""
+
+_WHOLE = (CLAUSES, CHECK_UP)
 _Index = QModelIndex | QPersistentModelIndex
 _BADGE = 26
 _FRACTION = Qt.ItemDataRole.UserRole
 _DONE = Qt.ItemDataRole.UserRole + 1
 _NUMBER = Qt.ItemDataRole.UserRole + 2
 _DETAIL = Qt.ItemDataRole.UserRole + 3
+_ICON = Qt.ItemDataRole.UserRole + 4
 
 
 class _Pages(QAbstractListModel):
@@ -27,13 +33,13 @@ class _Pages(QAbstractListModel):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.ids = page_ids(session)
-        self._states = {page: self._progress(page) for page in self.ids}
+        self.ids = (*page_ids(session), *_WHOLE)
+        self._states = {page: self._state(page) for page in self.ids}
 
     def refresh(self) -> None:
         """Draw the rows whose progress changed."""
         for row, page in enumerate(self.ids):
-            state = self._progress(page)
+            state = self._state(page)
             if state != self._states[page]:
                 self._states[page] = state
                 self.dataChanged.emit(self.index(row), self.index(row))
@@ -48,6 +54,8 @@ class _Pages(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         page = self.ids[index.row()]
         state = self._states[page]
+        if isinstance(state, int):
+            return self._of_whole(page, state, role)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._title(page)
@@ -62,6 +70,26 @@ class _Pages(QAbstractListModel):
                 return self._number(page)
             case _ if role == _DETAIL:
                 return _detail(state)
+            case _ if role == _ICON:
+                return "next" if page == FIRST else ""
+        return None
+
+    def _of_whole(self, page: str, count: int, role: int) -> object:
+        """A page about the whole policy; it has no progress."""
+        title, detail, icon = (
+            (_("Clauses"), _("{count} in the policy", count=count), "list")
+            if page == CLAUSES
+            else (_("Check-up"), _("Is it ready?"), "success")
+        )
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{title}, {detail}"
+            case _ if role == _DETAIL:
+                return detail
+            case _ if role == _ICON:
+                return icon
         return None
 
     def _title(self, page: str) -> str:
@@ -74,6 +102,15 @@ class _Pages(QAbstractListModel):
 
     def _has_essential(self, page: str) -> bool:
         return page == FIRST or any(fact.question.essential for fact in self._asked(page))
+
+    def _state(self, page: str) -> Progress | int:
+        """How far a page has come; for the clauses how many are in."""
+        if page not in _WHOLE:
+            return self._progress(page)
+        if page == CHECK_UP:
+            return 0
+        session = self._session
+        return sum(is_in(clause, session.facts) for clause in session.library.clauses) + len(session.answers.own)
 
     def _progress(self, page: str) -> Progress:
         if page != FIRST:
@@ -96,7 +133,7 @@ class _Row(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
         lines = QFontMetrics(option.font).height() + QFontMetrics(_small(option.font)).height()
-        return QSize(160, lines + 2 * theme.SMALL + theme.TINY + (theme.SMALL if index.row() == 0 else 0))
+        return QSize(160, lines + 2 * theme.SMALL + theme.TINY + (theme.SMALL if _line(index) else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         painter.save()
@@ -104,10 +141,11 @@ class _Row(QStyledItemDelegate):
         colours = theme.colours()
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         rect = QRect(option.rect).adjusted(theme.SMALL, 2, -theme.SMALL, -2)
-        if index.row() == 0:
-            rect.adjust(0, 0, 0, -theme.SMALL)
+        if line := _line(index):
+            rect.adjust(0, theme.SMALL if line == "above" else 0, 0, -theme.SMALL if line == "below" else 0)
+            edge = option.rect.top() + 2 if line == "above" else option.rect.bottom() - 2
             painter.setPen(QColor(colours.line))
-            painter.drawLine(rect.left(), option.rect.bottom() - 2, rect.right(), option.rect.bottom() - 2)
+            painter.drawLine(rect.left(), edge, rect.right(), edge)
         over = bool(option.state & QStyle.StateFlag.State_MouseOver)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         painter.setPen(QPen(QColor(colours.accent), 1.5) if focused else Qt.PenStyle.NoPen)
@@ -126,7 +164,7 @@ class _Row(QStyledItemDelegate):
         painter.setBrush(QColor(colours.accent) if done else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(badge)
         if done or not index.data(_NUMBER):
-            name, colour = ("check", "on_accent") if done else ("next", "accent")
+            name, colour = ("check", "on_accent") if done else (str(index.data(_ICON)), "accent")
             inner = badge.adjusted(6, 6, -6, -6).toRect()
             theme.icon(name, colour).paint(painter, inner)
         else:
@@ -152,6 +190,8 @@ class _Row(QStyledItemDelegate):
         painter.setPen(QColor(colours.muted))
         below = QRect(left, top + height, room, QFontMetrics(small).height())
         painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, str(index.data(_DETAIL)))
+        if index.data(_FRACTION) is None:
+            return
         line = QRectF(left, below.bottom() + 3, room, 3)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.line))
@@ -161,6 +201,12 @@ class _Row(QStyledItemDelegate):
         painter.drawRoundedRect(line, 1.5, 1.5)
 
 
+def _line(index: _Index) -> str:
+    """Where a line sets a row apart from the others: "above", "below", or ""."""
+    rows = index.model().rowCount()
+    return {0: "below", rows - len(_WHOLE): "above"}.get(index.row(), "")
+
+
 def _small(font: QFont) -> QFont:
     small = QFont(font)
     small.setPointSizeF(font.pointSizeF() * 0.88)
@@ -168,7 +214,7 @@ def _small(font: QFont) -> QFont:
 
 
 class StepList(Retranslated, QListView):
-    """The first questions and the ten steps. Arrow keys change the page."""
+    """The first questions, the ten steps, and the pages about the whole. Arrow keys change the page."""
 
     page_chosen = Signal(str)
 

@@ -1,5 +1,8 @@
 """What an undo step is called in the menus."""
 
+from collections.abc import Mapping
+
+from desktop.core.answers import OwnClause
 from desktop.core.library import Library
 from desktop.i18n import _
 from desktop.ui.content_words import words
@@ -7,8 +10,11 @@ from desktop.ui.content_words import words
 _LONGEST = 48
 
 
-def step_name(library: Library, label: str) -> str:
-    """A label of the store in plain words: "answer:posture" → "answer to “How much room …?”"."""
+def step_name(library: Library, label: str, own: Mapping[str, OwnClause] | None = None) -> str:
+    """A label of the store in plain words: "answer:posture" → "answer to “How much room …?”".
+
+    `own` are the clauses the owner wrote.
+    """
     kind, _colon, name = label.partition(":")
     match kind:
         case "answer":
@@ -20,8 +26,27 @@ def step_name(library: Library, label: str) -> str:
             return _("the person {name}", name=_cut(name))
         case "account":
             return _("the account {name}", name=_cut(name))
+        case "clause":
+            return _clause_name(library, name, own or {})
+        case "update":
+            title = _title(library, name)
+            return _("the library’s change to “{title}”", title=title) if title else _("a change of the library")
         case _:
             return ""
+
+
+def _clause_name(library: Library, clause_id: str, own: Mapping[str, OwnClause]) -> str:
+    if clause_id in own:
+        return _("your clause “{title}”", title=_cut(words(own[clause_id].title)))
+    if title := _title(library, clause_id):
+        return _("the clause “{title}”", title=title)
+    # one of the owner's own that is removed, or a clause of older content
+    return _("a clause of your own") if clause_id.startswith("own.") else _("a clause")
+
+
+def _title(library: Library, clause_id: str) -> str:
+    clause = library.clause.get(clause_id)
+    return _cut(words(clause.title)) if clause else ""
 
 
 def _cut(text: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 from desktop.content.answers_file import read_answers, sample_answers, write_answers
 from desktop.content.faults import ContentError
 from desktop.content.load import load_library
+from desktop.core.answers import ClauseChoice
 
 LIBRARY = load_library()
 
@@ -72,3 +73,64 @@ def test_written_answers_read_back_the_same(tmp_path, sample):
     path = tmp_path / "copy.toml"
     path.write_text(write_answers(answers), encoding="utf-8")
     assert read_answers(path, LIBRARY) == answers
+
+
+DECISIONS = """
+[answers]
+business_name = "Kedai"
+
+[[clauses]]
+id = "stance.trust"
+in = true
+reason = "Kami percaya"
+
+[[clauses]]
+id = "stance.our-stance"
+wording = "strict"
+title = { ms = "Tajuk", en = "Title" }
+body = { ms = "Kami, {business_name}.", en = "We, {business_name}." }
+
+[[own_clauses]]
+id = "own.cat"
+step = "stance"
+after = "stance.purpose"
+title = { ms = "Kucing" }
+body = { ms = "Lihat [[ref:own.cat]]." }
+"""
+
+
+def test_decisions_about_clauses_can_be_typed_and_come_back_the_same(tmp_path):
+    path = tmp_path / "kedai.toml"
+    path.write_text(DECISIONS, encoding="utf-8")
+    answers = read_answers(path, LIBRARY)
+    assert answers.choices["stance.trust"] == ClauseChoice(included=True, reason="Kami percaya")
+    assert answers.choices["stance.our-stance"] == ClauseChoice(variant="strict")
+    assert answers.edits["stance.our-stance"].body["en"] == "We, {business_name}."
+    assert answers.own["own.cat"].after == "stance.purpose"
+    again = tmp_path / "again.toml"
+    again.write_text(write_answers(answers), encoding="utf-8")
+    assert read_answers(again, LIBRARY) == answers
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ('[[clauses]]\nid = "gone"', "kedai.toml: [[clauses]] 1 id: there is no clause called “gone”"),
+        ('[[clauses]]\nid = "stance.rights"\nin = false', "kedai.toml: [[clauses]] 1: this clause is locked"),
+        ('[[clauses]]\nid = "stance.trust"\nin = "no"', "kedai.toml: [[clauses]] 1 in: true or false is expected"),
+        ('[[clauses]]\nid = "stance.trust"\nreason = 3', "kedai.toml: [[clauses]] 1 reason: text is expected"),
+        ('[[clauses]]\nid = "stance.trust"\nwording = "x"', "kedai.toml: [[clauses]] 1 wording: "),
+        (
+            '[[clauses]]\nid = "stance.trust"\nbody = "{gone}"',
+            "kedai.toml: [[clauses]] 1: there is no answer called “gone”",
+        ),
+        ('[[clauses]]\nid = "stance.trust"\nwhen = "x"', "kedai.toml: [[clauses]] 1 when: this key is not known"),
+        ('[[own_clauses]]\nid = "own.a"\nstep = "x"', "kedai.toml: [[own_clauses]] 1 step: "),
+        ('[[own_clauses]]\nid = "stance.trust"\nstep = "stance"', "kedai.toml: [[own_clauses]] 1 id: "),
+        ('[[own_clauses]]\nid = "own.a"\nstep = "stance"', "kedai.toml: [[own_clauses]] 1: write a title"),
+        ('[[own_clauses]]\nid = "own.a"\nstep = "stance"\nafter = 1', "kedai.toml: [[own_clauses]] 1 after: "),
+    ],
+)
+def test_faulty_decisions_are_named(tmp_path, rows, expected):
+    faults = faults_of(tmp_path, f"[answers]\n{rows}\n")
+    assert any(fault.startswith(expected) for fault in faults), faults

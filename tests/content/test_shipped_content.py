@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -11,9 +12,10 @@ from desktop.content.check_words import passages
 from desktop.content.load import load_library
 from desktop.core.answers import Answers
 from desktop.core.assemble import assemble
-from desktop.core.facts import resolve
-from desktop.core.library import DETAILS, POSTURES
-from desktop.core.selection import applies
+from desktop.core.conditions import parse
+from desktop.core.facts import Source, resolve
+from desktop.core.library import DETAILS, POSTURES, Kind
+from desktop.core.selection import BODY, applies_when, select, variant_condition
 from desktop.core.text import side
 from desktop.render.outline import outline
 
@@ -62,15 +64,52 @@ def test_the_essential_questions_alone_give_a_policy_of_all_ten_steps(posture, d
     assert locked <= {clause.id for clause in document.clauses}
 
 
-def test_the_samples_reach_every_clause():
-    reached: set[str] = set()
+def test_there_are_eight_samples_from_a_sole_trader_to_150_staff():
+    staff = [resolve(LIBRARY, sample_answers(sample, LIBRARY)).values["staff_count"] for sample in LIBRARY.samples]
+    assert len(staff) == 8
+    assert (min(staff), max(staff)) == (1, 150)
+
+
+def test_the_samples_reach_every_wording_of_every_clause():
+    """As they stand, so that whoever looks round in all of them has seen the whole library."""
+    reached: set[tuple[str, str]] = set()
     for sample in LIBRARY.samples:
-        for posture in POSTURES:
-            for detail in DETAILS:
-                answers = sample_answers(sample, LIBRARY).answered("posture", posture).answered("detail", detail)
-                facts = resolve(LIBRARY, answers)
-                reached |= {clause.id for clause in LIBRARY.clauses if applies(clause, facts)}
-    assert {clause.id for clause in LIBRARY.clauses} - reached == set()
+        sections = select(LIBRARY, resolve(LIBRARY, sample_answers(sample, LIBRARY)))
+        reached |= {(each.clause.id, each.wording.variant) for section in sections for each in section.clauses}
+    wordings = {(clause.id, name) for clause in LIBRARY.clauses for name in (BODY, *clause.variants)}
+    assert wordings - reached == set()
+
+
+def test_the_samples_give_every_answer_there_is_to_choose():
+    """Where one answer is chosen among more choices than there are samples, those that some condition asks about."""
+    reached: set[tuple[str, Any]] = set()
+    for sample in LIBRARY.samples:
+        for fact in resolve(LIBRARY, sample_answers(sample, LIBRARY)).by_question.values():
+            if fact.source is Source.ANSWERED:
+                values = fact.value if isinstance(fact.value, tuple) else (fact.value,)
+                reached |= {(fact.question.id, value) for value in values if isinstance(value, str | bool)}
+    conditions = [law.when for law in LIBRARY.laws]
+    for clause in LIBRARY.clauses:
+        conditions += [*applies_when(clause), *(variant_condition(*each) for each in clause.variants.items())]
+    asked = {code for condition in conditions for code in parse(condition).codes}
+    wanted: set[tuple[str, Any]] = set()
+    for question in LIBRARY.questions:
+        choices = {(question.id, choice.code) for choice in question.choices}
+        if question.kind is Kind.YES_NO:
+            choices = {(question.id, True), (question.id, False)}
+        elif question.kind is Kind.CHOICE and len(choices) > len(LIBRARY.samples):
+            choices &= asked
+        wanted |= choices
+    assert wanted - reached == set()
+
+
+def test_some_samples_show_decisions_about_clauses():
+    decided = [sample_answers(sample, LIBRARY) for sample in LIBRARY.samples]
+    choices = [choice for answers in decided for choice in answers.choices.values()]
+    assert {choice.included for choice in choices} == {True, False, None}
+    assert any(choice.variant for choice in choices)
+    assert all(choice.reason for choice in choices)
+    assert any(answers.own for answers in decided)
 
 
 def test_every_wording_can_be_assembled():
@@ -114,7 +153,9 @@ FORBIDDEN_ACTS = re.compile(r"\b(211|Online Safety Act|Keselamatan Dalam Talian|
 
 
 def test_laws_that_do_not_bind_staff_are_not_held_against_them():
-    assert not {law.id for law in LIBRARY.laws} & {"online-safety-2025", "cyber-security-2024"}
+    assert "online-safety-2025" not in LIBRARY.law
+    resting = {clause.id for clause in LIBRARY.clauses if "cyber-security-2024" in clause.laws}
+    assert resting == {"taboo.critical-systems"}, "a designated firm's own duty, and nothing else"
     assert not [c.id for c in LIBRARY.clauses for words in c.body.values() if FORBIDDEN_ACTS.search(words)]
     assert not [law for clause in LIBRARY.clauses for law in clause.laws if law == "cma-1998:211"]
 

@@ -222,7 +222,12 @@ def test_the_owners_own_wording_is_left_alone(small):
 
 @pytest.mark.parametrize(
     ("changes", "included"),
-    [({"when": "uses_agency"}, True), ({"when": "hours > 1"}, None), ({"detail": "full"}, True), ({"posture": ()}, True)],
+    [
+        ({"when": "uses_agency"}, True),
+        ({"when": "hours > 1"}, None),
+        ({"detail": "full"}, True),
+        ({"posture": ()}, True),
+    ],
 )
 def test_being_in_is_held_fast_only_where_it_would_change(small, changes, included):
     choice, edit = stay(with_clause(small, "two.where", **changes), small)

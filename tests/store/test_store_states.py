@@ -1,4 +1,5 @@
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -6,7 +7,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from desktop.core.answers import Account, Answers, Person
+from desktop.core.answers import Account, Answers, ClauseChoice, ClauseEdit, OwnClause, Person
 from desktop.store.business_file import BusinessFile
 from tests.store.circumstances import START, at
 
@@ -22,11 +23,16 @@ VALUES = st.one_of(
     st.lists(SIDES, max_size=3).map(tuple),
 )
 IDS = st.sampled_from("abc")
+LANGUAGES = st.lists(st.sampled_from(["ms", "en"]), max_size=2).map(tuple)
+CHOICES = st.builds(ClauseChoice, st.sampled_from([None, True, False]), st.sampled_from(["", "strict"]), LETTERS)
+EDITS = st.builds(ClauseEdit, SIDES, SIDES, st.sampled_from(["", "body"]), LANGUAGES)
 
 
 def exact(answers: Answers) -> str:
     """Tells 1 from True, and a tuple from a list."""
-    return repr((sorted(answers.values.items()), list(answers.people.items()), list(answers.accounts.items())))
+    by_id = (answers.values, answers.choices, answers.edits)
+    in_order = (answers.people, answers.accounts, answers.own)
+    return repr([*(sorted(rows.items()) for rows in by_id), *(list(rows.items()) for rows in in_order)])
 
 
 class BusinessFileMachine(RuleBasedStateMachine):
@@ -58,7 +64,7 @@ class BusinessFileMachine(RuleBasedStateMachine):
         return {"label": f"Step {self.clock}", "now": at(self.clock)}
 
     def with_row(self, person: Person) -> Answers:
-        return Answers(self.now.values, {**self.now.people, person.id: person}, self.now.accounts)
+        return replace(self.now, people={**self.now.people, person.id: person})
 
     @rule(question=IDS, value=VALUES)
     def set_answer(self, question: str, value: Any) -> None:
@@ -97,21 +103,70 @@ class BusinessFileMachine(RuleBasedStateMachine):
             key: Account(key, account.platform, account.handle, "" if account.owner == row else account.owner)
             for key, account in self.now.accounts.items()
         }
-        self.changed(step["label"], Answers(self.now.values, people, accounts))
+        self.changed(step["label"], replace(self.now, people=people, accounts=accounts))
 
     @rule(row=IDS, handle=LETTERS, owner=IDS)
     def save_account(self, row: str, handle: str, owner: str) -> None:
         step = self.tick()
         account = Account(row, "tiktok", handle, owner if owner in self.now.people else "")
         self.file.save_account(account, **step)
-        self.changed(step["label"], Answers(self.now.values, self.now.people, {**self.now.accounts, row: account}))
+        self.changed(step["label"], replace(self.now, accounts={**self.now.accounts, row: account}))
 
     @rule(row=IDS)
     def remove_account(self, row: str) -> None:
         step = self.tick()
         self.file.remove_account(row, **step)
         accounts = {key: account for key, account in self.now.accounts.items() if key != row}
-        self.changed(step["label"], Answers(self.now.values, self.now.people, accounts))
+        self.changed(step["label"], replace(self.now, accounts=accounts))
+
+    @rule(clause=IDS, choice=CHOICES)
+    def choose_clause(self, clause: str, choice: ClauseChoice) -> None:
+        step = self.tick()
+        self.file.choose_clause(clause, choice, **step)
+        choices = {key: old for key, old in self.now.choices.items() if key != clause}
+        if choice != ClauseChoice():
+            choices[clause] = choice
+        self.changed(step["label"], replace(self.now, choices=choices))
+
+    @rule(clause=IDS, edit=EDITS | st.none())
+    def edit_clause(self, clause: str, edit: ClauseEdit | None) -> None:
+        step = self.tick()
+        self.file.edit_clause(clause, edit, **step)
+        edits = {key: old for key, old in self.now.edits.items() if key != clause}
+        self.changed(step["label"], replace(self.now, edits=edits | ({clause: edit} if edit else {})))
+
+    @rule(clause=IDS, step_id=IDS, title=SIDES, body=SIDES, after=IDS, unchecked=LANGUAGES)
+    def save_own_clause(
+        self,
+        clause: str,
+        step_id: str,
+        title: dict[str, str],
+        body: dict[str, str],
+        after: str,
+        unchecked: tuple[str, ...],
+    ) -> None:
+        step = self.tick()
+        own = OwnClause(clause, step_id, title, body, after, unchecked)
+        self.file.save_own_clause(own, **step)
+        self.changed(step["label"], replace(self.now, own={**self.now.own, clause: own}))
+
+    @rule(clause=IDS)
+    def remove_own_clause(self, clause: str) -> None:
+        step = self.tick()
+        self.file.remove_own_clause(clause, **step)
+        own = {key: old for key, old in self.now.own.items() if key != clause}
+        self.changed(step["label"], replace(self.now, own=own))
+
+    @rule(clause=IDS, edit=EDITS)
+    def keep_an_edited_clause_as_own(self, clause: str, edit: ClauseEdit) -> None:
+        """Several tables in one step."""
+        step = self.tick()
+        own = OwnClause(clause, "one", edit.title, edit.body)
+        with self.file.change(**step):
+            self.file.save_own_clause(own, **step)
+            self.file.edit_clause(clause, None, **step)
+        edits = {key: old for key, old in self.now.edits.items() if key != clause}
+        self.changed(step["label"], replace(self.now, edits=edits, own={**self.now.own, clause: own}))
 
     @rule()
     def undo(self) -> None:

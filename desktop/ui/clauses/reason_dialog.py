@@ -7,41 +7,45 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBo
 
 from desktop.i18n import _
 from desktop.ui import theme
+from desktop.ui.clauses.clause_states import ClauseState, Overview
+from desktop.ui.clauses.clause_words import clause_name
+from desktop.ui.reasons import title_words
 from desktop.ui.retranslate import Retranslated, label_control
+from desktop.ui.session import Session
 
 _LONGEST = 300
 """Letters of a reason: one line."""
 
 
 class ReasonDialog(Retranslated, QDialog):
-    """Accepted with a reason or without one."""
+    """Accepted with a reason or without one. Says which other clauses the decision touches."""
 
-    def __init__(self, title: str, *, put_in: bool, reason: str = "", beside: str = "", parent: QWidget | None = None):
-        """`beside` are words about other clauses that the decision touches."""
+    def __init__(
+        self, session: Session, overview: Overview, state: ClauseState, *, put_in: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._title, self._put_in, self._beside = title, put_in, beside
-        self._question_label, self._beside_label, self._label = QLabel(), QLabel(), QLabel()
+        self._session, self._overview, self._state, self._put_in = session, overview, state, put_in
+        self._question_label, self.beside_label, self._label = QLabel(), QLabel(), QLabel()
         self._question_label.setTextFormat(Qt.TextFormat.RichText)
-        self._beside_label.setText(beside)
-        self._beside_label.setTextFormat(Qt.TextFormat.PlainText)
-        for label in (self._question_label, self._beside_label, self._label):
+        self.beside_label.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (self._question_label, self.beside_label, self._label):
             label.setWordWrap(True)
-        self._beside_label.setVisible(bool(beside))
         theme.look(self._label, "small")
-        self.reason_field = QLineEdit(reason)
+        self.reason_field = QLineEdit(session.clauses.choice(state.clause.id).reason)
         self.reason_field.setMaxLength(_LONGEST)
-        self.buttons = QDialogButtonBox()
-        self.done_button = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self._buttons = QDialogButtonBox()
+        self.done_button = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.done_button.setDefault(True)
+        self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.HUGE, theme.HUGE, theme.HUGE, theme.LARGE)
         column.setSpacing(theme.SMALL)
-        for widget in (self._question_label, self._beside_label, self._label, self.reason_field):
+        for widget in (self._question_label, self.beside_label, self._label, self.reason_field):
             column.addWidget(widget)
         column.addSpacing(theme.SMALL)
-        column.addWidget(self.buttons)
+        column.addWidget(self._buttons)
         self.setMinimumWidth(460)
         self.retranslate()
         self.reason_field.setFocus()
@@ -53,9 +57,28 @@ class ReasonDialog(Retranslated, QDialog):
 
     def retranslate(self) -> None:
         """Set the words."""
+        title = title_words(self._session, self._state.wording.title)
+        told = _("Put in “{title}”?", title=title) if self._put_in else _("Leave out “{title}”?", title=title)
         self.setWindowTitle(_("Put in") if self._put_in else _("Leave out"))
-        told = _("Put in “{title}”?") if self._put_in else _("Leave out “{title}”?")
-        self._question_label.setText(f"<b>{escape(told.format(title=self._title))}</b>")
-        note = _("It is kept with your policy, so that you and others know later. You may leave it empty.")
-        label_control(self._label, self.reason_field, _("Why?") + " " + note)
+        self._question_label.setText(f"<b>{escape(told)}</b>")
+        beside = self._beside()
+        self.beside_label.setText(beside)
+        self.beside_label.setVisible(bool(beside))
+        label_control(self._label, self.reason_field, _("Why? The reason is kept with your policy. It may stay empty."))
         self.done_button.setText(_("Put in") if self._put_in else _("Leave out"))
+
+    def _beside(self) -> str:
+        """What the decision does to other clauses."""
+        overview, clause = self._overview, self._state.clause
+        if not self._put_in:
+            leaning = self._names(overview.leaning_on(clause.id))
+            return _("These clauses build on it: {names}.", names=leaning) if leaning else ""
+        missing, against = self._names(overview.missing_for(clause)), self._names(overview.against(clause))
+        parts = [
+            _("It builds on clauses that are left out: {names}.", names=missing) if missing else "",
+            _("It says the opposite of: {names}.", names=against) if against else "",
+        ]
+        return " ".join(filter(None, parts))
+
+    def _names(self, states: tuple[ClauseState, ...]) -> str:
+        return "; ".join(clause_name(self._session, state) for state in states)
