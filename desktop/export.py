@@ -66,7 +66,7 @@ def export_documents(
     once. Raises `LookupError` (no such document), `OSError` (see
     `write_reason`), `ExportCancelledError`.
     """
-    pairs = _pairs(library, documents, forms_wanted)
+    pairs = planned(library, documents, forms_wanted)
     made: list[_Made] = []
     for kind, form in pairs:
         if cancelled():
@@ -123,8 +123,8 @@ def write_reason(error: OSError, folder: Path) -> Message:
             )
 
 
-def _pairs(library: Library, documents: Iterable[str], forms_wanted: Iterable[str]) -> list[tuple[DocumentKind, str]]:
-    """Each document with each form it comes in, in order, once."""
+def planned(library: Library, documents: Iterable[str], forms_wanted: Iterable[str]) -> list[tuple[DocumentKind, str]]:
+    """Each document with each form it would be written in, in order, once. Raises `LookupError`."""
     wanted = list(forms_wanted)
     pairs: dict[tuple[str, str], tuple[DocumentKind, str]] = {}
     for document in documents:

@@ -1,7 +1,6 @@
 """The check-up: whether the policy is ready, and what to see to."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
@@ -105,6 +104,12 @@ class CheckPage(Retranslated, QScrollArea):
         self.verdict.setAccessibleName(self.verdict_label.text())
 
     def _show_found(self) -> None:
+        layouts = (self._holder.layout(), self.widget().layout())
+        for l in layouts: l.setEnabled(False)
+        self._show_found2()
+        for l in layouts: l.setEnabled(True)
+        for l in layouts: l.activate()
+    def _show_found2(self) -> None:
         """Put headings and cards in their order; what stays is used again, so the focus stays with it."""
         shown: list[QWidget] = []
         keys: set[_Key] = set()
@@ -123,7 +128,7 @@ class CheckPage(Retranslated, QScrollArea):
             pass
         for widget in shown:
             self._list.addWidget(widget)
-            widget.show()
+            widget.setVisible(True)
         self._name_headings()
         self._chain([card.way_button for card in shown if isinstance(card, FindingCard)])
 
@@ -135,11 +140,13 @@ class CheckPage(Retranslated, QScrollArea):
             if found:
                 yield (severity,), ()
             for group in groups:
-                here = [finding for finding in found if group_of(self._session, finding) == group]
+                here: dict[_Key, list[Finding]] = {}
+                for finding in found:
+                    if group_of(self._session, finding) == group:
+                        here.setdefault(_place(finding), []).append(finding)
                 if here:
                     yield (severity, group), ()
-                places = sorted(here, key=_order(here))
-                for place, found_there in groupby(places, key=_place):
+                for place, found_there in here.items():
                     yield (severity, group, *place), tuple(found_there)
 
     def _card(self, key: _Key, findings: tuple[Finding, ...]) -> FindingCard:
@@ -220,12 +227,6 @@ class CheckPage(Retranslated, QScrollArea):
 def _place(finding: Finding) -> _Key:
     """What shares a card: one place, or all laws."""
     return (finding.where, "" if finding.where is Where.LAW else finding.place)
-
-
-def _order(findings: list[Finding]):  # noqa: ANN202 - a key function
-    """Places in the order they were first named."""
-    first = {place: index for index, place in reversed(list(enumerate(map(_place, findings))))}
-    return lambda finding: first[_place(finding)]
 
 
 def _keep_from_ready(count: int) -> str:

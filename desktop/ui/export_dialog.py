@@ -19,11 +19,12 @@ from desktop import paths
 from desktop.core import forms
 from desktop.core.assemble import Edition
 from desktop.core.progress import progress
-from desktop.export import Exported, business_name, file_name
+from desktop.export import Exported, business_name, file_name, planned
 from desktop.i18n import Message, _, message
 from desktop.store.errors import StoreError
 from desktop.ui import theme
 from desktop.ui.content_words import words
+from desktop.ui.document_ticks import DocumentTicks
 from desktop.ui.editors.options import Tick
 from desktop.ui.export_job import ExportJob, ExportOrder
 from desktop.ui.export_results import ExportResults
@@ -33,7 +34,6 @@ from desktop.ui.retranslate import Retranslated, label_control
 from desktop.ui.session import Session
 
 _FOLDER = "export_folder"
-_DOCUMENTS = ("policy",)
 _NAMED = 3
 """Open questions that are named before the rest is only counted."""
 
@@ -52,6 +52,8 @@ class ExportDialog(Retranslated, QDialog):
             theme.look(label, "strong")
         theme.look(self._names, "muted")
         self._names.setWordWrap(True)
+        self.documents = DocumentTicks(session)
+        self.documents.changed.connect(self._choice_changed)
         self.form_boxes = self._make_form_boxes()
         self.folder_edit = QLineEdit(str(_usual_folder(session)))
         self.folder_edit.setReadOnly(True)
@@ -94,7 +96,7 @@ class ExportDialog(Retranslated, QDialog):
         order = ExportOrder(
             session.library,
             session.answers,
-            _DOCUMENTS,
+            self.documents.chosen,
             self._forms(),
             self.folder,
             Edition(dated=session.file.changed.date()),
@@ -107,7 +109,7 @@ class ExportDialog(Retranslated, QDialog):
         job.broken.connect(self._broken)
         job.finished.connect(self._finished)
         self._job = job
-        self._show_progress(0, len(order.forms))
+        self._show_progress(0, len(self._file_names()))
         self._show_state()
         job.start()
 
@@ -136,22 +138,22 @@ class ExportDialog(Retranslated, QDialog):
     def _show_state(self) -> None:
         """What can be done now."""
         busy = self._job is not None
-        for widget in (*self.form_boxes.values(), self.folder_button):
+        for widget in (self.documents, *self.form_boxes.values(), self.folder_button):
             widget.setEnabled(not busy)
         self.bar.setVisible(busy)
-        self.make_button.setEnabled(not busy and bool(self._forms()))
+        self.make_button.setEnabled(not busy and bool(self._file_names()))
         self.stop_button.setText(_("Stop") if busy else _("Close"))
         done = not self.results.isHidden()
         (self.results.first_button if done else self.make_button).setDefault(True)
         self._names_label.setVisible(not done)
         self._names.setVisible(not done)
         names = [self._name_now(name) for name in self._file_names()]
-        self._names.setText("\n".join(names) or _("None yet: choose at least one language."))
+        self._names.setText("\n".join(names) or _("None yet: choose at least one document and one language."))
 
     def _file_names(self) -> list[str]:
         library, name = self._session.library, business_name(self._session.answers)
-        kinds = [kind for kind in library.documents if kind.id in _DOCUMENTS]
-        return [file_name(library, kind, form, name) for kind in kinds for form in self._forms()]
+        pairs = planned(library, self.documents.chosen, self._forms())
+        return [file_name(library, kind, form, name) for kind, form in pairs]
 
     def _name_now(self, name: str) -> str:
         """A file's name, with a word of warning where one of that name is there: the owner may have worked on it."""
@@ -176,6 +178,7 @@ class ExportDialog(Retranslated, QDialog):
     def _written(self, exported: list[Exported]) -> None:
         with suppress(StoreError):  # only the next dialog would miss it
             self._session.file.set_setting(_FOLDER, str(self.folder))
+            self.documents.remember()
         self.results.show_files(exported)
         ready = message("The document is ready.") if len(exported) == 1 else message("The documents are ready.")
         self._say(ready, Severity.SUCCESS)
@@ -240,6 +243,8 @@ class ExportDialog(Retranslated, QDialog):
         layout.addSpacing(theme.SMALL)
         layout.addWidget(self.gaps)
         layout.addSpacing(theme.SMALL)
+        layout.addWidget(self.documents)
+        layout.addSpacing(theme.MEDIUM)
         layout.addWidget(self._forms_label)
         for box in self.form_boxes.values():
             layout.addWidget(box)

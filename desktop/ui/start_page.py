@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop.i18n import _
 from desktop.ui import theme
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.core.library import Sample
 
 _SHOWN_RECENT = 5
+_SAMPLES_IN_A_ROW = 2
 _WIDEST = 1080
 
 
@@ -51,18 +52,18 @@ class StartPage(Retranslated, QScrollArea):
             label.setWordWrap(True)
         self.recent_rows: list[_RecentRow] = []
         self.sample_cards: dict[str, ChoiceCard] = {}
-        self._recent_box, self._samples_box = _column(theme.SMALL), _column(theme.SMALL)
+        self._recent_box, self._samples_box = _column(theme.SMALL), QGridLayout()
         self._lay_out()
         self.retranslate()
 
     def show_samples(self, samples: "Sequence[Sample]") -> None:
         """Offer these samples."""
         self._samples = samples
-        for sample in samples:
+        for place, sample in enumerate(samples):
             card = ChoiceCard("sample")
             card.clicked.connect(lambda _checked=False, name=sample.id: self.sample_chosen.emit(name))
             self.sample_cards[sample.id] = card
-            self._samples_box.addWidget(card)
+            self._samples_box.addWidget(card, *divmod(place, _SAMPLES_IN_A_ROW))
         self.retranslate()
 
     def show_recent(self, files: Sequence[str]) -> None:
@@ -111,20 +112,19 @@ class StartPage(Retranslated, QScrollArea):
         left = _column(theme.MEDIUM)
         left.addWidget(self.new_card)
         left.addWidget(self.open_card)
-        left.addSpacing(theme.MEDIUM)
-        left.addWidget(self._recent_heading)
-        left.addWidget(self._recent_hint)
-        left.addLayout(self._recent_box)
         left.addStretch(1)
-        right = _column(theme.MEDIUM)
-        right.addWidget(self._samples_heading)
-        right.addWidget(self._samples_hint)
-        right.addLayout(self._samples_box)
+        right = _column(theme.SMALL)
+        right.addWidget(self._recent_heading)
+        right.addWidget(self._recent_hint)
+        right.addLayout(self._recent_box)
         right.addStretch(1)
         columns = QHBoxLayout()
         columns.setSpacing(theme.GIANT)
         columns.addLayout(left, 1)
         columns.addLayout(right, 1)
+        self._samples_box.setSpacing(theme.SMALL)
+        for column in range(_SAMPLES_IN_A_ROW):
+            self._samples_box.setColumnStretch(column, 1)
         body = QWidget()
         body.setMaximumWidth(_WIDEST)
         body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -134,7 +134,13 @@ class StartPage(Retranslated, QScrollArea):
         page.addWidget(self.title_label)
         page.addWidget(self.intro_label)
         page.addSpacing(theme.LARGE)
-        page.addLayout(columns, 1)
+        page.addLayout(columns)
+        page.addSpacing(theme.LARGE)
+        page.addWidget(self._samples_heading)
+        page.addWidget(self._samples_hint)
+        page.addSpacing(theme.TINY)
+        page.addLayout(self._samples_box)
+        page.addStretch(1)
         outer = QWidget()
         theme.look(outer, "clear")
         centre = QHBoxLayout(outer)

@@ -49,8 +49,10 @@ def opener():
 
 @pytest.fixture
 def dialog(session, qtbot):
+    """Set to make the policy alone."""
     dialog = ExportDialog(session)
     qtbot.addWidget(dialog)
+    dialog.documents.choose("policy")
     dialog.show()
     return dialog
 
@@ -201,6 +203,7 @@ def test_open_questions_are_mentioned(session, qtbot):
             session.answer(question.id, None)
     dialog = ExportDialog(session)
     qtbot.addWidget(dialog)
+    dialog.documents.choose("policy")
     dialog.show()
     assert "Important questions still open: 13." in dialog.gaps.text
     assert "“What is the name of the business?”" in dialog.gaps.text
@@ -232,3 +235,32 @@ def test_other_programs_do_not_inherit_the_libraries_of_the_frozen_one(monkeypat
     assert open_outside(tmp_path)
     assert opener.libraries == [original]
     assert os.environ["LD_LIBRARY_PATH"] == "/opt/dasarkita"
+
+
+def test_policy_and_privacy_notice_are_made_unless_the_owner_says_otherwise(session, qtbot):
+    dialog = ExportDialog(session)
+    qtbot.addWidget(dialog)
+    assert dialog.documents.chosen == ("policy", "privacy-notice")
+    dialog.documents.choose("lawyer-pack")
+    make(dialog, qtbot)
+    # it has no side-by-side form, so each language is a file of its own
+    assert sorted(path.name.partition(" - ")[0] for path in dialog.folder.iterdir()) == [
+        "Pack for the lawyer",
+        "Pakej untuk peguam",
+    ]
+    again = ExportDialog(session)
+    qtbot.addWidget(again)
+    assert again.documents.chosen == ("lawyer-pack",)
+
+
+def test_without_a_document_there_is_nothing_to_make(dialog):
+    dialog.documents.choose()
+    assert not dialog.make_button.isEnabled()
+    assert "choose at least one document" in dialog._names.text()
+
+
+def test_the_privacy_notice_is_in_both_languages_whatever_is_ticked(dialog):
+    dialog.documents.choose("privacy-notice")
+    for form, box in dialog.form_boxes.items():
+        box.setChecked(form == "ms")
+    assert dialog._names.text().startswith("Notis privasi (Bahasa Melayu + English)")

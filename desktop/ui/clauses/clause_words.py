@@ -7,7 +7,8 @@ from html import escape
 from desktop import i18n
 from desktop.core.condition_words import in_words
 from desktop.core.conditions import parse
-from desktop.core.library import POSTURES, Clause, Law, LawStatus
+from desktop.core.library import POSTURES, Clause
+from desktop.core.reference import Law, LawStatus
 from desktop.core.selection import BODY, applies_when, choice_of, fitting_variant, variant_condition
 from desktop.i18n import _
 from desktop.ui.clauses.clause_states import ClauseState, Mark, Overview

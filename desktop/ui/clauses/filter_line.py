@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from desktop.core.library import Law, Library
+from desktop.core.library import Library
+from desktop.core.reference import Law
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.clauses.clause_states import ANY_LAW, Show, Wish
