@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -19,7 +19,11 @@ from desktop.ui.session import Session
 _WIDEST = 720
 """Width of the page where there is room, in pixels."""
 
+_AT_ONCE = 14
+"""Cards and headings made before the page is seen; more than fit into a window."""
+
 _Key = tuple[str, ...]
+_Entry = tuple[_Key, tuple[Finding, ...]]
 
 
 class CheckPage(Retranslated, QScrollArea):
@@ -55,6 +59,9 @@ class CheckPage(Retranslated, QScrollArea):
         self.pack_button = QPushButton()
         self.pack_button.setIcon(theme.icon("document"))
         self.pack_button.clicked.connect(self.export_wanted)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._show_found)
         self._lay_out()
         session.answers_changed.connect(self._refresh)
         self.retranslate()
@@ -62,7 +69,7 @@ class CheckPage(Retranslated, QScrollArea):
     def focus_first(self) -> None:
         """Put the focus where the first thing is mended."""
         self._catch_up()
-        ways = [card.way_button for card in self.cards.values() if card.way_button.text()]
+        ways = [card.way_button for card in self.cards.values() if card.leads]
         (ways or [self.pack_button])[0].setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
@@ -104,21 +111,24 @@ class CheckPage(Retranslated, QScrollArea):
         self.verdict.setAccessibleName(self.verdict_label.text())
 
     def _show_found(self) -> None:
-        layouts = (self._holder.layout(), self.widget().layout())
-        for l in layouts: l.setEnabled(False)
-        self._show_found2()
-        for l in layouts: l.setEnabled(True)
-        for l in layouts: l.activate()
-    def _show_found2(self) -> None:
-        """Put headings and cards in their order; what stays is used again, so the focus stays with it."""
-        shown: list[QWidget] = []
-        keys: set[_Key] = set()
-        for key, findings in self._in_order():
-            keys.add(key)
-            if findings:
-                shown.append(self._card(key, findings))
-            else:
-                shown.append(self._heading(key))
+        """Put headings and cards in their order; many new ones at once wait until the first are in sight."""
+        wanted = list(self._in_order())
+        is_new = len(wanted) - len(self.cards) - len(self._headings) > _AT_ONCE
+        if is_new and not self._rest.isActive():
+            self._rest.start()
+            wanted = wanted[: len(self.cards) + _AT_ONCE]
+        layouts = [layout for widget in (self._holder, self.widget()) if (layout := widget.layout())]
+        for layout in layouts:  # else every widget that is shown lays the whole page out
+            layout.setEnabled(False)
+        self._arrange(wanted)
+        for layout in layouts:
+            layout.setEnabled(True)
+            layout.activate()
+
+    def _arrange(self, wanted: list[_Entry]) -> None:
+        """What stays is used again, so the focus stays with it."""
+        shown = [self._card(key, found) if found else self._heading(key) for key, found in wanted]
+        keys = {key for key, _found in wanted}
         for known in (self.cards, self._headings):
             for key in known.keys() - keys:
                 widget = known.pop(key)
@@ -128,11 +138,15 @@ class CheckPage(Retranslated, QScrollArea):
             pass
         for widget in shown:
             self._list.addWidget(widget)
-            widget.setVisible(True)
+            widget.show()
         self._name_headings()
-        self._chain([card.way_button for card in shown if isinstance(card, FindingCard)])
+        before: QWidget = self.pack_button
+        for card in self.cards.values():
+            if card.leads:
+                QWidget.setTabOrder(before, card.way_button)
+                before = card.way_button
 
-    def _in_order(self) -> Iterator[tuple[_Key, tuple[Finding, ...]]]:
+    def _in_order(self) -> Iterator[_Entry]:
         """Headings, without findings, and places with what was found there."""
         groups = [*(step.id for step in self._session.library.steps), PEOPLE, LAWS]
         for severity in Severity:
@@ -175,13 +189,6 @@ class CheckPage(Retranslated, QScrollArea):
                 label.setText(group_words(self._session, key[1]))
             else:
                 label.setText(_("Must be settled") if key[0] == Severity.OPEN else _("Worth another look"))
-
-    def _chain(self, buttons: list[QPushButton]) -> None:
-        """The Tab key goes from top to bottom, whenever a card was made."""
-        before: QWidget = self.pack_button
-        for button in buttons:
-            QWidget.setTabOrder(before, button)
-            before = button
 
     def _lead(self, finding: Finding) -> None:
         match finding.where:

@@ -23,6 +23,7 @@ class ChoiceCard(QPushButton):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             texts.addWidget(label)
+        texts.addStretch(1)  # beside a taller card the words stay at the top
         layout = QHBoxLayout(self)
         margin = theme.LARGE if big else theme.MEDIUM
         layout.setContentsMargins(margin, margin, margin, margin)

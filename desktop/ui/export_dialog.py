@@ -16,26 +16,25 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import paths
-from desktop.core import forms
+from desktop.core import findings, forms
 from desktop.core.assemble import Edition
-from desktop.core.progress import progress
 from desktop.export import Exported, business_name, file_name, planned
 from desktop.i18n import Message, _, message
 from desktop.store.errors import StoreError
 from desktop.ui import theme
-from desktop.ui.content_words import words
 from desktop.ui.document_ticks import DocumentTicks
 from desktop.ui.editors.options import Tick
 from desktop.ui.export_job import ExportJob, ExportOrder
 from desktop.ui.export_results import ExportResults
 from desktop.ui.faults import Banner, Severity
+from desktop.ui.finding_words import about_words
 from desktop.ui.folders import ask_folder
 from desktop.ui.retranslate import Retranslated, label_control
 from desktop.ui.session import Session
 
 _FOLDER = "export_folder"
 _NAMED = 3
-"""Open questions that are named before the rest is only counted."""
+"""Open things that are named before the rest is only counted."""
 
 
 class ExportDialog(Retranslated, QDialog):
@@ -203,17 +202,18 @@ class ExportDialog(Retranslated, QDialog):
             self.results.first_button.setFocus()
 
     def _say_gaps(self) -> None:
-        """Name the important questions that are open; the first few are enough to see what is meant."""
-        questions = self._session.library.question
-        missing = [words(questions[name].prompt) for name in progress(self._session.facts).essential_open]
-        if missing:
-            named = " ".join(f"“{prompt}”" for prompt in missing[:_NAMED])
+        """Name what the check-up finds open; the first few are enough to see what is meant."""
+        session = self._session
+        found = [finding for finding in session.findings if finding.severity is findings.Severity.OPEN]
+        places = [f"“{about}”" for about in dict.fromkeys(about_words(session, finding) for finding in found)]
+        if found:
+            named = " ".join(places[:_NAMED])
             self.gaps.say(
                 message(
-                    "Important questions still open: {count}. {questions} You can make the documents all the same; "
-                    "what is missing stands in them in [square brackets].",
-                    count=len(missing),
-                    questions=f"{named} …" if len(missing) > _NAMED else named,
+                    "Things that keep this policy from being ready: {count}. {places} You can make the documents all "
+                    "the same; what is missing stands in them in [square brackets].",
+                    count=len(found),
+                    places=f"{named} …" if len(places) > _NAMED else named,
                 )
             )
 

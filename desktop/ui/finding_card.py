@@ -24,29 +24,27 @@ class FindingCard(Retranslated, QFrame):
         theme.look(self, "card")
         self._session = session
         self._findings = findings
-        self._about_label = _label("strong")
+        self.leads = findings[0].where is not Where.LAW
+        """Whether there is a place to go to."""
+        self._about_label = _label("strong" if self.leads else "small")
         self._lines: list[tuple[QLabel, QLabel]] = []
-        self.way_button = QPushButton()
+        self.way_button = QPushButton(self)
         theme.look(self.way_button, "link")
         self.way_button.clicked.connect(lambda: self.pressed.emit(self._findings[0]))
-        self._lawyer_label = _label("small")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.LARGE, theme.MEDIUM, theme.LARGE, theme.MEDIUM)
         self._column.setSpacing(theme.TINY)
         self._column.addWidget(self._about_label)
-        is_law = findings[0].where is Where.LAW
-        self._about_label.setVisible(not is_law)
-        if is_law:
-            self._column.addWidget(self._lawyer_label)
-        else:
+        if self.leads:
             self._column.addWidget(self.way_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.way_button.setVisible(self.leads)
         self.retranslate()
 
     @property
     def text(self) -> str:
         """All words of the card, a line each."""
-        shown = (self._about_label, *(label for pair in self._lines for label in pair), self._lawyer_label)
-        return "\n".join(label.text() for label in shown if label.text() and not label.isHidden())
+        shown = (self._about_label, *(label for pair in self._lines for label in pair))
+        return "\n".join(label.text() for label in shown)
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show what is found in the same place now."""
@@ -55,7 +53,6 @@ class FindingCard(Retranslated, QFrame):
 
     def retranslate(self) -> None:
         """Set the words."""
-        about = about_words(self._session, self._findings[0])
         told: list[tuple[str, str]] = []
         for why, found in groupby(self._findings, key=lambda finding: finding.why):
             told.append((_listed([sentence(each.what) for each in found]), sentence(why)))
@@ -63,8 +60,11 @@ class FindingCard(Retranslated, QFrame):
         for (what_label, why_label), (what, why) in zip(self._lines, told, strict=True):
             what_label.setText(what)
             why_label.setText(why)
+        if not self.leads:
+            self._about_label.setText(_("Nothing to mend here: your lawyer looks at it. It is in the lawyer's pack."))
+            return
+        about = about_words(self._session, self._findings[0])
         self._about_label.setText(about)
-        self._lawyer_label.setText(_("Nothing to mend here: your lawyer looks at it. It is in the lawyer's pack."))
         way = way_words(self._session, self._findings[0])
         self.way_button.setText(way)
         self.way_button.setAccessibleName(f"{way}: {about}")

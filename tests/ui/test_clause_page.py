@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox
 
+from desktop import business_files
 from desktop.core.library import Clause
 from desktop.core.reference import LawStatus
 from desktop.core.selection import applies
@@ -336,7 +337,7 @@ def test_a_file_to_look_at_offers_nothing_to_change(session, library, clock, pag
     opened.close()
 
 
-def test_two_thousand_clauses_answer_within_a_frame(library, clock, tmp_path, dressed, page_of):
+def test_two_thousand_clauses_answer_at_once(library, clock, tmp_path, qapp, page_of):
     many = tuple(
         replace(clause, id=f"{clause.id}.n{number}", needs=(), conflicts=())
         for number in range(2_000 // len(library.clauses))
@@ -344,20 +345,16 @@ def test_two_thousand_clauses_answer_within_a_frame(library, clock, tmp_path, dr
     )
     large = replace(library, clauses=library.clauses + many)
     sample = next(sample for sample in library.samples if sample.id == "bakery")
-    from desktop import business_files
-
     session = Session(large, business_files.open_sample(sample, tmp_path, library, clock()), clock)
     page = page_of(session)
-    field = page.filter_line.search_field
-    field.setText("media sosia")
-    slowest = 0.0
-    for words in ("media sosial", "media sosial ", "media sosial p"):
+    took = {}
+    for words in ("m", "me", "media s", "media sosial", "media sosial pe", ""):
         began = time.perf_counter()
-        field.setText(words)
-        slowest = max(slowest, time.perf_counter() - began)
-    print(f"\n{len(large.clauses)} clauses, {slowest * 1000:.1f} ms")
+        page.filter_line.search_field.setText(words)
+        qapp.processEvents()
+        took[words] = time.perf_counter() - began
     session.close()
-    assert slowest < 0.2
+    assert sorted(took.values())[len(took) // 2] < 0.1, took  # a frame and what a busy machine adds
 
 
 def test_the_preview_gives_its_room_and_comes_back(session, work):
@@ -430,12 +427,10 @@ def test_the_list_counts_the_clauses(session, work):
 
 def test_a_new_clause_of_the_library_waits_for_the_owner(library, clock, tmp_path, page_of):
     sample = next(sample for sample in library.samples if sample.id == "bakery")
-    from desktop import business_files
-
     file = business_files.open_sample(sample, tmp_path, library, clock())
     Session(library, file, clock)  # the file agrees to what there is
     new = Clause("taboo.parrots", "taboo", {"ms": "Kakak tua", "en": "Parrots"}, {"ms": "w", "en": "w"},
-                 {"ms": "Biarkan.", "en": "Leave them."})  # fmt: skip
+                 {"ms": "Biarkan.", "en": "Leave them."}, detail="short")  # fmt: skip
     session = Session(replace(library, clauses=(*library.clauses, new)), file, clock)
     page = page_of(session)
     assert "one changed clause" in page.banner.text
