@@ -5,7 +5,7 @@ from datetime import date
 
 from desktop.core.assemble import Settled
 from desktop.core.findings import REVIEW, Finding, Where
-from desktop.core.library import Law
+from desktop.core.reference import Law
 from desktop.i18n import message, spoken
 
 _OLD = 12

@@ -13,13 +13,13 @@ class Everyday:
     """Goes through one document in one language, once, from front to back."""
 
     def __init__(self, library: Library, language: Language) -> None:
-        self._words = _everyday_words(library, language)
-        self._everyday = dict(self._words)
+        self._everyday = dict(_everyday_words(library, language))
+        self._any = "|".join(re.escape(stiff) for stiff in self._everyday)
         self._seen: set[str] = set()
 
     def beside(self, body: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """The blocks made from a body, with the everyday words that are due. `body` is only looked at."""
-        due = [stiff for stiff in _stiff_in(self._words, body) if stiff not in self._seen]
+        due = [stiff for stiff in _stiff_in(self._any, body) if stiff not in self._seen] if self._any else []
         if not due:
             return blocks
         self._seen.update(due)
@@ -44,7 +44,7 @@ class Everyday:
     def _run(self, run: Run, waiting: dict[str, None]) -> list[Run]:
         """A run with the brackets after the stiff word; they are never part of a defined term."""
         for stiff in tuple(waiting):
-            found = _pattern((stiff,)).search(run.text)
+            found = _pattern(re.escape(stiff)).search(run.text)
             if found is None:
                 continue
             del waiting[stiff]
@@ -70,14 +70,11 @@ def _everyday_words(library: Library, language: Language) -> tuple[tuple[str, st
 
 
 @lru_cache(maxsize=4096)
-def _stiff_in(words: tuple[tuple[str, str], ...], body: str) -> tuple[str, ...]:
-    if not words:
-        return ()
-    found = _pattern(tuple(stiff for stiff, _ in words)).findall(body)
-    return tuple(dict.fromkeys(stiff.casefold() for stiff in found))
+def _stiff_in(any_of: str, body: str) -> tuple[str, ...]:
+    """The stiff words of a body, each once, in order. Strings remember their hash, so asking again costs little."""
+    return tuple(dict.fromkeys(stiff.casefold() for stiff in _pattern(any_of).findall(body)))
 
 
 @lru_cache(maxsize=256)
-def _pattern(stiff: tuple[str, ...]) -> re.Pattern[str]:
-    alternatives = "|".join(re.escape(word) for word in stiff)
-    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE)
+def _pattern(any_of: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{any_of})(?![\w-])", re.IGNORECASE)

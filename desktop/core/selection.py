@@ -120,14 +120,21 @@ def fitting_variant(clause: Clause, facts: Facts) -> tuple[str, tuple[str, ...]]
 
 def wording_of(clause: Clause, facts: Facts) -> ClauseWording:
     """The wording a clause is printed in: the owner's own, the one swapped in, or the one that fits the answers."""
-    fitting, asked = fitting_variant(clause, facts)
+    name, asked = fitting_variant(clause, facts) if clause.variants else (BODY, ())
     swapped = choice_of(clause, facts).variant
-    name = swapped if swapped == BODY or swapped in clause.variants else fitting
-    found = library_wording(clause, name)
+    if swapped and (swapped == BODY or swapped in clause.variants):
+        name = swapped
+    variant = clause.variants.get(name)
     edit = None if clause.locked else facts.answers.edits.get(clause.id)
-    if edit is None:
-        return ClauseWording(name, found.title, found.body, found.example, found.quiz, asked)
-    return ClauseWording(name, edit.title, edit.body, found.example, found.quiz, asked, edited=True)
+    return ClauseWording(
+        name,
+        clause.title if edit is None else edit.title,
+        edit.body if edit is not None else variant.body if variant else clause.body,
+        (variant and variant.example) or clause.example,
+        (variant and variant.quiz) or clause.quiz,
+        asked,
+        edit is not None,
+    )
 
 
 def select(library: Library, facts: Facts) -> tuple[ChosenSection, ...]:

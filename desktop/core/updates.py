@@ -35,6 +35,16 @@ class Update:
         """Whether the words differ, not only when they are printed."""
         return self.old is None or self.new is None or _words(self.old) != _words(self.new)
 
+    def rewords(self, variant: str) -> bool:
+        """Whether the words of one wording differ, title included."""
+        if self.old is None or self.new is None:
+            return True
+        before, after = (
+            [_sides(text) for text in (clause.title, wordings(clause).get(variant, {}))]
+            for clause in (self.old, self.new)
+        )
+        return before != after
+
 
 def kept_form(clause: Clause) -> Clause:
     """What a file keeps of a clause: all that decides how and when it is printed."""
@@ -116,9 +126,11 @@ def _printed(clause: Clause) -> tuple[object, ...]:
 
 def _words(clause: Clause) -> tuple[object, ...]:
     """Title and wordings. A side that is not written is as good as a blank one."""
-    texts = (clause.title, *wordings(clause).values())
-    sides = tuple({key: words for key in text if (words := side(text, key))} for text in texts)
-    return tuple(wordings(clause)), sides
+    return tuple(wordings(clause)), [_sides(text) for text in (clause.title, *wordings(clause).values())]
+
+
+def _sides(text: Text) -> dict[str, str]:
+    return {language: words for language in text if (words := side(text, language))}
 
 
 def _standing(clause: Clause, update: Update | None) -> Clause:

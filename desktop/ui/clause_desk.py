@@ -118,7 +118,7 @@ class ClauseDesk:
         return self._session.store(lambda now: file.remove_own_clause(clause_id, f"clause:{clause_id}", now=now))
 
     def agree(self, update: Update) -> bool:
-        """Take what the library says now; an edit of words that changed gives way. Returns whether it is kept."""
+        """Take what the library says now; an edit of a wording that changed gives way. Returns whether it is kept."""
         return self._decided(f"update:{update.clause_id}", lambda now: self._agree(update, now))
 
     def agree_to_all(self) -> bool:
@@ -149,7 +149,8 @@ class ClauseDesk:
         file, clause_id = self._session.file, update.clause_id
         self._settle(update, now)
         locked = update.new is None or update.new.locked
-        if locked or update.reworded:
+        edit = self._session.answers.edits.get(clause_id)
+        if edit is not None and (locked or update.rewords(edit.variant)):
             file.edit_clause(clause_id, None, "", now=now)
         if locked:
             file.choose_clause(clause_id, ClauseChoice(), "", now=now)

@@ -73,6 +73,7 @@ class FindingCard(Retranslated, QFrame):
     def _fit_lines(self, count: int) -> None:
         while len(self._lines) < count:
             pair = (_label(""), _label("small"))
+            pair[0].setContentsMargins(0, theme.TINY if self._lines else 0, 0, 0)
             for label in pair:
                 self._column.insertWidget(self._column.count() - 1, label)
             self._lines.append(pair)

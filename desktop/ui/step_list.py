@@ -76,18 +76,14 @@ class _Pages(QAbstractListModel):
 
     def _of_whole(self, page: str, count: int, role: int) -> object:
         """A page about the whole policy; it has no progress."""
-        title, detail, icon = (
-            (_("Clauses"), _("{count} in the policy", count=count), "list")
-            if page == CLAUSES
-            else (_("Check-up"), _("Is it ready?"), "success")
-        )
+        title, icon = (_("Clauses"), "list") if page == CLAUSES else (_("Check-up"), "success")
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{title}, {detail}"
+                return f"{title}, {_('{count} in the policy', count=count)}" if page == CLAUSES else title
             case _ if role == _DETAIL:
-                return detail
+                return str(count or "")
             case _ if role == _ICON:
                 return icon
         return None
@@ -132,8 +128,11 @@ class _Row(QStyledItemDelegate):
     """Number or tick in a circle, the title, and a thin line of progress."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
+        apart = theme.SMALL if _line(index) else 0
+        if index.data(_FRACTION) is None:  # one line is enough, so that the last row is in sight on a small screen
+            return QSize(160, max(_BADGE, QFontMetrics(option.font).height()) + theme.MEDIUM + apart)
         lines = QFontMetrics(option.font).height() + QFontMetrics(_small(option.font)).height()
-        return QSize(160, lines + 2 * theme.SMALL + theme.TINY + (theme.SMALL if _line(index) else 0))
+        return QSize(160, lines + 2 * theme.SMALL + theme.TINY + apart)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         painter.save()
@@ -181,6 +180,9 @@ class _Row(QStyledItemDelegate):
         font.setWeight(QFont.Weight.DemiBold if chosen or index.row() == 0 else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(colours.text))
+        if index.data(_FRACTION) is None:
+            self._paint_line(painter, QRect(left, rect.top(), room, rect.height()), index)
+            return
         height = QFontMetrics(font).height()
         top = rect.top() + theme.SMALL - 2
         title = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
@@ -190,8 +192,6 @@ class _Row(QStyledItemDelegate):
         painter.setPen(QColor(colours.muted))
         below = QRect(left, top + height, room, QFontMetrics(small).height())
         painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, str(index.data(_DETAIL)))
-        if index.data(_FRACTION) is None:
-            return
         line = QRectF(left, below.bottom() + 3, room, 3)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.line))
@@ -199,6 +199,16 @@ class _Row(QStyledItemDelegate):
         line.setWidth(room * float(index.data(_FRACTION)))
         painter.setBrush(QColor(colours.accent))
         painter.drawRoundedRect(line, 1.5, 1.5)
+
+    def _paint_line(self, painter: QPainter, room: QRect, index: _Index) -> None:
+        """A page without progress: title, and at the right what is counted."""
+        colours = theme.colours()
+        count = str(index.data(_DETAIL))
+        wide = painter.fontMetrics().horizontalAdvance(count)
+        title = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width() - wide)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
+        painter.setPen(QColor(colours.muted))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
 
 
 def _line(index: _Index) -> str:

@@ -177,7 +177,13 @@ class WorkPage(Retranslated, QWidget):
     def _arrange_preview(self) -> None:
         """The page of clauses needs the room, and shows the wording itself."""
         has_room = self.step_list.page != CLAUSES
-        self.preview.setVisible(self._wants_preview and has_room)
+        visible = self._wants_preview and has_room
+        was_visible = not self.preview.isHidden()
+        if was_visible and not visible:
+            self._sizes = self._splitter.sizes()
+        self.preview.setVisible(visible)
+        if visible and not was_visible:
+            self._splitter.setSizes(self._sizes)  # as the owner had them
         self.show_preview_button.setVisible(not self._wants_preview and has_room)
 
     def _export(self) -> None:
@@ -194,13 +200,14 @@ class WorkPage(Retranslated, QWidget):
         top.addWidget(self.show_preview_button)
         column.addLayout(top)
         column.addWidget(self.pages, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter = splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
         for index, (pane, stretch) in enumerate(((self.step_list, 0), (middle, 5), (self.preview, 4))):
             splitter.addWidget(pane)
             splitter.setStretchFactor(index, stretch)
-        splitter.setSizes([220, 580, 480])
+        self._sizes = [220, 580, 480]
+        splitter.setSizes(self._sizes)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(splitter)

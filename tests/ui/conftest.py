@@ -11,6 +11,7 @@ from desktop.content.load import load_library
 from desktop.core.answers import Answers
 from desktop.store.business_file import BusinessFile
 from desktop.ui import qt_words, theme
+from desktop.ui.clauses.clause_page import ClausePage
 from desktop.ui.editors import editor_for
 from desktop.ui.main_window import MainWindow
 from desktop.ui.session import Session
@@ -122,3 +123,24 @@ def marked(qapp):
     i18n.use("en")
     qt_words.announce(qapp)
     qapp.processEvents()
+
+
+@pytest.fixture
+def clause_page_of(qtbot):
+    """The page of clauses for a session."""
+
+    def show(session):
+        page = ClausePage(session)
+        qtbot.addWidget(page)
+        page.resize(1060, 680)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        return page
+
+    return show
+
+
+@pytest.fixture
+def clause_page(session, clause_page_of):
+    return clause_page_of(session)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from html import unescape
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -36,6 +37,7 @@ def unmarked(root: QWidget, own: set[str]) -> list[str]:
 
 
 def without_marks(text: str, beside: list[str]) -> str:
+    text = unescape(re.sub("<style>.*?</style>", "", text))
     while MARKED.search(text):
         text = MARKED.sub("", text)
     for known in beside:

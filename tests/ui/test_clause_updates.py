@@ -80,6 +80,13 @@ def test_an_edit_survives_a_change_that_leaves_the_words_alone(updated, small):
     assert (session.answers.edits, read(session)) == (edits, was)
 
 
+def test_an_edit_survives_a_change_of_another_wording(updated, small):
+    new = with_clause(small, "two.words", variants={"strict": Variant(words("New"))})
+    session, was = updated(new, prepare=lambda session: session.clauses.edit("two.words", both("Mine"), words("Mine")))
+    decide(session, "agree")
+    assert (list(session.answers.edits), read(session)) == (["two.words"], was)
+
+
 def test_own_clauses_do_not_mind(updated, small):
     session, was = updated(
         with_clause(small, "two.where", body=words("New")),

@@ -205,7 +205,7 @@ def test_open_questions_are_mentioned(session, qtbot):
     qtbot.addWidget(dialog)
     dialog.documents.choose("policy")
     dialog.show()
-    assert "Important questions still open: 13." in dialog.gaps.text
+    assert f"Things that keep this policy from being ready: {session.open_count}." in dialog.gaps.text
     assert "“What is the name of the business?”" in dialog.gaps.text
     assert dialog._names.text() == "Dasar media sosial (Bahasa Melayu + English).docx"
     make(dialog, qtbot)

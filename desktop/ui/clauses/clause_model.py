@@ -29,7 +29,8 @@ class Heading:
 
     step: Step | None
     count: int
-    count_in: int
+    count_in: int | None = None
+    """How many of them are in; None where the list shows only some kinds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,11 @@ class ClauseModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{self._heading(row, Qt.ItemDataRole.DisplayRole)}, {self._heading(row, NOTE)}"
             case _ if role == NOTE:
-                return _("{number} of {count} in", number=row.count_in, count=row.count)
+                return (
+                    str(row.count)
+                    if row.count_in is None
+                    else _("{number} of {count} in", number=row.count_in, count=row.count)
+                )
         return None
 
     def _clause(self, row: ClauseRow, role: int) -> object:

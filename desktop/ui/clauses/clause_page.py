@@ -13,7 +13,7 @@ from desktop.ui import theme
 from desktop.ui.clauses.clause_details import ClauseDetails
 from desktop.ui.clauses.clause_model import ClauseRow, Heading
 from desktop.ui.clauses.clause_rows import ClauseRows
-from desktop.ui.clauses.clause_states import ClauseState, Overview, overview
+from desktop.ui.clauses.clause_states import ClauseState, Overview, Show, overview
 from desktop.ui.clauses.filter_line import FilterLine
 from desktop.ui.faults import Banner, BannerRoom, Severity
 from desktop.ui.retranslate import Retranslated
@@ -127,7 +127,8 @@ class ClausePage(Retranslated, QWidget):
             states = [state for state in found if state.fits(wish)]
             rows = _as_found(self._session, states)
         else:
-            rows = tuple(_by_step(self._session, [s for s in self._overview.states.values() if s.fits(wish)]))
+            fitting = [state for state in self._overview.states.values() if state.fits(wish)]
+            rows = tuple(_by_step(self._session, fitting, counts=wish.show is Show.ALL))
         self.rows.show_rows(rows, self.clause_id)
         self.nothing_label.setVisible(not rows)
         self.rows.setVisible(bool(rows))
@@ -198,6 +199,12 @@ class ClausePage(Retranslated, QWidget):
         for clause_id in self._session.answers.own.keys() - before:
             self.show_clause(clause_id)
 
+    def _narrow(self) -> None:
+        """Another kind of clauses: read one of them."""
+        self._list()
+        if self.rows.rows.place(self.clause_id) is None:
+            self.rows.choose_first()
+
     def _choose_first(self) -> None:
         if self.rows.clause_ids:
             self.rows.setFocus()
@@ -205,6 +212,7 @@ class ClausePage(Retranslated, QWidget):
 
     def _connect(self) -> None:
         self.filter_line.changed.connect(self._list)
+        self.filter_line.narrowed.connect(self._narrow)
         self.filter_line.list_wanted.connect(self._choose_first)
         self.rows.clause_chosen.connect(self._read)
         self.new_button.clicked.connect(self._write_new)
@@ -253,10 +261,10 @@ class ClausePage(Retranslated, QWidget):
         whole.addWidget(splitter, 1)
 
 
-def _by_step(session: Session, states: list[ClauseState]) -> Iterator[ClauseRow | Heading]:
+def _by_step(session: Session, states: list[ClauseState], *, counts: bool) -> Iterator[ClauseRow | Heading]:
     for step_id, group in groupby(states, lambda state: state.clause.step):
         here = list(group)
-        yield Heading(session.library.step[step_id], len(here), sum(state.is_in for state in here))
+        yield Heading(session.library.step[step_id], len(here), sum(state.is_in for state in here) if counts else None)
         yield from map(ClauseRow, here)
 
 
@@ -264,7 +272,7 @@ def _as_found(session: Session, states: list[ClauseState]) -> tuple[ClauseRow | 
     if not states:
         return ()
     rows = (ClauseRow(state, session.library.step[state.clause.step]) for state in states)
-    return (Heading(None, len(states), sum(state.is_in for state in states)), *rows)
+    return (Heading(None, len(states)), *rows)
 
 
 def _open(dialog: QDialog) -> None:

@@ -1,6 +1,6 @@
 """Clauses in the owner's words: marks, why one is in or out, the names of its wordings, its laws. No Qt."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from html import escape
 
@@ -84,18 +84,18 @@ def _as_answered(session: Session, state: ClauseState) -> Iterator[str]:
         if is_waiting(session, state.clause):
             yield paragraph(_("New in the library. It comes in when you agree to it, or when you put it in."))
             return
-        yield _with_conditions(session, state.clause, _("Left out. It comes in when:"))
+        yield _with_conditions(session, state.clause)
         return
     facts = [session.facts.by_question[name] for name in state.because]
     if not facts:
         yield paragraph(_("This clause is in every policy."))
         return
-    yield paragraph(_("In the policy:"))
-    lines = (
-        f"{escape(reason(session, fact))}<br>{question_link(session, fact.question.id, _('Go to the question'))}"
+    go = _("Go to the question")
+    lines = [
+        "<br>".join(filter(None, (escape(reason(session, fact)), question_link(session, fact.question.id, go))))
         for fact in facts
-    )
-    yield _list(lines)
+    ]
+    yield _list(lines) if len(lines) > 1 else f"<p>{lines[0]}</p>"
 
 
 def _as_decided(session: Session, state: ClauseState) -> Iterator[str]:
@@ -103,7 +103,7 @@ def _as_decided(session: Session, state: ClauseState) -> Iterator[str]:
         case Mark.PUT_IN:
             yield paragraph(_("In the policy because you put it in."))
             if not is_waiting(session, state.clause):
-                yield _with_conditions(session, state.clause, _("Your answers alone bring it in when:"))
+                yield _with_conditions(session, state.clause)
         case Mark.LEFT_OUT:
             yield paragraph(_("You left it out. Your answers alone would bring it in."))
         case Mark.IN:
@@ -117,14 +117,20 @@ def is_waiting(session: Session, clause: Clause) -> bool:
     return any(update.clause_id == clause.id and update.old is None for update in session.clauses.updates)
 
 
-def _with_conditions(session: Session, clause: Clause, head: str) -> str:
+def _with_conditions(session: Session, clause: Clause) -> str:
     """What does not hold now and would have to."""
     missing = [condition for condition in applies_when(clause) if not session.facts.holds(condition)]
+    head = (
+        _("The answers bring it in when:")
+        if len(missing) == 1
+        else _("The answers bring it in when all of this is so:")
+    )
     return paragraph(head) + _list(_condition(session, condition) for condition in missing)
 
 
 def _condition(session: Session, condition: str) -> str:
-    told = escape(in_words(session.library, condition, i18n.current()))
+    told = in_words(session.library, condition, i18n.current())
+    told = escape(told[:1].upper() + told[1:])
     names = parse(condition).names
     label = _("Go to the question")
     links = [
@@ -134,18 +140,26 @@ def _condition(session: Session, condition: str) -> str:
     return "<br>".join(filter(None, (told, *links)))
 
 
-def _list(lines: Iterator[str]) -> str:
+def _list(lines: Iterable[str]) -> str:
     return "<ul>" + "".join(f"<li>{line}</li>" for line in lines) + "</ul>"
 
 
 def wording_names(session: Session, clause: Clause) -> dict[str, str]:
     """The wordings of a clause with what to call them; the one that fits the answers says so."""
     fitting, _asked = fitting_variant(clause, session.facts)
-    names = {BODY: _("The usual wording")}
+    names = {BODY: _body_name(session, clause)}
     for name, variant in clause.variants.items():
         names[name] = _wording_name(session, name, variant_condition(name, variant))
     told = names[fitting]
-    return names | {fitting: _("{wording} (fits your answers)", wording=told)}
+    return names | {fitting: _("Fits your answers: {wording}", wording=told)}
+
+
+def _body_name(session: Session, clause: Clause) -> str:
+    """What to call a clause's first wording: the one way that the others leave, if they are for the other ways."""
+    left = [name for name in POSTURES if name not in clause.variants]
+    if len(left) == 1 and len(clause.variants) == len(POSTURES) - 1:
+        return _wording_name(session, left[0], "")
+    return _("The usual wording")
 
 
 def _wording_name(session: Session, name: str, condition: str) -> str:
@@ -165,7 +179,8 @@ def law_words(law: Law, sections: tuple[str, ...]) -> str:
     notes = [_status(law), _("Evidence as at {month}", month=_month(law.evidence))]
     if law.check_again:
         notes.append(_("Check again before relying on it"))
-    return f"<p>{head}<br><i>{escape(' · '.join(notes))}</i><br>{escape(words(law.means))}</p>"
+    note = f"<i>{escape(' · '.join(notes))}</i>"
+    return f'<p style="margin-bottom: 12px">{head}<br>{note}<br>{escape(words(law.means))}</p>'
 
 
 def _sections(law: Law, sections: tuple[str, ...]) -> str:

@@ -44,11 +44,9 @@ class DifferenceText(Retranslated, RichLabel):
     def retranslate(self) -> None:
         """Draw the words, and say to screen readers what differs."""
         self.tell(f"<p><b>{self._rich(self._title)}</b></p><p>{self._rich(self._body)}</p>" if self.pieces else "")
-        parts = [
-            (_("Taken out: {words}"), self._changed(Change.REMOVED)),
-            (_("Put in: {words}"), self._changed(Change.ADDED)),
-        ]
-        told = [head.format(words=words) for head, words in parts if words]
+        removed, added = self._changed(Change.REMOVED), self._changed(Change.ADDED)
+        told = [_("Taken out: {words}", words=removed)] if removed else []
+        told += [_("Put in: {words}", words=added)] if added else []
         self.setAccessibleDescription(" ".join(told) or _("Nothing differs."))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

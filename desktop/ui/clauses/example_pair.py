@@ -1,5 +1,6 @@
 """What a clause means in practice: something that is fine beside something that is not."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.library import Example
@@ -43,6 +44,7 @@ def _side(kind: str, colour: str, head: QLabel, label: QLabel) -> QFrame:
     frame.setProperty("banner", kind)
     theme.look(head, "strong")
     label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
     top = QHBoxLayout()
     top.setSpacing(theme.TINY)
     top.addWidget(Picture(16, kind, colour))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.library import Library
 from desktop.core.reference import Law
@@ -11,7 +11,6 @@ from desktop.ui import theme
 from desktop.ui.clauses.clause_states import ANY_LAW, Show, Wish
 from desktop.ui.content_words import words
 from desktop.ui.editors.fields import CalmComboBox
-from desktop.ui.flow import FlowLayout
 from desktop.ui.retranslate import Retranslated
 
 
@@ -19,6 +18,9 @@ class FilterLine(Retranslated, QWidget):
     """Answers with every letter."""
 
     changed = Signal()
+    """Other words."""
+    narrowed = Signal()
+    """Another choice in one of the lists."""
     list_wanted = Signal()
     """Return or the down key in the search field: on to what was found."""
 
@@ -33,15 +35,19 @@ class FilterLine(Retranslated, QWidget):
         self.search_field.installEventFilter(self)
         self.show_box, self.step_box, self.law_box = CalmComboBox(), CalmComboBox(), CalmComboBox()
         for box in self._boxes:
-            box.setMinimumContentsLength(11)
-            box.activated.connect(lambda _place: self.changed.emit())
+            box.setMinimumContentsLength(9)
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            box.activated.connect(lambda _place: self.narrowed.emit())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SMALL)
         column.addWidget(self.search_field)
-        boxes = FlowLayout()
-        boxes.add(*self._boxes)
+        boxes = QHBoxLayout()
+        boxes.setSpacing(theme.SMALL)
+        boxes.addWidget(self.show_box, 1)
+        boxes.addWidget(self.step_box, 1)
         column.addLayout(boxes)
+        column.addWidget(self.law_box)
         self.retranslate()
 
     @property
@@ -104,7 +110,7 @@ class FilterLine(Retranslated, QWidget):
         laws = {law.id: words(law.title) for law in self._laws}
         _offer(self.show_box, {str(show): told for show, told in shown.items()})
         _offer(self.step_box, {"": _("All steps")} | steps)
-        _offer(self.law_box, {"": _("All laws and none"), ANY_LAW: _("Resting on a law")} | laws)
+        _offer(self.law_box, {"": _("With or without a law"), ANY_LAW: _("Resting on a law")} | laws)
 
 
 def _offer(box: CalmComboBox, entries: dict[str, str]) -> None:

@@ -120,10 +120,13 @@ class LanguageColumn(Retranslated, QWidget):
         self.looked_button.setText(_("It still says the same"))
         self.looked_button.setAccessibleDescription(name)
         self.empty_label.setText(
-            _("Nothing is written here: documents in {language} print the other words in square brackets.", language=name)
+            _(
+                "Nothing is written here: documents in {language} print the other words in square brackets.",
+                language=name,
+            )
         )
         self._original_label.setText(_("Compared with the original"))
-        self.original_text.setAccessibleName(f"{_('Compared with the original')}: {name}")
+        self.original_text.setAccessibleName(_("Compared with the original, in {language}", language=name))
         self._show_fault()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -172,8 +175,10 @@ class LanguageColumn(Retranslated, QWidget):
         column.addWidget(self._title_label)
         column.addWidget(self.title_edit)
         column.addWidget(self._text_label)
+        column.addWidget(self.fault_label)
         column.addWidget(self.text_edit, 1)
-        for widget in (self.fault_label, self.hint_label, self.empty_label, self._original_label, self.original_text):
+        self.fault_label.hide()
+        for widget in (self.hint_label, self.empty_label, self._original_label, self.original_text):
             widget.hide()
             column.addWidget(widget)
         self.look_panel.hide()

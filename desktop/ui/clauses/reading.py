@@ -54,13 +54,21 @@ def printed(session: Session, draft: Draft, language: Language) -> document.Clau
     return _written(settled, found or Chosen(clause, "", wording_of(clause, settled.facts), ()), language)
 
 
-def plain_words(
-    session: Session, clause: Clause, title: Text, body: Text, language: Language
-) -> tuple[str, str]:
+def plain_words(session: Session, clause: Clause, title: Text, body: Text, language: Language) -> tuple[str, str]:
     """Title and text of a wording as they read now, without their layout."""
     chosen = Chosen(clause, "", ClauseWording(BODY, title, body), ())
     found = _written(settle(session.library, session.answers), chosen, language)
-    return plain(found.title), words_of(found.blocks)
+    return plain(found.title), "\n\n".join(map(_lines, found.blocks))
+
+
+def both_ways(
+    session: Session, clause: Clause, old: tuple[Text, Text], new: tuple[Text, Text], language: Language
+) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Title and text of two wordings to be compared: as they read, or as they are written where that is the same."""
+    read = [plain_words(session, clause, *texts, language) for texts in (old, new)]
+    written = [(side(title, language), side(body, language)) for title, body in (old, new)]
+    before, after = written if read[0] == read[1] and written[0] != written[1] else read
+    return before, after
 
 
 def faults(session: Session, title: Text, body: Text) -> dict[Language, Message]:
@@ -86,6 +94,15 @@ def hints(session: Session, title: str, body: str, language: Language) -> tuple[
     """Friendly words about what may reach too far."""
     found = reaches_too_far(session.library, f"{title}\n\n{body}", language)
     return tuple(_("“{words}”: {why}", words=reach.phrase, why=words(reach.why)) for reach in found[:_MOST])
+
+
+def _lines(block: document.Block) -> str:
+    match block:
+        case document.ListBlock(items, ordered):
+            letters = (f"({chr(ord('a') + index)})" if ordered else "•" for index in range(len(items)))
+            return "\n".join(f"{letter} {plain(item)}" for letter, item in zip(letters, items, strict=True))
+        case _:
+            return words_of((block,))
 
 
 def _written(settled: Settled, chosen: Chosen, language: Language) -> document.Clause:

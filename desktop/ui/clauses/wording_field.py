@@ -20,7 +20,7 @@ class WordingField(QPlainTextEdit):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
-        self.setMinimumHeight(6 * self.fontMetrics().lineSpacing())
+        self.setMinimumHeight(5 * self.fontMetrics().lineSpacing())
         self._tint = PlaceholderTint(self.document(), session)
 
     def replace_all(self, words: str) -> None:

@@ -100,9 +100,7 @@ class WordingPanel(Retranslated, Section):
         else:
             row = "".join(f'<td width="50%" valign="top">{cell}</td>' for cell in cells)
             told = f'<table width="100%" cellspacing="0" cellpadding="6"><tr>{row}</tr></table>'
-        light = theme.LIGHT  # the words stand on paper in both schemes
-        style = _STYLE.format(ink=light.ink, accent=light.accent, gap=light.warning_soft, gap_ink=light.warning)
-        self.text_label.tell(told, style)
+        self.text_label.tell(told, paper_style())
         self.text_label.setAccessibleName(_("Wording"))
 
     def _show_wordings(self, state: ClauseState) -> None:
@@ -211,6 +209,12 @@ class WordingPanel(Retranslated, Section):
         buttons = FlowLayout()
         buttons.add(self.edit_button, self.compare_button, self.restore_button)
         self.column.addLayout(buttons)
+
+
+def paper_style() -> str:
+    """How words on paper look, which is white in both schemes."""
+    light = theme.LIGHT
+    return _STYLE.format(ink=light.ink, accent=light.accent, gap=light.warning_soft, gap_ink=light.warning)
 
 
 def _as_clause(target: str) -> str:
