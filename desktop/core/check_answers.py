@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from desktop.core.answers import Answers
 from desktop.core.assemble import Settled
+from desktop.core.conditions import parse
 from desktop.core.facts import Fact, Facts, Source
 from desktop.core.findings import OPEN, REVIEW, Finding, Severity, Where
 from desktop.core.gaps import Gap, is_asked
@@ -29,9 +30,9 @@ def answer_findings(settled: Settled, left: Iterable[Gap]) -> Iterator[Finding]:
 
 
 def _of_question(library: Library, facts: Facts, fact: Fact, *, is_gap: bool) -> Iterator[Finding]:
-    """Nothing is said twice: an answer that is missing contradicts others, and a role that nobody has too."""
+    """Nothing is said twice: what is not decided yet may contradict others, and a role that nobody has too."""
     missing = tuple(_missing(fact, facts.answers, is_gap=is_gap))
-    if any(finding.severity is Severity.OPEN for finding in missing):
+    if fact.source is Source.NOT_SURE or any(finding.severity is Severity.OPEN for finding in missing):
         yield from missing
         return
     against = tuple(_contradictions(library, facts, fact.question.id))
@@ -76,10 +77,15 @@ def _lost_rows(fact: Fact, answers: Answers) -> bool:
 
 
 def _contradictions(library: Library, facts: Facts, question: str) -> Iterator[Finding]:
-    """Answers that do not go together and are mended at this question, as the content lists them."""
+    """Answers that do not go together and are mended at this question, as the content lists them.
+
+    Where one of them is only suggested, or not sure, the owner has not contradicted anything yet.
+    """
     for each in library.contradictions:
         if each.question == question and facts.holds(each.when):
-            severity = Severity.OPEN if each.severe else Severity.REVIEW
+            sources = {facts.by_question[name].source for name in parse(each.when).names}
+            is_meant = sources.isdisjoint((Source.SUGGESTED, Source.NOT_SURE))
+            severity = Severity.OPEN if each.severe and is_meant else Severity.REVIEW
             yield Finding(severity, Where.QUESTION, each.question, spoken(each.what), spoken(each.why))
 
 

@@ -42,7 +42,7 @@ class Fill:
         for piece in content:
             match piece:
                 case Run():
-                    runs.append(piece)
+                    runs.append(_after(runs, piece))
                 case Hole(bold=bold):
                     filled = self.wording.runs(piece)
                     runs += [_bold(run) for run in filled] if bold else filled
@@ -82,6 +82,13 @@ class Fill:
             return Run(f"[{title}]", gap=True)
         key = "clause_number" if kind == "ref" else "section_number"
         return Run(self.wording.word(key).format(number=number), target=target)
+
+
+def _after(runs: list[Run], run: Run) -> Run:
+    """A run, without the full stop that an answer before it ends with already: "Sdn. Bhd."."""
+    if runs and run.text.startswith(".") and runs[-1].text.endswith("."):
+        return Run(run.text[1:], run.bold, run.term, run.gap, run.language, run.target)
+    return run
 
 
 def _bold(run: Run) -> Run:

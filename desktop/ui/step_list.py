@@ -81,7 +81,8 @@ class _Pages(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{title}, {_('{count} in the policy', count=count)}" if page == CLAUSES else title
+                counted = _("{count} in the policy", count=count) if page == CLAUSES else ""
+                return ", ".join(filter(None, (title, counted)))
             case _ if role == _DETAIL:
                 return str(count or "")
             case _ if role == _ICON:

@@ -4,7 +4,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.core.facts import Fact, Source
 from desktop.core.library import Kind
@@ -177,12 +186,16 @@ class WorkPage(Retranslated, QWidget):
     def _arrange_preview(self) -> None:
         """The page of clauses needs the room, and shows the wording itself."""
         has_room = self.step_list.page != CLAUSES
+        if clause_page := self._built.get(CLAUSES):  # a stack is as wide as the widest of its pages, hidden ones too
+            wish = QSizePolicy.Policy.Ignored if has_room else QSizePolicy.Policy.Expanding
+            clause_page.setSizePolicy(wish, QSizePolicy.Policy.Expanding)
         visible = self._wants_preview and has_room
         was_visible = not self.preview.isHidden()
         if was_visible and not visible:
             self._sizes = self._splitter.sizes()
         self.preview.setVisible(visible)
         if visible and not was_visible:
+            self._splitter.refresh()  # the widths it knows are those without the preview
             self._splitter.setSizes(self._sizes)  # as the owner had them
         self.show_preview_button.setVisible(not self._wants_preview and has_room)
 

@@ -12,7 +12,7 @@ from desktop.content.load import load_library
 from desktop.core.answers import Answers, ClauseChoice, ClauseEdit
 from desktop.core.assemble import assemble
 from desktop.core.bilingual import SideBySide
-from desktop.core.document import Block, Document, ListBlock, Paragraph, plain
+from desktop.core.document import Block, Document, ListBlock, Paragraph, Runs, plain
 from desktop.core.facts import resolve
 from desktop.core.forms import make
 from desktop.core.library import Clause
@@ -27,7 +27,7 @@ LOCKED = ("stance.rights", "stance.speak-up", "image.fair-process", "image.appea
 SETTLES_THE_LANGUAGE = "training.languages"
 CRITICAL_SYSTEMS = "taboo.critical-systems"
 LANGUAGES = ("en", "ms")
-often = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+often = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
 GAG = {
     "en": "You must not talk about pay, join a union or report us to the police.",
@@ -168,17 +168,21 @@ def _whole(body: str, words: str) -> bool:
 
 
 def printed(blocks: tuple[Block, ...]) -> str:
-    """Paragraphs as lines, list items with a hyphen."""
+    """Paragraphs as lines, list items with a hyphen; without what stands in brackets for an answer or a clause."""
     lines: list[str] = []
     for block in blocks:
         match block:
             case Paragraph(runs):
-                lines.append(plain(runs))
+                lines.append(_words(runs))
             case ListBlock(items):
-                lines += [f"- {plain(item)}" for item in items]
+                lines += [f"- {_words(item)}" for item in items]
             case _:
                 pass
     return "\n".join(lines)
+
+
+def _words(runs: Runs) -> str:
+    return "".join(run.text for run in runs if not run.gap)
 
 
 def bare(words: str) -> str:

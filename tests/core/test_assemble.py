@@ -154,3 +154,11 @@ def test_a_role_in_the_other_language_has_one_pair_of_brackets(small, words_of):
     siti = Person("siti", "Siti", {"ms": "Jurugambar"})
     document = assemble(small, Answers({"uses_agency": True, "agency_person": "siti"}, {"siti": siti}), "en")
     assert "Agency: Siti [Jurugambar]." in words_of(document).text
+
+
+def test_a_name_that_ends_in_a_full_stop_ends_the_sentence(small, words_of):
+    body = {"ms": "Kami {business_name}. Dan {business_name}.", "en": "We are {business_name}. And {business_name}."}
+    library = replace(small, clauses=(replace(small.clauses[0], body=body),))
+    text = words_of(assemble(library, Answers({"business_name": "Roti Sdn. Bhd."}), "en")).text
+    assert "We are Roti Sdn. Bhd. And Roti Sdn. Bhd." in text
+    assert "Bhd.." not in text

@@ -17,10 +17,12 @@ from tests.core.checking import (
     REVIEW,
     answers,
     found,
+    printing,
     said,
     with_clause,
+    with_questions,
 )
-from tests.core.conftest import both
+from tests.core.conftest import both, choices, question
 
 
 class TestClauses:
@@ -70,7 +72,7 @@ class TestClauses:
         assert found(library, answers(choices={"two.where": ClauseChoice(True)})) == []
 
     def test_what_the_owner_decided_about_a_locked_clause_counts_for_nothing(self, small):
-        edit = ClauseEdit({"en": "x"}, {"en": "at all times"})
+        edit = ClauseEdit({"en": "x"}, {"en": "at all times"}, "old", unchecked=("ms",))
         library = replace(small, overbroad=BROAD)
         changed = answers(choices={"one.locked": ClauseChoice(False)}, edits={"one.locked": edit})
         assert found(library, changed) == []
@@ -170,6 +172,13 @@ class TestOwnersWords:
         assert "Bahasa Malaysia" in said(library, changed, "two.where")[0]
         assert found(library, self.own("Saya.", "Mine.", unchecked=("en",))) == [(OPEN, CLAUSE, "own.1")]
 
+    def test_a_language_the_policy_does_not_come_out_in_can_wait(self, library):
+        asked = question("document_language", "choice", choices=choices("ms", "en", "both"))
+        library = printing(with_questions(library, asked), "document_language")
+        changed = self.own("Saya.", "Mine.", unchecked=("en",))
+        changed = replace(changed, values={**changed.values, "document_language": "ms"})
+        assert found(library, changed) == [(REVIEW, CLAUSE, "own.1")]
+
     def test_a_missing_language_is_named_once_for_title_and_text(self, library):
         half = answers(own={"own.1": OwnClause("own.1", "two", {"en": "Mine"}, {"en": "Mine."})})
         assert said(library, half, "own.1") == ["these words are not written in Bahasa Malaysia yet"]
@@ -185,6 +194,15 @@ class TestOwnersWords:
         alone = replace(library, clauses=tuple(c for c in library.clauses if c.step == "two" and c.id != "two.words"))
         assert said(alone, self.own("a", "See [[step:one]]."), "own.1") == [
             "this clause points to “One (en)”, which is empty"
+        ]
+
+    def test_a_title_points_and_asks_too(self, library):
+        def titled(words):
+            return answers(edits={"two.where": ClauseEdit({"ms": "Di mana", "en": words}, both("Mine."), "body")})
+
+        assert said(library, titled("See {gone}"), "two.where") == ["a gap is left in the text: [gone]"]
+        assert said(library, titled("See [[ref:one.agency]]"), "two.where") == [
+            "this clause needs “Agency (en)”, which is left out"
         ]
 
     def test_an_edited_clause_that_is_left_out_is_left_in_peace(self, library):

@@ -101,7 +101,11 @@ class TestAnswers:
 
     def test_what_is_missing_is_not_said_to_contradict_as_well(self, small):
         told = Contradiction("c", "not business_name", both("x"), both("y"), "business_name", severe=True)
-        assert len(said(replace(small, contradictions=(told,)), Answers(), "business_name")) == 1
+        library = replace(small, contradictions=(told,))
+        assert said(library, Answers(), "business_name") == ["this question is not answered yet"]
+        unsure = Contradiction("c", "hours < 5", both("x"), both("y"), "hours", severe=True)
+        guessed = answers({"hours": "not_sure"})  # nobody said that it is less than 5
+        assert found(replace(small, contradictions=(unsure,)), guessed) == [(REVIEW, QUESTION, "hours")]
         nobody = Contradiction("c", "not watcher", both("x"), both("y"), "watcher")
         library = with_questions(small, question("watcher", "person"))
         library = with_clauses(library, clause("two.watch", when="not watcher"))
@@ -121,6 +125,10 @@ class TestLanguages:
         assert found(small, half) == [(OPEN, QUESTION, "own_words"), (OPEN, QUESTION, "taboos")]
         assert "English" in said(small, half, "own_words")[0]
         assert "Bahasa Malaysia" in said(small, half, "taboos")[0]
+
+    def test_words_that_stand_in_brackets_are_no_gap(self, small):
+        for language in ("ms", "en"):
+            assert len(said(small, answers({"own_words": {language: "Kata"}}), "own_words")) == 1
 
     def test_what_the_policy_does_not_come_out_in_weighs_less(self, small):
         codes = ("ms", "en", "both")
@@ -145,7 +153,7 @@ class TestLanguages:
 
 def test_an_account_that_nobody_keeps(small):
     library = printing(with_questions(small, question("pages", "accounts")), "pages")
-    accounts = {"fb": Account("fb", "x", "@kedai", "ali"), "tt": Account("tt", "tiktok", "@roti")}
+    accounts = {"fb": Account("fb", "x", "@kedai", "ali"), "tt": Account("tt", "tiktok", "@roti", "siti")}
     kept = answers({"pages": ("fb", "tt")}, people={"ali": ALI}, accounts=accounts)
     assert found(library, kept) == [(REVIEW, QUESTION, "pages")]
     assert said(library, kept, "pages") == ["nobody keeps the account @roti"]

@@ -5,7 +5,7 @@ import pytest
 from desktop.core.selection import applies
 from desktop.ui.clauses.clause_page import ClausePage
 from desktop.ui.clauses.clause_states import Mark
-from desktop.ui.step_list import CLAUSES
+from desktop.ui.step_list import CHECK_UP, CLAUSES
 from desktop.ui.work_page import WorkPage
 from tests.ui.clause_pages import first, is_free, states
 
@@ -22,12 +22,14 @@ def work(session, qtbot):
 
 
 def test_the_preview_gives_its_room_and_comes_back(session, work):
+    width = work.preview.width()
     work.step_list.choose(CLAUSES)
     assert isinstance(work.page, ClausePage)
     assert not work.preview.isVisible()
     assert not work.show_preview_button.isVisible()
     work.show_page("taboo")
     assert work.preview.isVisible()
+    assert work.preview.width() == width
     work.show_preview(visible=False)
     work.step_list.choose(CLAUSES)
     work.show_page("taboo")
@@ -87,3 +89,29 @@ def test_the_list_counts_the_clauses(session, work):
     assert before == f"Clauses, {len(session.document.left.clauses)} in the policy"
     session.clauses.write("taboo", {"en": "The parrot"}, {"en": "Leave it in peace."})
     assert work.step_list.text_of(CLAUSES) != before
+
+
+def test_the_check_up_leads_to_questions_clauses_and_people(session, work):
+    work.step_list.choose(CHECK_UP)
+    assert work.preview.isVisible()
+    check_up = work.page
+    check_up.question_wanted.emit("posture")
+    assert work.page.cards["posture"].isVisible()
+    work.step_list.choose(CHECK_UP)
+    clause_id = session.document.left.clauses[2].id
+    check_up.clause_wanted.emit(clause_id)
+    assert work.page.shows(clause_id)
+    work.step_list.choose(CHECK_UP)
+    person_id = session.facts.values["policy_owner"]
+    check_up.person_wanted.emit(person_id)
+    form = next(card.editor.form for card in work.page.cards.values() if getattr(card.editor, "form", None))
+    assert form.isVisible()
+    assert form.name_field.text() == session.answers.people[person_id].name
+
+
+def test_the_menu_leads_to_the_search(window, qtbot):
+    assert not window.menu.find_clause.isEnabled()
+    window.open_sample("bakery")
+    window.menu.find_clause.trigger()
+    assert isinstance(window.work_page.page, ClausePage)
+    assert window.work_page.page.filter_line.search_field.hasFocus()

@@ -76,6 +76,12 @@ def choices_of(update: Update, *, can_decline: bool) -> tuple[str, str]:
     return (_("Take the new wording") if update.reworded else _("Take the change")), _("Keep what we have")
 
 
+def every_choice() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """All that `choices_of` may say: for taking, and for keeping."""
+    take = _("Let it go"), _("Understood"), _("Take it in"), _("Take the new wording"), _("Take the change")
+    return take, (_("Keep it as our own"), _("Leave it out"), _("Keep what we have"))
+
+
 def _notes(session: Session, update: Update) -> Iterator[str]:
     new, locked = update.new, update.new is not None and update.new.locked
     if locked:

@@ -1,6 +1,6 @@
 """What changed in the library since the file agreed to it, one change after the other."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,7 +19,7 @@ from desktop.i18n import _, message
 from desktop.store.errors import StoreError
 from desktop.ui import theme
 from desktop.ui.clauses.update_view import UpdateView
-from desktop.ui.clauses.update_words import choices_of, kind_of, name_of
+from desktop.ui.clauses.update_words import choices_of, every_choice, kind_of, name_of
 from desktop.ui.faults import Banner, Severity
 from desktop.ui.flow import FlowLayout
 from desktop.ui.retranslate import Retranslated
@@ -78,12 +78,24 @@ class UpdatesDialog(Retranslated, QDialog):
         self.all_button.setText(_("Take all"))
         self.undo_button.setText(_("Undo the last decision"))
         self.close_button.setText(_("Close"))
+        self._hold_widths()
         self._fill()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Return presses the button that has the focus, and decides nothing by itself."""
         if not presses_button(event) and event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+
+    def _hold_widths(self) -> None:
+        """The buttons stay where they are from one change to the next, whatever they say."""
+        for button, said in zip((self.take_button, self.keep_button), every_choice(), strict=True):
+            button.ensurePolished()
+            button.setMinimumWidth(0)
+            widths: list[int] = []
+            for words in said:
+                button.setText(words)
+                widths.append(button.sizeHint().width())
+            button.setMinimumWidth(max(widths))
 
     def _fill(self) -> None:
         """List what is left; the change that took the place of a decided one is shown."""
@@ -116,6 +128,7 @@ class UpdatesDialog(Retranslated, QDialog):
             self.take_button.setText(take)
             self.keep_button.setText(keep)
             self.keep_button.setVisible(bool(keep))
+            self.layout().activate()
             self.view.show_update(update)
 
     def _decide(self, *, take: bool) -> None:
@@ -152,15 +165,21 @@ class UpdatesDialog(Retranslated, QDialog):
 
     def _lay_out(self) -> None:
         self.setMinimumSize(720, 460)
-        self.resize(980, 680)
+        self.resize(QSize(980, 680).boundedTo(self.screen().availableSize() * 0.92))
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.list, 2)
         row.addWidget(self.view, 5)
         foot = FlowLayout(last_right=True)
-        for button in (self.take_button, self.keep_button, self.all_button, self.undo_button, self.close_button):
+        right = QWidget()  # away from the buttons that are pressed again and again
+        inner = QHBoxLayout(right)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(theme.SMALL)
+        for button in (self.undo_button, self.all_button, self.close_button):
+            inner.addWidget(button)
+        for button in (self.take_button, self.keep_button, self.undo_button, self.all_button, self.close_button):
             button.setAutoDefault(False)
-            foot.add(button)
+        foot.add(self.take_button, self.keep_button, right)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.LARGE, theme.LARGE, theme.LARGE, theme.MEDIUM)
         layout.setSpacing(theme.SMALL)

@@ -1,6 +1,6 @@
 """Writing: the wording of a clause in every language side by side, or a clause of the owner's own."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -172,11 +172,14 @@ class WordingDialog(Retranslated, QDialog):
         stay = box.addButton(_("Keep writing"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
-        away.clicked.connect(super().reject)
+        away.clicked.connect(self._throw_away)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.finished.connect(self._answered)
         self.question = box
         box.open()
+
+    def _throw_away(self) -> None:
+        super().reject()
 
     def _answered(self) -> None:
         self.question = None
@@ -196,7 +199,7 @@ class WordingDialog(Retranslated, QDialog):
 
     def _lay_out(self) -> None:
         self.setMinimumSize(720, 480)
-        self.resize(980, 700)
+        self.resize(QSize(980, 700).boundedTo(self.screen().availableSize() * 0.92))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.LARGE, theme.LARGE, theme.LARGE, theme.MEDIUM)
         layout.setSpacing(theme.SMALL)

@@ -100,8 +100,7 @@ class WordingForm(Retranslated, QWidget):
         faulty = next((column for language, column in self.columns.items() if language in found), None)
         if faulty is not None:
             faulty.in_use.setFocus()
-            self._area.widget().layout().activate()  # the fault has its place now
-            self._area.ensureWidgetVisible(faulty.fault_label, 0, theme.SMALL)
+            self._bring_into_sight(faulty.fault_label)
 
     def restore(self) -> None:
         """Put the words of the library in; Ctrl+Z takes them out again."""
@@ -117,6 +116,7 @@ class WordingForm(Retranslated, QWidget):
             column.point_out(alone=bool(written) and language not in written)
         if written:
             self.paper.show_clause(printed(self._session, draft, self._in_use.language.id))
+            self._read_along()
         else:
             self.paper.text_label.tell("")
         self.restore_button.setEnabled(self._original is not None and not self._is_original(draft))
@@ -133,13 +133,17 @@ class WordingForm(Retranslated, QWidget):
         self.clause_button.setText(_("Refer to a clause…"))
         self.bold_button.setText(_("Bold"))
         self.list_button.setText(_("List"))
-        self.original_button.setText(_("Show the original"))
+        self._name_original()
         self.restore_button.setText(_("Restore the original"))
         self._name_reading()
         self.follow()
 
     def _is_original(self, draft: Draft) -> bool:
         return self._original is None or (draft.title, draft.body) == tuple(map(_written, self._original))
+
+    def _name_original(self) -> None:
+        shown = self.original_button.isChecked()
+        self.original_button.setText(_("Hide the original") if shown else _("Show the original"))
 
     def _name_reading(self) -> None:
         told = _("How it will read ({language})", language=self._in_use.language.name)
@@ -156,6 +160,20 @@ class WordingForm(Retranslated, QWidget):
         for language, column in self.columns.items():
             shown = self._original if self.original_button.isChecked() else None
             column.show_original((side(shown[0], language), side(shown[1], language)) if shown else None)
+        self._name_original()
+        if self.original_button.isChecked():
+            self._bring_into_sight(self._in_use.original_text)
+
+    def _bring_into_sight(self, part: QWidget) -> None:
+        self._area.widget().layout().activate()  # it has its place now
+        self._area.ensureWidgetVisible(part, 0, theme.SMALL)
+
+    def _read_along(self) -> None:
+        """Bring into sight what is being written."""
+        field, bar = self._in_use.text_edit, self._reading_area.verticalScrollBar()
+        self._reading_area.widget().layout().activate()
+        length = max(field.document().characterCount() - 1, 1)
+        bar.setValue(round(bar.maximum() * field.textCursor().position() / length))
 
     def _offer_answers(self) -> None:
         self._offer(PickDialog(message("Insert an answer"), partial(answer_picks, self._session), self))
@@ -236,7 +254,8 @@ class WordingForm(Retranslated, QWidget):
         column.setContentsMargins(0, theme.SMALL, 0, 0)
         column.setSpacing(theme.TINY)
         column.addWidget(self._reading_label)
-        column.addWidget(_scrolled(body), 1)
+        self._reading_area = _scrolled(body)
+        column.addWidget(self._reading_area, 1)
         holder.setMinimumHeight(90)
         return holder
 
