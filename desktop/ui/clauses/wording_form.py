@@ -55,8 +55,8 @@ class WordingForm(Retranslated, QWidget):
         theme.look(self._reading_label, "strong")
         for language, column in self.columns.items():
             column.begin_with(side(draft.title, language), side(draft.body, language))
-        self._connect()
         self._lay_out()
+        self._connect()
         self.retranslate()
         self.follow()
 
