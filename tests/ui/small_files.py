@@ -7,10 +7,14 @@ import pytest
 from desktop.core.answers import Answers
 from desktop.core.assemble import assemble
 from desktop.store.business_file import BusinessFile
+from desktop.ui.clauses.wording_dialog import WordingDialog
 from desktop.ui.session import Session
 from tests.core import conftest
 
 both, small = conftest.both, conftest.small
+WHERE = {"ms": "Di {platforms}.", "en": "On {platforms}."}
+"""The words of the clause two.where."""
+
 FIRM = Answers({"business_name": "Kedai", "hours": 8})
 
 
@@ -72,3 +76,38 @@ def updated(reopened, small):
 
 def edit_where(session):
     session.clauses.edit("two.where", both("Mine"), {"ms": "Milik kami.", "en": "On {platforms}, ours."})
+
+
+@pytest.fixture
+def opened(dressed, qtbot):
+    def open_dialog(dialog):
+        qtbot.addWidget(dialog)
+        dialog.open()
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        return dialog
+
+    return open_dialog
+
+
+@pytest.fixture
+def write(reopened, opened):
+    """The dialog for a clause, and its two columns."""
+
+    def begin(clause_id, step=None, **more):
+        session = reopened(**more)
+        dialog = opened(WordingDialog(session, clause_id, step))
+        return session, dialog, dialog.form.columns["ms"], dialog.form.columns["en"]
+
+    return begin
+
+
+def type_at_end(qtbot, column, words):
+    column.text_edit.setFocus()
+    column.text_edit.moveCursor(column.text_edit.textCursor().MoveOperation.End)
+    qtbot.keyClicks(column.text_edit, words)
+
+
+def plain(texts):
+    """Without those that are words of clauses."""
+    return [text for text in texts if not text.startswith("<style>")]

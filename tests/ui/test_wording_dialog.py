@@ -6,59 +6,21 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from desktop.core.answers import ClauseEdit
-from desktop.core.library import Overbroad
 from desktop.i18n import message
 from desktop.store.business_file import BusinessFile
 from desktop.store.errors import DiskFull
-from desktop.ui.clauses.compare_dialog import CompareDialog
 from desktop.ui.clauses.pick_dialog import PickDialog
 from desktop.ui.clauses.wording_dialog import WordingDialog
 from tests.ui import small_files
 from tests.ui.every_word import own_words, unmarked
-from tests.ui.small_files import FIRM, both, edit_where, read, words
+from tests.ui.small_files import FIRM, WHERE, both, edit_where, plain, read, type_at_end, words
 
-reopened, small = small_files.reopened, small_files.small
-WHERE = {"ms": "Di {platforms}.", "en": "On {platforms}."}
-
-
-@pytest.fixture
-def opened(dressed, qtbot):
-    def open_dialog(dialog):
-        qtbot.addWidget(dialog)
-        dialog.open()
-        dialog.activateWindow()
-        qtbot.waitUntil(dialog.isActiveWindow)
-        return dialog
-
-    return open_dialog
-
-
-@pytest.fixture
-def write(reopened, opened):
-    """The dialog for a clause, and its two columns."""
-
-    def begin(clause_id, step=None, **more):
-        session = reopened(**more)
-        dialog = opened(WordingDialog(session, clause_id, step))
-        return session, dialog, dialog.form.columns["ms"], dialog.form.columns["en"]
-
-    return begin
-
-
-def plain(texts):
-    """Without those that are words of clauses."""
-    return [text for text in texts if not text.startswith("<style>")]
+opened, reopened, small, write = small_files.opened, small_files.reopened, small_files.small, small_files.write
 
 
 def press(dialog, words):
     """A button of the question before unsaved words are thrown away."""
     next(button for button in dialog.question.findChildren(QPushButton) if button.text() == words).click()
-
-
-def type_at_end(qtbot, column, words):
-    column.text_edit.setFocus()
-    column.text_edit.moveCursor(column.text_edit.textCursor().MoveOperation.End)
-    qtbot.keyClicks(column.text_edit, words)
 
 
 def test_both_languages_beside_each_other(write):
@@ -81,28 +43,6 @@ def test_saving_keeps_the_words_and_flags_the_other_language(write, qtbot):
     assert not dialog.isVisible()
     assert session.undo() == "clause:two.where"
     assert session.answers == FIRM
-
-
-def test_how_it_will_read_follows_every_letter_in_the_language_in_use(write, qtbot):
-    _session, dialog, ms, en = write("one.first")
-    assert "Kedai jawab dalam 8 jam." in dialog.form.paper.text_label.text()
-    type_at_end(qtbot, en, " See [[ref:two.where]] and **ask {agency_person}**.")
-    told = dialog.form.paper.text_label.text()
-    assert "Kedai answers in 8 hours. See " in told
-    assert "clause 2.2" in told
-    assert '<b>ask </b><span class="gap"><b>[who at the agency' in told
-    assert "1.1" in told
-    ms.title_edit.setFocus()
-    assert "jawab" in dialog.form.paper.text_label.text()
-
-
-@pytest.mark.parametrize("rest", ["{", "{hours", "**x", "[[ref:", "{each:taboos}", "\ud800", "\n- a\n  - b"])
-def test_half_written_words_do_not_disturb(write, rest):
-    _session, dialog, _ms, en = write("one.first")
-    en.text_edit.setPlainText(f"Answers {rest}")
-    assert "Answers" in dialog.form.paper.text_label.text() or dialog.form.columns["en"] is not dialog.form._in_use
-    en.text_edit.setFocus()
-    assert "Answers" in dialog.form.paper.text_label.text()
 
 
 def test_a_fault_is_said_beside_the_text_and_nothing_is_lost(write, qtbot):
@@ -205,122 +145,6 @@ def test_the_wording_that_was_swapped_in_is_the_original(reopened, opened):
     session.clauses.swap("two.words", "strict")
     dialog = opened(WordingDialog(session, "two.words"))
     assert dialog.form.columns["en"].body == "Short."
-
-
-def test_wording_that_may_reach_too_far_is_hinted_at_while_typing(write, small, qtbot):
-    from dataclasses import replace
-
-    rule = Overbroad("en", "at all times", {"en": "Nobody can do anything all the time."})
-    _session, _dialog, ms, en = write("two.where", library=replace(small, overbroad=(rule,)))
-    type_at_end(qtbot, en, " At all times!")
-    assert "“At all times”: Nobody can do anything all the time." in en.hint_label.text()
-    assert (en.hint_label.isVisible(), ms.hint_label.isVisible()) == (True, False)
-    en.text_edit.replace_all("On weekdays.")
-    assert not en.hint_label.isVisible()
-
-
-def pick(qtbot, dialog, button, search):
-    """Search and take the first line that is found."""
-    button.click()
-    found = dialog.findChildren(PickDialog)[-1]
-    qtbot.waitUntil(found.isActiveWindow)
-    qtbot.keyClicks(found.search_edit, search)
-    lines = [found.list.item(row).text() for row in range(found.list.count())]
-    qtbot.keyClick(found.search_edit, Qt.Key.Key_Return)
-    assert not found.isVisible()
-    return lines
-
-
-def test_answers_are_offered_from_a_list(write, qtbot):
-    _session, dialog, ms, en = write("two.where")
-    type_at_end(qtbot, en, " ")
-    lines = pick(qtbot, dialog, dialog.form.answer_button, "business_name")
-    assert lines == ["business_name (en)\nReads: Kedai"]
-    assert en.body == "On {platforms}. {business_name}"
-    assert dialog.focusWidget() is en.text_edit
-    assert "Kedai" in dialog.form.paper.text_label.text()
-    assert "agency_person (en)\nRole only: [who at the agency (en)]" in pick(
-        qtbot, dialog, dialog.form.answer_button, "only ROLE agency_person (MS)"
-    )
-    assert en.body.endswith("{business_name}{agency_person.role}")
-    pick(qtbot, dialog, dialog.form.answer_button, "each taboos")
-    assert en.body.splitlines()[-1] == "- {each:taboos}"
-    dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow)
-    en.title_edit.setFocus()
-    pick(qtbot, dialog, dialog.form.answer_button, "each platforms")
-    assert en.title.count("{platforms}") == 1
-    assert ms.body == WHERE["ms"]
-
-
-def test_clauses_are_offered_from_a_list(write, qtbot):
-    _session, dialog, ms, _en = write("two.where")
-    type_at_end(qtbot, ms, " Lihat ")
-    assert pick(qtbot, dialog, dialog.form.clause_button, "first") == ["1.1 First (en)\nOne (en)"]
-    assert ms.body.endswith("Lihat [[ref:one.first]]")
-
-
-def test_a_search_without_result_picks_nothing(write, qtbot):
-    _session, dialog, ms, _en = write("two.where")
-    dialog.form.answer_button.click()
-    found = dialog.findChildren(PickDialog)[-1]
-    qtbot.keyClicks(found.search_edit, "zzz")
-    assert (found.nothing_label.isVisible(), found.insert_button.isEnabled()) == (True, False)
-    found.accept()
-    assert found.isVisible()
-    found.search_edit.clear()
-    first = found.list.currentItem().text()
-    qtbot.keyClick(found.search_edit, Qt.Key.Key_Down)
-    assert found.list.currentItem().text() != first
-    found.reject()
-    assert ms.body == WHERE["ms"]
-
-
-def test_bold_and_lists(write, qtbot):
-    _session, dialog, ms, _en = write("two.where")
-    field = ms.text_edit
-    field.setPlainText("🍞 satu\ndua")
-    cursor = field.textCursor()
-    cursor.setPosition(3)
-    field.setTextCursor(cursor)
-    dialog.form.bold_button.click()
-    assert field.toPlainText() == "🍞 **satu**\ndua"
-    dialog.form.bold_button.click()
-    assert field.toPlainText() == "🍞 satu\ndua"
-    field.selectAll()
-    dialog.form.bold_button.click()
-    assert field.toPlainText() == "🍞 satu\ndua", "bold ends with its paragraph"
-    dialog.form.list_button.click()
-    assert field.toPlainText() == "- 🍞 satu\n- dua"
-    dialog.form.list_button.click()
-    assert field.toPlainText() == "🍞 satu\ndua"
-    field.undo()
-    assert field.toPlainText() == "- 🍞 satu\n- dua"
-
-
-def tints(column):
-    """What is tinted in the first paragraph: the words, and whether they are known."""
-    block = column.text_edit.document().firstBlock()
-    units = block.text().encode("utf-16-le")
-    found = []
-    for each in block.layout().formats():
-        words = units[2 * each.start : 2 * (each.start + each.length)].decode("utf-16-le")
-        found.append((words, each.format.background().color().name()))
-    return found
-
-
-def test_places_for_answers_are_tinted(write):
-    from desktop.ui import theme
-
-    _session, _dialog, ms, _en = write("two.where")
-    ms.text_edit.setPlainText("🍞 {business_name} {nobody} [[ref:one.first]] {hours")
-    known, unknown = theme.colours().accent_soft, theme.colours().error_soft
-    assert tints(ms) == [
-        ("{business_name}", known),
-        ("{nobody}", unknown),
-        ("[[ref:one.first]]", known),
-        ("{hours", unknown),
-    ]
 
 
 def test_a_new_clause_in_one_language(write, qtbot):
@@ -429,61 +253,3 @@ def test_it_fits_a_small_screen(write, marked):
     assert dialog.minimumSizeHint().width() <= 720
     assert dialog.minimumSizeHint().height() <= 520
     assert QGuiApplication.focusObject()
-
-
-# the comparison
-
-
-def test_the_comparison_marks_words_in_both_languages(reopened, opened):
-    session = reopened()
-    edit_where(session)
-    dialog = opened(CompareDialog(session, "two.where"))
-    assert [(piece.kind, piece.text) for piece in dialog.texts["ms"].pieces] == [
-        ("removed", "Where "),
-        ("added", "Mine "),
-        ("same", "(ms)"),
-        ("removed", "Di [platforms (ms)]"),
-        ("added", "Milik kami"),
-        ("same", "."),
-    ]
-    assert "line-through" in dialog.texts["en"].text()
-    assert "underline" in dialog.texts["en"].text()
-    assert dialog.texts["en"].accessibleDescription() == "Taken out: Where Put in: Mine … , ours"
-
-
-def test_words_that_read_the_same_are_compared_as_written(reopened, opened):
-    session = reopened()
-    original = session.library.clause["one.first"]
-    session.clauses.edit("one.first", original.title, {**original.body, "en": "Kedai answers in {hours} hours."})
-    dialog = opened(CompareDialog(session, "one.first"))
-    assert "{business_name}" in dialog.texts["en"].accessibleDescription()
-    assert dialog.texts["ms"].accessibleDescription() == "Nothing differs."
-
-
-def test_restoring_from_the_comparison_closes_it(reopened, opened):
-    session = reopened()
-    edit_where(session)
-    dialog = opened(CompareDialog(session, "two.where"))
-    dialog.restore_button.click()
-    assert (session.answers.edits, dialog.isVisible()) == ({}, False)
-    assert session.undo() == "clause:two.where"
-
-
-def test_changing_from_the_comparison_shows_the_change(reopened, opened):
-    session = reopened()
-    edit_where(session)
-    dialog = opened(CompareDialog(session, "two.where"))
-    dialog.change_button.click()
-    writing = dialog.findChild(WordingDialog)
-    writing.form.columns["ms"].text_edit.replace_all("Sama sekali lain.")
-    writing.save_button.click()
-    assert "Sama sekali lain" in dialog.texts["ms"].accessibleDescription()
-
-
-def test_the_words_of_the_comparison_change_with_the_language(reopened, opened, small, marked):
-    session = reopened()
-    edit_where(session)
-    dialog = opened(CompareDialog(session, "two.where"))
-    marked()
-    found = unmarked(dialog, own_words(small, session.answers) | {"Bahasa Malaysia"})
-    assert plain(found) == []
