@@ -38,7 +38,7 @@ _UNHEARD_E = re.compile(
 """*file*, *files*, *filed*, *safely*, *somewhere*; but *table*, *pages*, *posted*."""
 
 _PARTED = re.compile(
-    r"(?<=[^aeiouctsgx]i)(?=[aou])(?<!li)(?<!ni(?=on))(?!age?$|our)"  # media, radio, various; not million, marriage, behaviour
+    r"(?<=[^aeiouctsgx]i)(?=[aou])(?<!li)(?<!ni(?=on))(?!age?$|our)"  # media, various; not million, behaviour
     r"|(?<=[a-z]{2}[^aeiou]i)(?=ers?$|est$)"  # easier, earliest
     r"|(?<=[^aeiouct]i)(?=en[ct])|(?<=i)(?=ety$)"  # client, audience, variety; not patient
     r"|(?<=[^aeiouqg]u)(?=[ao])"  # usual, January
@@ -60,7 +60,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 def syllables(word: str) -> int:
     """The syllables of an English word; an abbreviation has one for each letter, a number one for each digit."""
-    if not word.isalpha() and word.isalnum() or (len(word) > 1 and word.isupper()):
+    if (not word.isalpha() and word.isalnum()) or (len(word) > 1 and word.isupper()):
         return len(word)
     low = word.casefold().replace("’", "'")
     if low.endswith("'s"):

@@ -32,7 +32,12 @@ def reaches_too_far(library: Library, words: str, language: Language, *, by_owne
         for rule in rules:
             for reach in _in_paragraph(rule, paragraph):
                 found.setdefault(reach.phrase.casefold(), reach)
-    return tuple(found.values())
+    # "anything negative" says all that "negative" would say
+    return tuple(
+        reach
+        for key, reach in found.items()
+        if not any(key != other and _pattern((key,)).search(other) for other in found)
+    )
 
 
 def _in_paragraph(rule: Overbroad, paragraph: str) -> Iterator[Reach]:

@@ -36,7 +36,9 @@ def _of(family_names: Iterable[str]) -> set[str]:
 def test_every_doubted_word_is_explained():
     """Mend the text, or write the word with its reason into malay_words.toml."""
     explained = _of(LISTED)
-    left = [f"{word} ({', '.join(why)}): {PLACES[word]}" for word, why in DOUBTED.items() if not _family(word) & explained]
+    left = [
+        f"{word} ({', '.join(why)}): {PLACES[word]}" for word, why in DOUBTED.items() if not _family(word) & explained
+    ]
     assert left == []
 
 
