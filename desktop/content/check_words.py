@@ -188,13 +188,24 @@ def _overbroad_faults(library: Library, passage: Passage, language: Language, wo
 def _avoid_faults(library: Library, passage: Passage) -> Iterator[Fault]:
     if passage.file == "glossary.toml":
         return
-    for avoid in library.avoid:
-        words = side(passage.text, avoid.language)
-        for right in avoid.exceptions:
-            words = words.replace(right, "")
-        if _word(avoid.word).search(words):
-            cause = message("“{word}” is not used here; write “{use}”", word=avoid.word, use=avoid.use)
-            yield Fault(passage.file, f"{passage.place}.{avoid.language}", cause)
+    for language in library.languages:
+        text = side(passage.text, language.id)
+        if not _any_of(library.avoided[language.id]).search(text):  # nearly every text
+            continue
+        for avoid in library.avoid:
+            if avoid.language == language.id:
+                words = text
+                for right in avoid.exceptions:
+                    words = words.replace(right, "")
+                if _word(avoid.word).search(words):
+                    cause = message("“{word}” is not used here; write “{use}”", word=avoid.word, use=avoid.use)
+                    yield Fault(passage.file, f"{passage.place}.{avoid.language}", cause)
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Matches any of the words, and nothing where there are none."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words)) or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
 @cache

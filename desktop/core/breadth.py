@@ -28,6 +28,8 @@ def reaches_too_far(library: Library, words: str, language: Language, *, by_owne
     """Every phrase of a text that reaches too far, each once. Rules of thumb are for what an owner wrote."""
     rules = [rule for rule in library.overbroad if rule.language == language and (by_owner or not rule.owner_only)]
     found: dict[str, Reach] = {}
+    if not _pattern(tuple(phrase for rule in rules for phrase in (rule.phrase, *rule.also))).search(words):
+        return ()  # nearly every text of the library
     for paragraph in _PARAGRAPHS.split(words):
         for rule in rules:
             for reach in _in_paragraph(rule, paragraph):
@@ -53,4 +55,4 @@ def _in_paragraph(rule: Overbroad, paragraph: str) -> Iterator[Reach]:
 @lru_cache(maxsize=1024)
 def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(phrases, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})(?!\w)", re.IGNORECASE)

@@ -32,9 +32,16 @@ def make(
     `today` is the day by which evidence of laws is old or not; without one nothing is. Raises `LookupError` for a
     document that is not known.
     """
-    settled = settle(library, answers)
+    return make_settled(settle(library, answers), form, edition, document, today)
+
+
+def make_settled(
+    settled: Settled, form: str, edition: Edition = DRAFT, document: str = POLICY, today: date | None = None
+) -> Document | SideBySide:
+    """The same for answers that are settled already."""
     if form == BOTH:
-        left, right = (_one(settled, language.id, edition, document, today) for language in library.languages[:2])
+        languages = settled.library.languages[:2]
+        left, right = (_one(settled, language.id, edition, document, today) for language in languages)
         return SideBySide(left, right)
     return _one(settled, form, edition, document, today)
 

@@ -241,6 +241,11 @@ class Library:
                     known[form.casefold()] = term
         return forms
 
+    @cached_property
+    def avoided(self) -> dict[Language, tuple[str, ...]]:
+        """The words to avoid, by language."""
+        return {key: tuple(each.word for each in self.avoid if each.language == key) for key in self.language}
+
     def document(self, document_id: str) -> DocumentKind | None:
         """The document with this id, or None."""
         return next((kind for kind in self.documents if kind.id == document_id), None)

@@ -125,14 +125,16 @@ class MainWindow(Retranslated, QMainWindow):
         if name:
             self.open_file(Path(name))
 
-    def export(self) -> None:
-        """Offer to make Word documents of the open file."""
+    def export(self, document: str = "") -> None:
+        """Offer to make Word documents of the open file: the one asked for, else those made last."""
         from desktop.ui.export_dialog import ExportDialog
 
         if self._session is None or self._work_page is None:
             return
         self._work_page.flush()
         dialog = ExportDialog(self._session, self)
+        if document:
+            dialog.documents.choose(document)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -77,7 +77,7 @@ class Session(QObject):
     @cached_property
     def document(self) -> Document | SideBySide:
         """The policy as it stands, in the form being previewed."""
-        return forms.make(self.library, self.answers, self._form)
+        return forms.make_settled(self.settled, self._form)
 
     @property
     def form(self) -> str:

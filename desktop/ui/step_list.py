@@ -1,6 +1,18 @@
 """The list of steps, with how far each has come, and below it the pages about the whole policy."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -20,6 +32,8 @@ CLAUSES, CHECK_UP = "clauses", "check-up"
 _WHOLE = (CLAUSES, CHECK_UP)
 _Index = QModelIndex | QPersistentModelIndex
 _BADGE = 26
+_CHECK_AFTER = 300
+"""Milliseconds of rest after which the check-up is counted."""
 _FRACTION = Qt.ItemDataRole.UserRole
 _DONE = Qt.ItemDataRole.UserRole + 1
 _NUMBER = Qt.ItemDataRole.UserRole + 2
@@ -34,14 +48,22 @@ class _Pages(QAbstractListModel):
         super().__init__()
         self._session = session
         self.ids = (*page_ids(session), *_WHOLE)
-        self._states = {page: self._state(page) for page in self.ids}
+        self._states = {page: 0 if page == CHECK_UP else self._state(page) for page in self.ids}
 
     def refresh(self) -> None:
-        """Draw the rows whose progress changed."""
-        for row, page in enumerate(self.ids):
+        """Draw the rows whose progress changed. That of the check-up waits: see `refresh_check_up`."""
+        self._refresh(page for page in self.ids if page != CHECK_UP)
+
+    def refresh_check_up(self) -> None:
+        """Count what the check-up finds. It takes longer than a key press should."""
+        self._refresh((CHECK_UP,))
+
+    def _refresh(self, pages: Iterable[str]) -> None:
+        for page in pages:
             state = self._state(page)
             if state != self._states[page]:
                 self._states[page] = state
+                row = self.ids.index(page)
                 self.dataChanged.emit(self.index(row), self.index(row))
 
     def rename(self) -> None:
@@ -81,7 +103,8 @@ class _Pages(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return title
             case Qt.ItemDataRole.AccessibleTextRole:
-                counted = _("{count} in the policy", count=count) if page == CLAUSES else ""
+                text = _("{count} in the policy") if page == CLAUSES else _("{count} to settle")
+                counted = text.format(count=count) if count or page == CLAUSES else ""
                 return ", ".join(filter(None, (title, counted)))
             case _ if role == _DETAIL:
                 return str(count or "")
@@ -105,7 +128,7 @@ class _Pages(QAbstractListModel):
         if page not in _WHOLE:
             return self._progress(page)
         if page == CHECK_UP:
-            return 0
+            return self._session.open_count
         session = self._session
         return sum(is_in(clause, session.facts) for clause in session.library.clauses) + len(session.answers.own)
 
@@ -133,7 +156,7 @@ class _Row(QStyledItemDelegate):
         if index.data(_FRACTION) is None:  # one line is enough, so that the last row is in sight on a small screen
             return QSize(160, max(_BADGE, QFontMetrics(option.font).height()) + theme.MEDIUM + apart)
         lines = QFontMetrics(option.font).height() + QFontMetrics(_small(option.font)).height()
-        return QSize(160, lines + 2 * theme.SMALL + theme.TINY + apart)
+        return QSize(160, lines + theme.SMALL + theme.TINY + apart)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         painter.save()
@@ -242,7 +265,12 @@ class StepList(Retranslated, QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(self._choose)
-        session.answers_changed.connect(lambda _question_id: self._pages.refresh())
+        self._check_later = QTimer(self)
+        self._check_later.setSingleShot(True)
+        self._check_later.setInterval(_CHECK_AFTER)
+        self._check_later.timeout.connect(self._pages.refresh_check_up)
+        self._check_later.start()
+        session.answers_changed.connect(lambda _question_id: self._refresh())
         self.retranslate()
 
     @property
@@ -263,6 +291,10 @@ class StepList(Retranslated, QListView):
         """Set the words."""
         self.setAccessibleName(_("Steps"))
         self._pages.rename()
+
+    def _refresh(self) -> None:
+        self._pages.refresh()
+        self._check_later.start()
 
     def _choose(self, index: QModelIndex, _before: QModelIndex) -> None:
         if index.isValid():

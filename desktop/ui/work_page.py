@@ -34,7 +34,8 @@ if TYPE_CHECKING:  # loaded when they are first shown
 class WorkPage(Retranslated, QWidget):
     """Builds each page when it is first shown."""
 
-    export_requested = Signal()
+    export_requested = Signal(str)
+    """Id of the document the owner asked for; "" for what was made last."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -166,6 +167,7 @@ class WorkPage(Retranslated, QWidget):
             check_page.question_wanted.connect(self.show_question)
             check_page.clause_wanted.connect(self.show_clause)
             check_page.person_wanted.connect(self.show_person)
+            check_page.export_wanted.connect(lambda: self._export("lawyer-pack"))
             return check_page
         page = StepPage(self.session, page_id)
         page.page_wanted.connect(self.show_page)
@@ -199,9 +201,9 @@ class WorkPage(Retranslated, QWidget):
             self._splitter.setSizes(self._sizes)  # as the owner had them
         self.show_preview_button.setVisible(not self._wants_preview and has_room)
 
-    def _export(self) -> None:
+    def _export(self, document: str = "") -> None:
         self.flush()
-        self.export_requested.emit()
+        self.export_requested.emit(document)
 
     def _lay_out(self) -> None:
         middle = QWidget()
