@@ -192,16 +192,30 @@ def test_check(capsys, bakery, tmp_path):
     assert json.loads(run(capsys, "check", "--json")[1]) == []
     assert run(capsys, "check", bakery)[0] == 0
     unsure = tmp_path / "unsure.toml"
-    unsure.write_text(
-        bakery.read_text(encoding="utf-8").replace("films_children = false", 'films_children = "not_sure"')
-    )
+    unsure.write_text(bakery.read_text(encoding="utf-8").replace("tobacco_vape = false", 'tobacco_vape = "not_sure"'))
     code, out, _ = run(capsys, "check", unsure, "--json")
     assert code == 1
-    assert [(row["severity"], row["place"]) for row in json.loads(out)] == [("review", "films_children")]
+    assert [(row["severity"], row["place"]) for row in json.loads(out)] == [("review", "tobacco_vape")]
     empty = tmp_path / "empty.toml"
     empty.write_text("[answers]\n", encoding="utf-8")
     _, out, _ = run(capsys, "check", empty)
     assert out.startswith("business_name: ")
+    assert out.endswith("The policy is not ready yet.\n")
+
+
+def test_old_evidence_is_found_on_a_later_day(capsys, bakery):
+    assert run(capsys, "check", bakery, "--date", "2026-11-22")[0] == 0
+    code, out, _ = run(capsys, "check", bakery, "--date", "2028-01-01", "--json")
+    assert code == 1
+    assert {row["about"] for row in json.loads(out)} == {"law"}
+
+
+def test_the_sheet_of_one_business(capsys, tmp_path, bakery):
+    target = tmp_path / "sheet.docx"
+    assert run(capsys, "library", bakery, "--out", target)[0] == 0
+    text = zipfile.ZipFile(target).read("word/document.xml").decode()
+    assert "stance.purpose" in text
+    assert "taboo.critical-systems" not in text
 
 
 def test_library_sheet_and_self_test(capsys, tmp_path):

@@ -86,7 +86,8 @@ class BecausePanel(Retranslated, QFrame):
             parts += [f"<p>{escape(told)}{place}</p>" for told, place in self._answers_part(clause)]
         if not (clause.because or clause.locked or clause.own or clause.added):
             parts.append(paragraph(_("This clause is in every policy.")))
-        parts.append(f"<p>{link(CLAUSE_LINK + clause.id, _('Open this clause'))}</p>")
+        leave = _("Open this clause")
+        parts.append(f"<p>{link(CLAUSE_LINK + clause.id, leave)}</p>")
         self.text_label.setText("".join(parts))
         self.text_label.setAccessibleName(self._title_label.text())
         self._fit()
