@@ -229,6 +229,22 @@ class MainWindow(Retranslated, QMainWindow):
         elif file.read_only:
             words = message("You can look at this policy and make documents of it, but not change it here.")
             self.banner.say(words, Severity.WARNING)
+        elif changed := self._session.clauses.updates:
+            words = message(
+                "This version of DasarKita brings changed clauses: {count}. Your policy stays as it is until you decide.",
+                count=len(changed),
+            )
+            self.banner.say(words, Severity.INFO, (message("Look at the changes…"), self._show_updates))
+
+    def _show_updates(self) -> None:
+        from desktop.ui.clauses.updates_dialog import UpdatesDialog
+
+        if self._session is None:
+            return
+        self.banner.clear()
+        dialog = UpdatesDialog(self._session, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _say_not_saved(self, error: "StoreError") -> None:
         self.banner.say(error.reason, Severity.ERROR)
