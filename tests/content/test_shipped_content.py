@@ -187,3 +187,18 @@ def test_the_annex_lists_the_labour_law_of_the_state(state, law):
 def test_outside_malaysia_no_law_is_cited():
     document = assemble(LIBRARY, Answers({"state": "outside_malaysia"}), "en")
     assert "annex-laws" not in {annex.id for annex in document.annexes}
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_the_first_questions_are_read_in_less_than_five_minutes(language):
+    """With everything an owner may unfold, at 180 words a minute."""
+    words = 0
+    for question in (question for question in LIBRARY.questions if question.essential):
+        texts = [question.prompt, question.why, question.example, *(choice.label for choice in question.choices)]
+        words += sum(len(side(text, language).split()) for text in texts)
+    assert words / 180 < 5
+
+
+def test_there_are_as_many_questions_and_clauses_as_an_afternoon_can_bear():
+    assert 60 <= len(LIBRARY.questions) <= 80
+    assert len(LIBRARY.clauses) >= 140
