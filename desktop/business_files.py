@@ -9,7 +9,8 @@ from pathlib import Path
 
 from desktop.content.answers_file import sample_answers
 from desktop.core.answers import Answers
-from desktop.core.library import Library, Sample
+from desktop.core.library import Library
+from desktop.core.reference import Sample
 from desktop.export import business_name, safe_name
 from desktop.i18n import _
 from desktop.store.business_file import BusinessFile

@@ -19,9 +19,10 @@ from desktop.core.assemble import Edition, settle
 from desktop.core.bilingual import SideBySide
 from desktop.core.check_up import check_up, is_ready
 from desktop.core.facts import resolve
-from desktop.core.library import Library, Question, Sample
+from desktop.core.library import Library, Question
+from desktop.core.reference import Sample
 from desktop.core.review_sheet import in_use, review_sheet
-from desktop.core.text import side
+from desktop.core.text import Text, any_side
 from desktop.core.updates import as_kept
 from desktop.i18n import _
 
@@ -161,10 +162,10 @@ def list_questions(as_json: bool) -> int:
         _print_json([_question(question) for question in library.questions])
         return CLEAN
     for step in library.steps:
-        sys.stdout.write(f"\n{step.number}. {side(step.title, i18n.current())}\n")
+        sys.stdout.write(f"\n{step.number}. {_said(step.title)}\n")
         for question in library.questions_of(step.id):
             mark = "*" if question.essential else " "
-            sys.stdout.write(f" {mark} {question.id}  {side(question.prompt, i18n.current())}\n")
+            sys.stdout.write(f" {mark} {question.id}  {_said(question.prompt)}\n")
     return CLEAN
 
 
@@ -188,7 +189,7 @@ def sample(name: str | None, target: Path | None) -> int:
     library = _library()
     if name is None:
         for each in library.samples:
-            sys.stdout.write(f"{each.id}  {side(each.title, i18n.current())}\n")
+            sys.stdout.write(f"{each.id}  {_said(each.title)}\n")
         return CLEAN
     found = _sample(library, name)
     if target is None:
@@ -289,6 +290,11 @@ def self_test() -> int:
         raise Refusal(problems or [_("there are no samples")])
     sys.stdout.write(_("All is well: {count} documents made.", count=made) + "\n")
     return CLEAN
+
+
+def _said(text: Text) -> str:
+    """Words of the content in the language of the interface, else in one they are written in."""
+    return any_side(text, i18n.current())[0]
 
 
 def _print_json(value: Any) -> None:

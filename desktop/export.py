@@ -10,7 +10,8 @@ from time import perf_counter
 from desktop.core import forms
 from desktop.core.answers import Answers
 from desktop.core.assemble import DRAFT, Edition
-from desktop.core.library import DocumentKind, Library
+from desktop.core.library import Library
+from desktop.core.reference import DocumentKind
 from desktop.core.text import printable, side
 from desktop.i18n import Message, message
 

@@ -9,7 +9,9 @@ from desktop.content.faults import ContentError, Fault
 from desktop.content.rows import rows_of
 from desktop.content.toml import parse_toml, read_toml
 from desktop.core.answers import Account, Answers, ClauseChoice, Person, Value
-from desktop.core.library import Library, Sample
+from desktop.core.facts import resolve
+from desktop.core.library import Library
+from desktop.core.reference import Sample
 from desktop.core.validate import AnswerError, checked, prose
 from desktop.i18n import message
 
@@ -48,7 +50,8 @@ def _answers(tables: dict[str, Any], name: str, library: Library) -> Answers:
         except AnswerError as error:
             faults.append(Fault(name, place, error.reason))
     own = read_own(tables.get("own_clauses", []), name, library, faults)
-    choices, edits = read_decisions(tables.get("clauses", []), name, library, own, faults)
+    facts = resolve(library, Answers(values, people, accounts))
+    choices, edits = read_decisions(tables.get("clauses", []), name, library, facts, own, faults)
     if faults:
         raise ContentError(faults)
     return Answers(values, people, accounts, choices, edits, own)
@@ -83,7 +86,11 @@ def _accounts(rows: Any, name: str, people: dict[str, Person], faults: list[Faul
 
 
 def write_answers(answers: Answers) -> str:
-    """Answers as the text of an answers file. Reading it back gives the same answers."""
+    """Answers as the text of an answers file.
+
+    Reading it back gives the same answers, but for what only the window notes about the owner's own words: which
+    language nobody has looked at, and whether they were made from a wording that no longer fits.
+    """
     lines = ["[answers]", *(f"{key} = {_toml(value)}" for key, value in answers.values.items())]
     for person in answers.people.values():
         lines += ["", "[[people]]", f"id = {_toml(person.id)}", f"name = {_toml(person.name)}"]
@@ -101,8 +108,7 @@ def write_answers(answers: Answers) -> str:
 
 def _decision(clause: str, answers: Answers) -> list[str]:
     choice, edit = answers.choices.get(clause, ClauseChoice()), answers.edits.get(clause)
-    wording = choice.variant or (edit.variant if edit else "")
-    said: dict[str, Any] = {"id": clause, "in": choice.included, "wording": wording, "reason": choice.reason}
+    said: dict[str, Any] = {"id": clause, "in": choice.included, "wording": choice.variant, "reason": choice.reason}
     if edit is not None:
         said |= {"title": edit.title, "body": edit.body}
     return [f"{key} = {_toml(value)}" for key, value in said.items() if value is not None and value != ""]

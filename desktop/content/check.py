@@ -6,6 +6,7 @@ from desktop.content.answers_file import sample_answers
 from desktop.content.check_logic import logic_faults
 from desktop.content.check_words import word_faults
 from desktop.content.faults import ContentError, Fault
+from desktop.core.conditions import ConditionError
 from desktop.core.library import Library
 
 
@@ -21,3 +22,5 @@ def _samples(library: Library) -> Iterator[Fault]:
             sample_answers(sample, library)
         except ContentError as error:
             yield from (Fault(f"samples/{fault.file}", fault.place, fault.cause) for fault in error.faults)
+        except ConditionError:  # the check of logic has said which
+            return

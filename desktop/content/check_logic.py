@@ -11,7 +11,8 @@ from desktop.content.reach import implies, possible
 from desktop.core.answers import Answers
 from desktop.core.conditions import ConditionError, parse
 from desktop.core.facts import by_posture
-from desktop.core.library import DETAILS, POSTURES, Clause, Kind, Library, Question, Term
+from desktop.core.library import DETAILS, POSTURES, Clause, Kind, Library, Question
+from desktop.core.reference import Term
 from desktop.core.selection import applies_when, variant_condition
 from desktop.core.template import Hole, Pointer
 from desktop.core.text import side

@@ -6,21 +6,8 @@ from typing import Any, TypeVar, cast
 
 from desktop.content.faults import ContentError, Fault
 from desktop.content.toml import read_toml, typed
-from desktop.core.library import (
-    Avoid,
-    Clause,
-    Contradiction,
-    DocumentKind,
-    LanguageInfo,
-    Law,
-    Library,
-    Overbroad,
-    Part,
-    Question,
-    Sample,
-    Step,
-    Term,
-)
+from desktop.core.library import Clause, Library, Question, Step
+from desktop.core.reference import Avoid, Contradiction, DocumentKind, LanguageInfo, Law, Overbroad, Part, Sample, Term
 from desktop.core.text import Text
 from desktop.i18n import message
 

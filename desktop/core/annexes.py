@@ -1,12 +1,11 @@
 """The annexes of a policy: the words it uses, the laws behind it, the page to sign."""
 
 from collections import Counter
-from functools import cache
+from functools import lru_cache
 
 from desktop.core.document import Annex, Block, Entry, Field, Paragraph, Run
 from desktop.core.fill import Fill
-from desktop.core.library import Law
-from desktop.core.reference import LawStatus
+from desktop.core.reference import Law, LawStatus
 from desktop.core.selection import ChosenSection
 from desktop.core.template import Hole, parse_line, parse_loosely, pieces
 from desktop.core.text import side
@@ -55,7 +54,7 @@ def _definitions(fill: Fill, selection: tuple[ChosenSection, ...]) -> tuple[Entr
     return tuple(entries)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _marked(body: str) -> frozenset[str]:
     """The terms a body marks, in lower case."""
     return frozenset(

@@ -121,12 +121,13 @@ def write_clause(chosen: Chosen, fill: Fill, everyday: Everyday) -> Clause:
     title, title_language = any_side(chosen.wording.title, language)
     body, body_language = any_side(chosen.wording.body, language)
     runs = fill.inlines(parse_line_loosely(title))
-    blocks = everyday.beside(body, fill.blocks(parse_loosely(body)))
+    blocks = fill.blocks(parse_loosely(body))
+    blocks = everyday.beside(body, blocks) if body_language == language else _foreign(blocks, body_language)
     return Clause(
         id=clause.id,
         number=chosen.number,
         title=runs if title_language == language else bracketed(runs, title_language),
-        blocks=blocks if body_language == language else tuple(_foreign(block, body_language) for block in blocks),
+        blocks=blocks,
         because=chosen.because,
         laws=clause.laws,
         locked=clause.locked,
@@ -136,8 +137,12 @@ def write_clause(chosen: Chosen, fill: Fill, everyday: Everyday) -> Clause:
     )
 
 
-def _foreign(block: Block, language: Language) -> Block:
-    """A block that is not written in this language yet: the other language's words in square brackets."""
+def _foreign(blocks: tuple[Block, ...], language: Language) -> tuple[Block, ...]:
+    """Blocks that are not written in this language yet: the other language's words in square brackets."""
+    return tuple(_foreign_block(block, language) for block in blocks)
+
+
+def _foreign_block(block: Block, language: Language) -> Block:
     match block:
         case Paragraph(runs):
             return Paragraph(bracketed(runs, language))

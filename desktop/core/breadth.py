@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from desktop.core.library import Library, Overbroad
+from desktop.core.library import Library
+from desktop.core.reference import Overbroad
 from desktop.core.text import Language, Text
 
 _PARAGRAPHS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*]|\d+\.)\s)")

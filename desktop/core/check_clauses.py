@@ -32,7 +32,7 @@ def clause_findings(settled: Settled, left: Iterable[Gap]) -> Iterator[Finding]:
 
 def _neighbours(library: Library, each: Chosen, chosen: Mapping[str, Chosen]) -> Iterator[Finding]:
     about = (Where.CLAUSE, each.clause.id)
-    for name in dict.fromkeys((*each.clause.needs, *_references(each))):
+    for name in dict.fromkeys((*each.clause.needs, *references(each.wording.title, each.body))):
         if name not in chosen and name in library.clause:
             what = message("this clause needs “{clause}”, which is left out", clause=_title(library, name))
             yield OPEN(*about, what, message("It points to a rule that is not in the policy."))
@@ -43,10 +43,10 @@ def _neighbours(library: Library, each: Chosen, chosen: Mapping[str, Chosen]) ->
             yield OPEN(*about, what, message("Nobody can follow two rules that say the opposite."))
 
 
-def _references(each: Chosen) -> Iterator[str]:
+def references(title: Text, body: Text) -> Iterator[str]:
     """Ids of the clauses that title and body point to."""
-    found = [piece for words in each.wording.title.values() for piece in parse_line_loosely(words)]
-    found += [piece for words in each.body.values() for piece in pieces(parse_loosely(words))]
+    found = [piece for words in title.values() for piece in parse_line_loosely(words)]
+    found += [piece for words in body.values() for piece in pieces(parse_loosely(words))]
     yield from (piece.target for piece in found if isinstance(piece, Pointer) and piece.kind == "ref")
 
 

@@ -24,11 +24,11 @@ def all_in_words(library: Library, conditions: Iterable[str], language: Language
 
 
 class _Words:
-    """One library in one language."""
+    """One library in one language; in its first where it is not written in that one, as the interface may speak it."""
 
     def __init__(self, library: Library, language: Language) -> None:
         self._library = library
-        self._language = language
+        self._language = language if language in library.language else library.languages[0].id
 
     def said(self, node: ast.expr, *, inner: bool = False) -> str:
         match node:

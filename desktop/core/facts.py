@@ -63,12 +63,12 @@ class Facts:
     @property
     def posture(self) -> str:
         """open, balanced or strict."""
-        return cast("str", self.values.get("posture") or POSTURES[1])
+        return _known_code(self.values.get("posture"), POSTURES)
 
     @property
     def detail(self) -> str:
         """short, standard or full."""
-        return cast("str", self.values.get("detail") or DETAILS[1])
+        return _known_code(self.values.get("detail"), DETAILS)
 
 
 def by_posture(default: Any, posture: str) -> Any:
@@ -128,7 +128,11 @@ def _suggestion(question: Question, answers: Answers, values: Mapping[str, Any],
 def _code(library: Library, answers: Answers, name: str, codes: tuple[str, ...]) -> str:
     """The answer to a question the reading of others depends on; the middle way where it has none."""
     question = library.question.get(name)
-    value = _fact(question, answers, question.default).value if question else None
+    return _known_code(_fact(question, answers, question.default).value if question else None, codes)
+
+
+def _known_code(value: Any, codes: tuple[str, ...]) -> str:
+    """A code, or the middle one: a file may hold what another version of the program wrote."""
     return value if value in codes else codes[1]
 
 

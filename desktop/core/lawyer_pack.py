@@ -15,7 +15,7 @@ from desktop.core.facts import Fact, Source
 from desktop.core.fill import Fill
 from desktop.core.findings import Finding, Severity, Where
 from desktop.core.library import Clause as LibraryClause
-from desktop.core.library import DocumentKind, Law
+from desktop.core.reference import DocumentKind, Law
 from desktop.core.selection import Chosen, applies, applies_when, choice_of, library_wording, wording_condition
 from desktop.core.template import Hole, parse_line_loosely, parse_loosely
 from desktop.core.text import Language, Text, any_side, side

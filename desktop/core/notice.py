@@ -1,10 +1,13 @@
 """Documents made of numbered parts rather than clauses, such as the privacy notice."""
 
+from dataclasses import replace
+
 from desktop.core.document import Annex, Document, Entry, Paragraph, Run, Runs, Table
 from desktop.core.everyday import Everyday
 from desktop.core.facts import Facts
 from desktop.core.fill import Fill
-from desktop.core.library import DocumentKind, Library
+from desktop.core.library import Library
+from desktop.core.reference import DocumentKind
 from desktop.core.template import Hole, parse_body, parse_line
 from desktop.core.text import Language, side
 from desktop.core.wording import Wording
@@ -35,4 +38,4 @@ def in_parts(library: Library, facts: Facts, kind: DocumentKind, language: Langu
 
 
 def _numbered(number: int, title: Runs) -> Runs:
-    return (Run(f"{number}. ", bold=True), *(Run(run.text, bold=True, gap=run.gap) for run in title))
+    return (Run(f"{number}. ", bold=True), *(replace(run, bold=True) for run in title))

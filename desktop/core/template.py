@@ -6,7 +6,7 @@ Answers are put into the tree, never into the Markdown, so a business name with 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.core.document import Paragraph, Run, Runs
@@ -20,6 +20,9 @@ _HOLE = re.compile(
     r"|\[\[(?P<kind>ref|step):(?P<target>[a-z0-9.-]+)\]\]"
 )
 _STRAY = re.compile(r"[{}]|\[\[|\]\]")
+_REMEMBERED = 8192
+"""Texts that need not be read again: all of the library, and not every state of what an owner types."""
+
 _INLINE = {"text", "strong_open", "strong_close", "em_open", "em_close", "softbreak"}
 
 
@@ -81,14 +84,14 @@ def _markdown() -> "MarkdownIt":
     return MarkdownIt("zero").enable(["emphasis", "list", "newline"])
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def parse_body(body: str) -> tuple[TemplateBlock, ...]:
     """Read a body. Raises `TemplateError`."""
     tokens = iter(_markdown().parse(body.strip()))
     return tuple(_blocks(tokens))
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def parse_line(line: str) -> tuple[Inline, ...]:
     """Read one line, such as a title, that has holes but no paragraphs or lists. Raises `TemplateError`."""
     return tuple(_split(line, bold=False, term=False))

@@ -109,8 +109,12 @@ def _updates(library: Library, kept: Mapping[str, Clause]) -> Iterator[Update]:
 
 
 def _gone(library: Library, kept: Mapping[str, Clause]) -> dict[str, Clause]:
-    """Clauses that the library no longer has and that can still be printed."""
-    gone = {name: clause for name, clause in kept.items() if name not in library.clause and clause.step in library.step}
+    """Clauses that the library no longer has and that can still be printed, without laws that are gone too."""
+    gone = {
+        name: replace(clause, laws=tuple(law for law in clause.laws if law.partition(":")[0] in library.law))
+        for name, clause in kept.items()
+        if name not in library.clause and clause.step in library.step
+    }
     while True:  # one may refer to another that cannot be printed
         works = {name: clause for name, clause in gone.items() if _still_works(library, clause, gone)}
         if len(works) == len(gone):

@@ -36,6 +36,7 @@ class BecausePanel(Retranslated, QFrame):
         self._clause: document.Clause | None = None
         self._title_label = QLabel()
         self._title_label.setWordWrap(True)
+        self._title_label.setTextFormat(Qt.TextFormat.PlainText)
         theme.look(self._title_label, "strong")
         self.close_button = QToolButton()
         self.close_button.setIcon(theme.icon("close"))

@@ -3,14 +3,17 @@
 from contextlib import suppress
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -148,6 +151,7 @@ class ExportDialog(Retranslated, QDialog):
         self._names.setVisible(not done)
         names = [self._name_now(name) for name in self._file_names()]
         self._names.setText("\n".join(names) or _("None yet: choose at least one document and one language."))
+        self._fit()
 
     def _file_names(self) -> list[str]:
         library, name = self._session.library, business_name(self._session.answers)
@@ -200,6 +204,7 @@ class ExportDialog(Retranslated, QDialog):
         self._show_state()
         if not self.results.isHidden():
             self.results.first_button.setFocus()
+            self._area.ensureWidgetVisible(self.results.first_button)
 
     def _say_gaps(self) -> None:
         """Name what the check-up finds open; the first few are enough to see what is meant."""
@@ -236,8 +241,10 @@ class ExportDialog(Retranslated, QDialog):
         row = QHBoxLayout()
         row.addWidget(self.folder_edit, 1)
         row.addWidget(self.folder_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.HUGE, theme.HUGE, theme.HUGE, theme.LARGE)
+        self._body = QWidget()
+        theme.look(self._body, "clear")
+        layout = QVBoxLayout(self._body)
+        layout.setContentsMargins(theme.HUGE, theme.HUGE, theme.HUGE, 0)
         layout.setSpacing(theme.SMALL)
         layout.addWidget(self._title)
         layout.addSpacing(theme.SMALL)
@@ -258,8 +265,27 @@ class ExportDialog(Retranslated, QDialog):
         layout.addWidget(self.banner)
         layout.addWidget(self.results)
         layout.addStretch(1)
-        layout.addSpacing(theme.MEDIUM)
-        layout.addWidget(self.buttons)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, theme.LARGE)
+        whole.setSpacing(theme.MEDIUM)
+        whole.addWidget(self._area, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(theme.HUGE, 0, theme.HUGE, 0)
+        foot.addWidget(self.buttons)
+        whole.addLayout(foot)
+
+    def _fit(self) -> None:
+        """Be as high as the words need, or as the screen allows; a dialog does not ask wrapped lines by itself."""
+        width = max(self.width(), self.minimumWidth())
+        layout = self._body.layout()
+        layout.activate()
+        wanted = layout.totalHeightForWidth(width) + self.buttons.sizeHint().height() + theme.MEDIUM + theme.LARGE
+        self.resize(width, min(max(wanted, self.height()), int(self.screen().availableSize().height() * 0.92)))
 
 
 def _usual_folder(session: Session) -> Path:

@@ -231,7 +231,8 @@ class MainWindow(Retranslated, QMainWindow):
             self.banner.say(words, Severity.WARNING)
         elif changed := self._session.clauses.updates:
             words = message(
-                "This version of DasarKita brings changed clauses: {count}. Your policy stays as it is until you decide.",
+                "This version of DasarKita brings changed clauses: {count}. "
+                "Your policy stays as it is until you decide.",
                 count=len(changed),
             )
             self.banner.say(words, Severity.INFO, (message("Look at the changes…"), self._show_updates))

@@ -22,7 +22,7 @@ from desktop.ui.choice_card import ChoiceCard
 from desktop.ui.retranslate import Retranslated
 
 if TYPE_CHECKING:
-    from desktop.core.library import Sample
+    from desktop.core.reference import Sample
 
 _SHOWN_RECENT = 5
 _SAMPLES_IN_A_ROW = 2

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from desktop.core.facts import Fact, Source
 from desktop.core.progress import Progress, progress
-from desktop.core.selection import is_in
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.content_words import words
@@ -129,8 +128,7 @@ class _Pages(QAbstractListModel):
             return self._progress(page)
         if page == CHECK_UP:
             return self._session.open_count
-        session = self._session
-        return sum(is_in(clause, session.facts) for clause in session.library.clauses) + len(session.answers.own)
+        return sum(len(section.clauses) for section in self._session.settled.selection)
 
     def _progress(self, page: str) -> Progress:
         if page != FIRST:
@@ -215,7 +213,8 @@ class _Row(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(colours.muted))
         below = QRect(left, top + height, room, QFontMetrics(small).height())
-        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, str(index.data(_DETAIL)))
+        detail = QFontMetrics(small).elidedText(str(index.data(_DETAIL)), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, detail)
         line = QRectF(left, below.bottom() + 3, room, 3)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.line))

@@ -8,6 +8,7 @@ from desktop.content.answers_file import read_answers, sample_answers, write_ans
 from desktop.content.faults import ContentError
 from desktop.content.load import load_library
 from desktop.core.answers import ClauseChoice
+from desktop.core.selection import library_wording
 
 LIBRARY = load_library()
 
@@ -126,11 +127,42 @@ def test_decisions_about_clauses_can_be_typed_and_come_back_the_same(tmp_path):
         ),
         ('[[clauses]]\nid = "stance.trust"\nwhen = "x"', "kedai.toml: [[clauses]] 1 when: this key is not known"),
         ('[[own_clauses]]\nid = "own.a"\nstep = "x"', "kedai.toml: [[own_clauses]] 1 step: "),
+        ('[[own_clauses]]\nid = "own.a"\nstep = []', "kedai.toml: [[own_clauses]] 1 step: "),
+        ('[[own_clauses]]\nid = "own.a"\nstep = {}', "kedai.toml: [[own_clauses]] 1 step: "),
+        ('[[own_clauses]]\nid = ""\nstep = "stance"', "kedai.toml: [[own_clauses]] 1 id: small letters"),
+        ('[[own_clauses]]\nid = "Cat"\nstep = "stance"', "kedai.toml: [[own_clauses]] 1 id: small letters"),
+        ('[[own_clauses]]\nid = "taboo"\nstep = "stance"', "kedai.toml: [[own_clauses]] 1 id: small letters"),
         ('[[own_clauses]]\nid = "stance.trust"\nstep = "stance"', "kedai.toml: [[own_clauses]] 1 id: "),
         ('[[own_clauses]]\nid = "own.a"\nstep = "stance"', "kedai.toml: [[own_clauses]] 1: write a title"),
+        (
+            '[[own_clauses]]\nid = "own.a"\nstep = "stance"\nafter = "stance.gone"',
+            "kedai.toml: [[own_clauses]] 1 after: there is no clause called “stance.gone”",
+        ),
         ('[[own_clauses]]\nid = "own.a"\nstep = "stance"\nafter = 1', "kedai.toml: [[own_clauses]] 1 after: "),
     ],
 )
 def test_faulty_decisions_are_named(tmp_path, rows, expected):
     faults = faults_of(tmp_path, f"[answers]\n{rows}\n")
     assert any(fault.startswith(expected) for fault in faults), faults
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ('title = "T"', "strict"),
+        ('body = "Kami."', "strict"),
+        ('wording = "open"\ntitle = "T"', "open"),
+        ('wording = "body"\ntitle = "T"', "body"),
+    ],
+)
+def test_what_is_not_reworded_is_of_the_wording_that_is_printed(tmp_path, row, expected):
+    path = tmp_path / "kedai.toml"
+    path.write_text(f'[answers]\nposture = "strict"\n[[clauses]]\nid = "stance.our-stance"\n{row}\n', encoding="utf-8")
+    answers = read_answers(path, LIBRARY)
+    made_from = library_wording(LIBRARY.clause["stance.our-stance"], expected)
+    edit = answers.edits["stance.our-stance"]
+    assert edit.variant == expected
+    for mine, original in ((edit.title, made_from.title), (edit.body, made_from.body)):
+        assert mine["en"] in (original["en"].strip(), "T", "Kami.")
+    path.write_text(write_answers(answers), encoding="utf-8")
+    assert read_answers(path, LIBRARY) == answers

@@ -11,7 +11,9 @@ from desktop.core.answers import Answers, ClauseChoice, ClauseEdit, OwnClause
 from desktop.core.assemble import settle
 from desktop.core.bilingual import SideBySide, clause_rows, entry_rows
 from desktop.core.forms import make
+from desktop.core.reference import Part
 from desktop.core.review_sheet import in_use, review_sheet
+from desktop.core.updates import as_kept, kept_form
 from desktop.render.outline import outline
 from desktop.render.word import write_word
 
@@ -149,3 +151,19 @@ def test_the_review_sheet_says_conditions_in_words_and_shows_what_staff_see():
         assert clause.id in written
     assert written.count("Quiz: ") >= len(LIBRARY.clauses)
     assert written.count("Remarks: ") == len(LIBRARY.clauses)
+
+
+def test_a_sheet_of_a_business_survives_what_the_library_has_no_more():
+    gone = replace(LIBRARY.clauses[0], id="stance.gone", laws=("gone:1",), needs=("gone.clause",), variants={})
+    library = as_kept(LIBRARY, {**{c.id: kept_form(c) for c in LIBRARY.clauses}, gone.id: kept_form(gone)})
+    settled = settle(library, Answers(choices={gone.id: ClauseChoice(included=True)}))
+    assert "stance.gone" in outline(review_sheet(in_use(settled), "en"))
+    assert make(library, settled.facts.answers, "both", document="lawyer-pack", today=date(2030, 1, 1))
+
+
+def test_a_heading_of_a_notice_says_which_language_its_words_are_in():
+    part = Part("one", {"ms": "{own_definition}", "en": "{own_definition}"}, {"ms": "a", "en": "a"}, "privacy-notice")
+    answers = Answers({"own_definition": {"en": "Any app"}})
+    notice = make(replace(LIBRARY, parts=(part,)), answers, "ms", document="privacy-notice")
+    (heading, *_body) = notice.annexes[0].entries[0].blocks
+    assert [(run.text, run.language) for run in heading.runs] == [("1. ", ""), ("[Any app]", "en")]

@@ -2,18 +2,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from desktop.core.library import (
-    Choice,
-    Clause,
-    DocumentKind,
-    Kind,
-    LanguageInfo,
-    Library,
-    Question,
-    Step,
-    Term,
-    Variant,
-)
+from desktop.core.library import Choice, Clause, Kind, Library, Question, Step, Variant
+from desktop.core.reference import DocumentKind, LanguageInfo, Term
 
 
 def both(text):

@@ -162,3 +162,11 @@ def test_a_name_that_ends_in_a_full_stop_ends_the_sentence(small, words_of):
     text = words_of(assemble(library, Answers({"business_name": "Roti Sdn. Bhd."}), "en")).text
     assert "We are Roti Sdn. Bhd. And Roti Sdn. Bhd." in text
     assert "Bhd.." not in text
+
+
+@pytest.mark.parametrize("value", ["another", ("short",), 3])
+def test_a_length_and_a_posture_of_another_version_read_as_the_middle_one(small, value):
+    usual = assemble(small, Answers(), "en")
+    for name in ("detail", "posture"):
+        found = assemble(small, Answers({name: value}), "en")
+        assert [clause.id for clause in found.clauses] == [clause.id for clause in usual.clauses]

@@ -7,7 +7,7 @@ import pytest
 from desktop.content.check_words import passages
 from desktop.content.load import load_library
 from desktop.core.breadth import reaches_too_far
-from desktop.core.library import Overbroad
+from desktop.core.reference import Overbroad
 from desktop.core.text import side
 from desktop.core.uses import bodies
 

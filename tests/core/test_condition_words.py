@@ -68,3 +68,8 @@ def test_conditions_that_must_all_hold():
 def test_what_is_no_condition_is_refused():
     with pytest.raises(ConditionError):
         in_words(LIBRARY, "import os", "en")
+
+
+def test_an_interface_in_a_language_the_content_has_not_reads_the_first_one():
+    said = in_words(LIBRARY, "posture == 'strict'", "gone")
+    assert said == in_words(LIBRARY, "posture == 'strict'", LIBRARY.languages[0].id)

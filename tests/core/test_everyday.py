@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.core.answers import Answers
+from desktop.core.answers import Answers, ClauseEdit
 from desktop.core.assemble import assemble
-from desktop.core.library import Term
+from desktop.core.reference import Term
 from desktop.render.outline import outline
 
 
@@ -59,3 +59,9 @@ def test_brackets_are_neither_bold_nor_part_of_a_term(library):
 def test_every_document_begins_anew(library):
     books = library("tular")
     assert outline(assemble(books, Answers(), "ms")) == outline(assemble(books, Answers(), "ms"))
+
+
+def test_words_that_stand_in_for_another_language_stay_as_they_are(library):
+    books = library("tular")
+    answers = Answers(edits={books.clauses[0].id: ClauseEdit({"en": "Title"}, {"en": "Do not go tular."})})
+    assert "[Do not go tular.]" in outline(assemble(books, answers, "ms"))

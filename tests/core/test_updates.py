@@ -7,6 +7,7 @@ import pytest
 from desktop.core.answers import Answers, ClauseChoice, ClauseEdit
 from desktop.core.assemble import assemble, settle
 from desktop.core.library import Example, Kind, Question, Variant
+from desktop.core.reference import Law, LawStatus
 from desktop.core.selection import is_in
 from desktop.core.updates import Update, as_kept, kept_form, to_stay, updates
 from tests.core.conftest import both
@@ -273,3 +274,10 @@ def test_a_new_question_may_come_with_the_clause(small):
 
 def test_the_words_of_an_update_may_be_missing():
     assert Update("x", None, None).reworded
+
+
+def test_a_clause_that_is_gone_forgets_laws_that_are_gone_too(small):
+    law = Law("new", both("Law"), both("means"), LawStatus.IN_FORCE, "2026-09", "high")
+    before = with_clause(replace(small, laws=(law,)), "two.where", laws=("new:3", "gone:7"))
+    now = replace(without(before, "two.where"), laws=(law,))
+    assert as_kept(now, kept(before)).clause["two.where"].laws == ("new:3",)

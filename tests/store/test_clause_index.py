@@ -5,7 +5,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop.content.load import load_library
-from desktop.core.library import Avoid, LanguageInfo, Library, Term
+from desktop.core.library import Library
+from desktop.core.reference import Avoid, LanguageInfo, Term
 from desktop.store.clause_index import ClauseIndex, Entry
 
 LIBRARY = Library(

@@ -1,8 +1,11 @@
 """From the other pages to the clauses and back."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from desktop.core.selection import applies
+from desktop.ui.because import BecausePanel
 from desktop.ui.clauses.clause_page import ClausePage
 from desktop.ui.clauses.clause_states import Mark
 from desktop.ui.step_list import CHECK_UP, CLAUSES
@@ -115,3 +118,15 @@ def test_the_menu_leads_to_the_search(window, qtbot):
     window.menu.find_clause.trigger()
     assert isinstance(window.work_page.page, ClausePage)
     assert window.work_page.page.filter_line.search_field.hasFocus()
+
+
+def test_marks_of_html_in_a_title_are_shown_as_they_were_typed(session, qtbot, clause_page):
+    clause_id = session.clauses.write("stance", {"en": "<b>Cat</b>"}, {"en": "Text"})
+    session.show_form("en")
+    panel = BecausePanel(session)
+    qtbot.addWidget(panel)
+    panel.explain(next(clause for clause in session.document.clauses if clause.id == clause_id))
+    clause_page.show_clause(clause_id)
+    titles = [label for part in (panel, clause_page) for label in part.findChildren(QLabel) if "<b>Cat" in label.text()]
+    assert len(titles) == 2
+    assert {label.textFormat() for label in titles} == {Qt.TextFormat.PlainText}

@@ -1,5 +1,7 @@
 """The owner's wording against the library's."""
 
+from PySide6.QtCore import Qt
+
 from desktop.ui.clauses.compare_dialog import CompareDialog
 from desktop.ui.clauses.wording_dialog import WordingDialog
 from tests.ui import small_files
@@ -42,6 +44,17 @@ def test_restoring_from_the_comparison_closes_it(reopened, opened):
     dialog.restore_button.click()
     assert (session.answers.edits, dialog.isVisible()) == ({}, False)
     assert session.undo() == "clause:two.where"
+
+
+def test_a_comparison_that_was_closed_does_not_follow_any_more(reopened, qtbot):
+    session = reopened()
+    edit_where(session)
+    dialog = CompareDialog(session, "two.where")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.open()
+        dialog.reject()
+    assert session.clauses.restore("two.where")
 
 
 def test_changing_from_the_comparison_shows_the_change(reopened, opened):

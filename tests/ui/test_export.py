@@ -264,3 +264,19 @@ def test_the_privacy_notice_is_in_both_languages_whatever_is_ticked(dialog):
     for form, box in dialog.form_boxes.items():
         box.setChecked(form == "ms")
     assert dialog._names.text().startswith("Notis privasi (Bahasa Melayu + English)")
+
+
+def test_whatever_is_said_nothing_is_squeezed_or_off_the_screen(dialog, qtbot):
+    def everything_has_its_room() -> None:
+        for box in dialog.documents.boxes.values():
+            assert box.height() >= box.heightForWidth(box.width())
+        assert dialog.height() <= dialog.screen().availableSize().height()
+        assert dialog.rect().contains(dialog.stop_button.mapTo(dialog, dialog.stop_button.rect().bottomRight()))
+
+    dialog.gaps.say("one two three " * 60)
+    dialog.retranslate()
+    qtbot.waitUntil(lambda: dialog.gaps.height() > 60)
+    everything_has_its_room()
+    dialog.documents.choose("policy", "privacy-notice")
+    make(dialog, qtbot)
+    everything_has_its_room()

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.core.library import Overbroad
+from desktop.core.reference import Overbroad
 from desktop.ui import theme
 from desktop.ui.clauses.pick_dialog import PickDialog
 from tests.ui import small_files

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from desktop.core.library import Step
 from desktop.i18n import _
-from desktop.ui.clauses.clause_states import ClauseState
+from desktop.ui.clauses.clause_states import ClauseState, Mark
 from desktop.ui.clauses.clause_words import MARK_ICONS, mark_words
 from desktop.ui.content_words import words
 from desktop.ui.reasons import title_words
@@ -117,7 +117,8 @@ class ClauseModel(QAbstractListModel):
                 title = self._clause(row, Qt.ItemDataRole.DisplayRole)
                 return ", ".join(filter(None, (state.number, str(title), *map(mark_words, state.marks))))
             case _ if role == MARKS:
-                return [(*MARK_ICONS[mark], mark_words(mark)) for mark in state.marks]
+                urgent_first = sorted(state.marks, key=lambda mark: mark is not Mark.LOOK)  # the last are cut off
+                return [(*MARK_ICONS[mark], mark_words(mark)) for mark in urgent_first]
             case _ if role == NOTE:
                 return words(row.step.short) if row.step else ""
         return None

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from desktop.core import document
 from desktop.core.assemble import write_clause
+from desktop.core.check_clauses import references
 from desktop.core.everyday import Everyday
 from desktop.core.facts import Facts
 from desktop.core.fill import Fill
@@ -124,8 +125,9 @@ class Overview:
         return write_clause(chosen, fill, Everyday(self.library, language))
 
     def leaning_on(self, clause_id: str) -> tuple[ClauseState, ...]:
-        """The clauses in the policy that make no sense without this one."""
-        return tuple(s for s in self.states.values() if s.is_in and clause_id in s.clause.needs)
+        """The other clauses in the policy that make no sense without this one, or point to it."""
+        inside = (state for state in self.states.values() if state.is_in and state.clause.id != clause_id)
+        return tuple(s for s in inside if clause_id in {*s.clause.needs, *references(s.wording.title, s.wording.body)})
 
     def missing_for(self, clause: Clause) -> tuple[ClauseState, ...]:
         """The clauses this one makes no sense without, and that are out."""

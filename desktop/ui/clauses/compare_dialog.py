@@ -37,6 +37,7 @@ class CompareDialog(Retranslated, QDialog):
         self._session, self._clause_id = session, clause_id
         self._title_label, self._legend_label = QLabel(), QLabel()
         theme.look(self._title_label, "heading")
+        self._title_label.setTextFormat(Qt.TextFormat.PlainText)
         theme.look(self._legend_label, "muted")
         for label in (self._title_label, self._legend_label):
             label.setWordWrap(True)
@@ -53,7 +54,7 @@ class CompareDialog(Retranslated, QDialog):
         self.buttons = QDialogButtonBox()
         self.close_button = self.buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.rejected.connect(self.reject)
-        session.answers_changed.connect(lambda _question_id: self._follow())
+        session.answers_changed.connect(self._follow)  # a lambda would outlive the dialog
         session.failed.connect(self._say_not_saved)
         self._lay_out()
         self.close_button.setDefault(True)
@@ -90,7 +91,7 @@ class CompareDialog(Retranslated, QDialog):
             old, new = (original.title, original.body), (edit.title, edit.body)
             text.compare(*both_ways(session, clause, old, new, language))
 
-    def _follow(self) -> None:
+    def _follow(self, _question_id: str) -> None:
         if self._clause_id not in self._session.answers.edits:
             self.accept()
         else:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop.core.library import LanguageInfo
+from desktop.core.reference import LanguageInfo
 from desktop.core.text import printable
 from desktop.i18n import Message, _
 from desktop.ui import theme

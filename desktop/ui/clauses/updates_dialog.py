@@ -97,6 +97,9 @@ class UpdatesDialog(Retranslated, QDialog):
                 widths.append(button.sizeHint().width())
             button.setMinimumWidth(max(widths))
 
+    def _follow(self, _question_id: str) -> None:
+        self._fill()
+
     def _fill(self) -> None:
         """List what is left; the change that took the place of a decided one is shown."""
         row = max(self.list.currentRow(), 0)
@@ -160,7 +163,7 @@ class UpdatesDialog(Retranslated, QDialog):
         self.all_button.clicked.connect(self._take_all)
         self.undo_button.clicked.connect(self._undo)
         self.close_button.clicked.connect(self.reject)
-        self._session.answers_changed.connect(lambda _question_id: self._fill())
+        self._session.answers_changed.connect(self._follow)  # a lambda would outlive the dialog
         self._session.failed.connect(self._say_not_saved)
 
     def _lay_out(self) -> None:

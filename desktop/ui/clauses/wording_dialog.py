@@ -47,6 +47,7 @@ class WordingDialog(Retranslated, QDialog):
         self._title_label = QLabel()
         theme.look(self._title_label, "heading")
         self._title_label.setWordWrap(True)
+        self._title_label.setTextFormat(Qt.TextFormat.PlainText)
         self.form = WordingForm(session, draft, original)
         self.place = OwnPlace(session, draft.step, draft.after) if self.is_own else None
         self.banner = Banner(closable=False)

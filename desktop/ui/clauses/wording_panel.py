@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushBu
 
 from desktop.core import forms
 from desktop.core.selection import BODY
-from desktop.core.text import Language
+from desktop.core.text import Language, side
 from desktop.i18n import _
 from desktop.render.html import clause_alone
 from desktop.ui import theme
@@ -14,6 +14,7 @@ from desktop.ui.clauses.clause_words import wording_names
 from desktop.ui.clauses.rich_label import RichLabel
 from desktop.ui.clauses.section import Section
 from desktop.ui.editors.fields import CalmComboBox
+from desktop.ui.finding_words import sentence
 from desktop.ui.flow import FlowLayout
 from desktop.ui.reasons import CLAUSE_LINK
 from desktop.ui.retranslate import Retranslated, label_control
@@ -129,6 +130,16 @@ class WordingPanel(Retranslated, Section):
             return _("This policy is open only to look at.")
         if state.wording.edited and several:
             return _("Your own wording is printed. Restore the original to choose another one.")
+        return self._not_written(state)
+
+    def _not_written(self, state: ClauseState) -> str:
+        """Which language lacks words that another has, and what is printed there; "" where none does."""
+        written = [text for text in (state.wording.title, state.wording.body) if any(map(str.strip, text.values()))]
+        for language in self._session.library.languages:
+            if not all(side(text, language.id) for text in written):
+                lacking = sentence(_("these words are not written in {language} yet", language=language.name))
+                printed = _("Until then the other language stands there in square brackets.")
+                return f"{lacking} {printed}"
         return ""
 
     def _show_look(self) -> None:
@@ -147,7 +158,8 @@ class WordingPanel(Retranslated, Section):
             return ()
         answers, clause_id = self._session.answers, self._state.clause.id
         written = answers.own.get(clause_id) or (answers.edits.get(clause_id) if self._state.wording.edited else None)
-        return written.unchecked if written else ()
+        known = self._session.library.language
+        return tuple(language for language in written.unchecked if language in known) if written else ()
 
     def _looked(self) -> None:
         if self._state is not None and (unchecked := self._unchecked()):

@@ -13,7 +13,8 @@ from desktop.core.document import (
     Section,
     Table,
 )
-from desktop.core.library import LanguageInfo, Library
+from desktop.core.library import Library
+from desktop.core.reference import LanguageInfo
 
 LIBRARY = Library(
     version="test",
