@@ -219,6 +219,7 @@ class MainWindow(Retranslated, QMainWindow):
     def _say_kind_of_file(self) -> None:
         """What the owner should know about this file before working on it."""
         from desktop.business_files import SAMPLE
+        from desktop.ui.step_list import CLAUSES
 
         file = self._session.file
         if file.setting(SAMPLE):
@@ -236,6 +237,9 @@ class MainWindow(Retranslated, QMainWindow):
                 count=len(changed),
             )
             self.banner.say(words, Severity.INFO, (message("Look at the changes…"), self._show_updates))
+            # the page of clauses says it itself, and needs the room
+            step_list, clear = self._work_page.step_list, self.banner.clear
+            step_list.page_chosen.connect(lambda page: clear() if page == CLAUSES else None)
 
     def _show_updates(self) -> None:
         from desktop.ui.clauses.updates_dialog import UpdatesDialog

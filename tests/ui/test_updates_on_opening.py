@@ -49,3 +49,11 @@ def test_a_file_that_agrees_says_nothing(window, library, tmp_path, clock):
         assert len(file.kept_clauses) == len(library.clauses)
     window.open_file(path)
     assert window.banner.text == ""
+
+
+def test_the_page_of_clauses_says_it_alone(window, older):
+    window.open_file(older)
+    window.work_page.show_page("stance")
+    assert window.banner.text
+    window.work_page.show_page("clauses")
+    assert window.banner.text == ""
