@@ -276,7 +276,7 @@ def test_whatever_is_said_nothing_is_squeezed_or_off_the_screen(dialog, qtbot):
     dialog.gaps.say("one two three " * 60)
     dialog.retranslate()
     qtbot.waitUntil(lambda: dialog.gaps.height() > 60)
-    everything_has_its_room()
+    qtbot.waitUntil(everything_has_its_room)  # the layout follows in its own time
     dialog.documents.choose("policy", "privacy-notice")
     make(dialog, qtbot)
-    everything_has_its_room()
+    qtbot.waitUntil(everything_has_its_room)  # the layout follows in its own time

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
 import desktop
 from desktop import paths, settings
 from desktop.business_files import create_policy
+from desktop.store import opening
 from desktop.store.business_file import BusinessFile
 from desktop.ui.export_dialog import ExportDialog
 
@@ -20,6 +21,12 @@ def kedai(library, tmp_path, clock) -> Path:
     """A policy of one's own, closed."""
     with create_policy(tmp_path, "Kedai Roti", library, clock()) as file:
         return file.path
+
+
+@pytest.fixture
+def soon_tired(monkeypatch):
+    """The program waits for a file that is in use, but not for two seconds."""
+    monkeypatch.setattr(opening, "_BUSY_MILLISECONDS", 10)
 
 
 def click(qtbot, widget: QWidget) -> None:
@@ -185,7 +192,7 @@ def test_a_damaged_file_can_be_replaced_by_its_daily_copy(window, kedai, clock, 
     assert kedai.read_bytes() == whole[: len(whole) // 2]
 
 
-def test_an_answer_that_could_not_be_saved_is_said_and_work_goes_on(window, kedai):
+def test_an_answer_that_could_not_be_saved_is_said_and_work_goes_on(window, kedai, soon_tired):
     window.open_file(kedai)
     other = apsw.Connection(str(kedai))
     other.execute("BEGIN EXCLUSIVE")
@@ -198,7 +205,7 @@ def test_an_answer_that_could_not_be_saved_is_said_and_work_goes_on(window, keda
 
 
 @pytest.mark.parametrize("step", ["undo", "redo"])
-def test_a_step_that_cannot_be_made_is_said_and_work_goes_on(window, kedai, step):
+def test_a_step_that_cannot_be_made_is_said_and_work_goes_on(window, kedai, step, soon_tired):
     window.open_file(kedai)
     window.session.answer("state", "selangor")
     window.session.answer("state", "sabah")

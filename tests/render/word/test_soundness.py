@@ -18,6 +18,8 @@ from desktop.content.load import load_library
 from desktop.core.assemble import assemble
 from desktop.core.bilingual import PairingError, SideBySide
 from desktop.core.document import Annex, Clause, Entry, Field, ListBlock, Paragraph, Run, Section, Table
+from desktop.core.forms import make
+from desktop.core.review_sheet import review_sheet
 from desktop.core.text import printable
 from desktop.render.word import write_word
 from tests.strategies import words
@@ -42,8 +44,23 @@ def test_validator_accepts_every_shipped_policy(sample, tmp_path):
     library = load_library()
     answers = sample_answers(sample, library)
     malay, english = (assemble(library, answers, language) for language in ("ms", "en"))
-    for made in (malay, english, SideBySide(malay, english)):
+    for made in (malay, SideBySide(malay, english)):
         assert findings(write_word(made, library), tmp_path / "made.docx") == []
+
+
+@pytest.mark.parametrize(("document_id", "form"), [("privacy-notice", "both"), ("lawyer-pack", "ms")])
+def test_validator_accepts_the_other_documents(document_id, form, tmp_path):
+    library = load_library()
+    sample = next(sample for sample in library.samples if sample.id == "property")
+    made = make(library, sample_answers(sample, library), form, document=document_id)
+    assert findings(write_word(made, library), tmp_path / "made.docx") == []
+
+
+def test_validator_accepts_the_review_sheet(tmp_path):
+    library = load_library()
+    few = replace(library, clauses=library.clauses[:12])
+    made = SideBySide(review_sheet(few, "ms"), review_sheet(few, "en"))
+    assert findings(write_word(made, library), tmp_path / "made.docx") == []
 
 
 def test_base_document_opens_as_it_stands():
