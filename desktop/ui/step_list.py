@@ -154,7 +154,7 @@ class _Row(QStyledItemDelegate):
         if index.data(_FRACTION) is None:  # one line is enough, so that the last row is in sight on a small screen
             return QSize(160, max(_BADGE, QFontMetrics(option.font).height()) + theme.MEDIUM + apart)
         lines = QFontMetrics(option.font).height() + QFontMetrics(_small(option.font)).height()
-        return QSize(160, lines + theme.SMALL + theme.TINY + apart)
+        return QSize(160, lines + theme.SMALL + 2 * theme.TINY + 1 + apart)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         painter.save()
