@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, cast
@@ -141,11 +142,34 @@ def _fact(question: Question, answers: Answers, suggestion: Any) -> Fact:
     if value == NOT_SURE:
         cautious = _frozen(question.cautious)
         return Fact(question, EMPTY.get(question.kind) if cautious is None else cautious, Source.NOT_SURE)
-    if value is None:
+    if value is None or not _is_of_its_kind(question.kind, value):
         if suggestion is None:
             return Fact(question, EMPTY.get(question.kind), Source.EMPTY)
         return Fact(question, suggestion, Source.SUGGESTED)
     return Fact(question, _known_rows(question, value, answers), Source.ANSWERED)
+
+
+def _is_of_its_kind(kind: Kind, value: Any) -> bool:
+    """Whether a stored answer is what the question asks for; another version may have asked for something else."""
+    match kind:
+        case Kind.NAME | Kind.CHOICE | Kind.PERSON | Kind.ACCOUNT:
+            return isinstance(value, str)
+        case Kind.TEXT | Kind.LONG_TEXT:
+            return isinstance(value, Mapping)
+        case Kind.YES_NO:
+            return isinstance(value, bool)
+        case Kind.NUMBER:
+            return isinstance(value, int) and not isinstance(value, bool)
+        case Kind.DATE:
+            return isinstance(value, date)
+        case Kind.LIST:
+            return _all_of(value, Mapping)
+        case Kind.CHOICES | Kind.PEOPLE | Kind.ACCOUNTS:
+            return _all_of(value, str)
+
+
+def _all_of(value: Any, kind: type) -> bool:
+    return isinstance(value, tuple) and all(isinstance(entry, kind) for entry in cast("tuple[Any, ...]", value))
 
 
 def _known_rows(question: Question, value: Any, answers: Answers) -> Any:

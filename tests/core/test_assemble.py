@@ -170,3 +170,22 @@ def test_a_length_and_a_posture_of_another_version_read_as_the_middle_one(small,
     for name in ("detail", "posture"):
         found = assemble(small, Answers({name: value}), "en")
         assert [clause.id for clause in found.clauses] == [clause.id for clause in usual.clauses]
+
+
+ODD = ["words", "", 3, True, (), ("x", 1), {"ms": "kata"}, ({"en": "a"},), date(2027, 1, 1)]
+
+
+@pytest.mark.parametrize("value", ODD, ids=repr)
+def test_an_answer_of_the_wrong_kind_counts_as_none(small, value):
+    """A file of another version may hold what this one asks for otherwise."""
+    values = {question.id: value for question in small.questions}
+    for language in ("ms", "en"):
+        assert assemble(small, Answers(values), language).clauses
+    odd = {"detail": "full", "start": "soon", "own_words": "plain", "hours": True, "taboos": ("a",)}
+    facts = resolve(small, Answers(odd)).by_question
+    assert [facts[name].source for name in ("start", "own_words", "hours", "taboos")] == [
+        Source.EMPTY,
+        Source.EMPTY,
+        Source.SUGGESTED,
+        Source.EMPTY,
+    ]
