@@ -275,8 +275,8 @@ def self_test() -> int:
         except ContentError as error:
             problems += [str(fault) for fault in error.faults]
             continue
-        for form in forms.form_names(library):
-            document = forms.make(library, answers, form)
+        for name, form in ((kind.id, form) for kind in library.documents for form in kind.languages):
+            document = forms.make(library, answers, form, document=name)
             left_out = unread_headings(write_word(document, library), document)
             problems += [f"{each.id} {form}: " + _("missing in the Word file: {title}", title=t) for t in left_out]
             made += 1
