@@ -27,6 +27,7 @@ class DocumentTicks(Retranslated, QWidget):
         self._label = QLabel()
         theme.look(self._label, "strong")
         self._boxes: dict[str, Tick] = {}
+        self._for_once = False
         ticked = self._remembered()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -55,8 +56,15 @@ class DocumentTicks(Retranslated, QWidget):
         for name, box in self._boxes.items():
             box.setChecked(name in documents)
 
+    def only_now(self, document: str) -> None:
+        """Tick this one for once; the owner's usual choice stays what it was."""
+        self.choose(document)
+        self._for_once = True
+
     def remember(self) -> None:
         """Keep the choice with the file. Raises `StoreError`."""
+        if self._for_once:
+            return
         self._session.file.set_setting(_SETTING, " ".join(self.chosen))
 
     def retranslate(self) -> None:

@@ -134,7 +134,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._work_page.flush()
         dialog = ExportDialog(self._session, self)
         if document:
-            dialog.documents.choose(document)
+            dialog.documents.only_now(document)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -253,6 +253,17 @@ def test_policy_and_privacy_notice_are_made_unless_the_owner_says_otherwise(sess
     assert again.documents.chosen == ("lawyer-pack",)
 
 
+def test_a_document_made_for_once_is_not_the_usual_one(session, qtbot):
+    dialog = ExportDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.documents.only_now("lawyer-pack")
+    assert dialog.documents.chosen == ("lawyer-pack",)
+    make(dialog, qtbot)
+    again = ExportDialog(session)
+    qtbot.addWidget(again)
+    assert again.documents.chosen == ("policy", "privacy-notice")
+
+
 def test_without_a_document_there_is_nothing_to_make(dialog):
     dialog.documents.choose()
     assert not dialog.make_button.isEnabled()
