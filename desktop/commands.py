@@ -116,7 +116,8 @@ def export(
     asked = languages or [forms.chosen_form(library, resolve(library, source.answers))]
     edition = Edition(dated=day or source.dated)
     try:
-        made = export_documents(library, source.answers, wanted, list(dict.fromkeys(asked)), folder, edition)
+        forms_wanted = list(dict.fromkeys(asked))
+        made = export_documents(library, source.answers, wanted, forms_wanted, folder, edition, today=day or _today())
     except OSError as error:
         raise Refusal([f"{folder.name}: {write_reason(error, folder)}"]) from error
     for exported in made:
@@ -222,7 +223,7 @@ def check(file: Path | None, day: date | None, password_file: Path | None, as_js
         clean = clean.format(questions=len(library.questions), clauses=len(library.clauses))
     else:
         source = _read(file, library, password_file)
-        findings = check_up(source.library, source.answers, day or datetime.now().astimezone().date())
+        findings = check_up(source.library, source.answers, day or _today())
         rows = [
             {
                 "severity": f.severity.value,
@@ -290,6 +291,10 @@ def self_test() -> int:
         raise Refusal(problems or [_("there are no samples")])
     sys.stdout.write(_("All is well: {count} documents made.", count=made) + "\n")
     return CLEAN
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 def _said(text: Text) -> str:

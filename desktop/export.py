@@ -4,6 +4,7 @@ import errno
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from time import perf_counter
 
@@ -59,20 +60,22 @@ def export_documents(
     edition: Edition = DRAFT,
     on_progress: Callable[[int, int], None] = lambda _done, _all: None,
     cancelled: Callable[[], bool] = lambda: False,
+    *,
+    today: date | None = None,
 ) -> list[Exported]:
     """Make documents and write them to a folder, which is created where it is missing.
 
     All are made before the first is written, so a fault or a cancel leaves nothing half done. `on_progress` gets the
     number of files made and the number of all. A document that does not come in a form is written in the form it has,
-    once. Raises `LookupError` (no such document), `OSError` (see
-    `write_reason`), `ExportCancelledError`.
+    once. `today` tells old evidence of laws from new, as in the check-up. Raises `LookupError` (no such document),
+    `OSError` (see `write_reason`), `ExportCancelledError`.
     """
     pairs = planned(library, documents, forms_wanted)
     made: list[_Made] = []
     for kind, form in pairs:
         if cancelled():
             raise ExportCancelledError
-        made.append(_make(library, answers, kind, form, edition))
+        made.append(_make(library, answers, kind, form, edition, today))
         on_progress(len(made), len(pairs))
     if cancelled():
         raise ExportCancelledError
@@ -147,12 +150,14 @@ def _forms(kind: DocumentKind, form: str) -> tuple[str, ...]:
     return kind.languages[:1]
 
 
-def _make(library: Library, answers: Answers, kind: DocumentKind, form: str, edition: Edition) -> _Made:
+def _make(
+    library: Library, answers: Answers, kind: DocumentKind, form: str, edition: Edition, today: date | None
+) -> _Made:
     # the writer takes a while to load and is needed only here
     from desktop.render.word import write_word
 
     start = perf_counter()
-    data = write_word(forms.make(library, answers, form, edition, kind.id, edition.dated), library)
+    data = write_word(forms.make(library, answers, form, edition, kind.id, today), library)
     return _Made(kind, form, data, perf_counter() - start)
 
 

@@ -210,6 +210,15 @@ def test_old_evidence_is_found_on_a_later_day(capsys, bakery):
     assert {row["about"] for row in json.loads(out)} == {"law"}
 
 
+def test_the_lawyers_pack_names_the_same_old_evidence(capsys, bakery, tmp_path):
+    for day, is_old in (("2026-11-22", False), ("2028-01-01", True)):
+        options = ("--document", "lawyer-pack", "--language", "en", "--date", day)
+        assert run(capsys, "export", bakery, "--out", tmp_path / day, *options)[0] == 0
+        (path,) = (tmp_path / day).iterdir()
+        text = zipfile.ZipFile(path).read("word/document.xml").decode()
+        assert ("older than a year" in text) == is_old
+
+
 def test_the_sheet_of_one_business(capsys, tmp_path, bakery):
     target = tmp_path / "sheet.docx"
     assert run(capsys, "library", bakery, "--out", target)[0] == 0

@@ -102,6 +102,7 @@ class ExportDialog(Retranslated, QDialog):
             self._forms(),
             self.folder,
             Edition(dated=session.file.changed.date()),
+            session.today,
         )
         job = ExportJob(order, self)
         job.progressed.connect(self._show_progress)

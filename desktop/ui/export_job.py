@@ -1,6 +1,7 @@
 """Making documents in the background, from a snapshot that nothing changes."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from threading import Event
 
@@ -22,6 +23,7 @@ class ExportOrder:
     forms: tuple[str, ...]
     folder: Path
     edition: Edition
+    today: date
 
 
 class ExportJob(QThread):
@@ -58,6 +60,7 @@ class ExportJob(QThread):
                 order.edition,
                 self.progressed.emit,
                 self._stop.is_set,
+                today=order.today,
             )
         except ExportCancelledError:
             self.cancelled.emit()

@@ -167,7 +167,9 @@ def test_stopping_writes_nothing_and_the_dialog_stays(dialog, qtbot):
 
 
 def test_a_job_stopped_before_it_begins_makes_nothing_and_says_so_once(session, qtbot, tmp_path):
-    order = ExportOrder(session.library, session.answers, ("policy",), ("ms", "en"), tmp_path / "new", DRAFT)
+    order = ExportOrder(
+        session.library, session.answers, ("policy",), ("ms", "en"), tmp_path / "new", DRAFT, session.today
+    )
     job = ExportJob(order)
     said: list[str] = []
     for name in ("written", "refused", "cancelled", "broken"):
