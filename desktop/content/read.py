@@ -7,7 +7,21 @@ from typing import Any, TypeVar, cast
 from desktop.content.faults import ContentError, Fault
 from desktop.content.toml import read_toml, typed
 from desktop.core.library import Clause, Library, Question, Step
-from desktop.core.reference import Avoid, Contradiction, DocumentKind, LanguageInfo, Law, Overbroad, Part, Sample, Term
+from desktop.core.reference import (
+    Avoid,
+    ChartNode,
+    Contradiction,
+    DocumentKind,
+    LanguageInfo,
+    Law,
+    Overbroad,
+    Part,
+    ReplyPattern,
+    Sample,
+    Scenario,
+    Task,
+    Term,
+)
 from desktop.core.text import Text
 from desktop.i18n import message
 
@@ -69,6 +83,7 @@ def read_library(folder: Path) -> Library:
     reader = _Reader(folder)
     steps, questions, clauses = _steps(reader)
     glossary, parts = folder / "glossary.toml", ("term", "avoid", "overbroad")
+    chart = folder / "training" / "response-chart.toml"
     library = Library(
         version=_version(folder),
         languages=reader.many(folder / "languages.toml", "language", LanguageInfo),
@@ -84,6 +99,10 @@ def read_library(folder: Path) -> Library:
         contradictions=reader.many(folder / "contradictions.toml", "contradiction", Contradiction),
         parts=_parts(reader),
         samples=_samples(reader),
+        scenarios=reader.many(folder / "training" / "scenarios.toml", "scenario", Scenario),
+        chart=reader.many(chart, "node", ChartNode, beside=("pattern",)),
+        patterns=reader.many(chart, "pattern", ReplyPattern, beside=("node",)),
+        tasks=reader.many(folder / "monitoring" / "tasks.toml", "task", Task),
     )
     if reader.faults:
         raise ContentError(list(dict.fromkeys(reader.faults)))  # the glossary is looked at once for each of its parts

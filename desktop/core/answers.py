@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
 
+from desktop.core.look import Look
 from desktop.core.text import Language, Text
 
 Value: TypeAlias = str | int | bool | date | tuple[str, ...] | Text | tuple[Text, ...]
@@ -77,6 +78,7 @@ class Answers:
     choices: Mapping[str, ClauseChoice] = field(default_factory=dict[str, ClauseChoice])
     edits: Mapping[str, ClauseEdit] = field(default_factory=dict[str, ClauseEdit])
     own: Mapping[str, OwnClause] = field(default_factory=dict[str, OwnClause])
+    look: Look = field(default_factory=Look)
 
     def answered(self, question_id: str, value: Value | None) -> "Answers":
         """A copy with one answer set, or taken back where `value` is None."""

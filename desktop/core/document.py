@@ -21,6 +21,8 @@ class Run:
     """The language of these words where it is not the document's; else ""."""
     target: str = ""
     """Id of the section, clause or annex this run points to; else ""."""
+    fill: str = ""
+    """A place filled in by hand or on the screen: "text", "date" or "tick"; else ""."""
 
 
 Runs: TypeAlias = tuple[Run, ...]
@@ -35,10 +37,12 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class ListBlock:
-    """A list; numbered ones are lettered (a), (b), (c)."""
+    """A list of points. Ordered ones are lettered (a), (b), (c)."""
 
     items: tuple[Runs, ...]
     ordered: bool = False
+    mark: str = ""
+    """"number" for 1., 2., 3. and "tick" for a box to tick, in place of points or letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,8 @@ class Field:
     """A line to fill in by hand, with its label: "Signature"."""
 
     label: str
+    fill: str = "text"
+    """"text", "date" or "signature"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,62 @@ class Table:
     """How the columns share the width; equally where nothing is said."""
 
 
-Block: TypeAlias = Paragraph | ListBlock | Field | Table
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A tinted panel with a heading."""
+
+    tone: str
+    """"plain", "good", "bad" or "warning"."""
+    title: Runs
+    blocks: "tuple[Paragraph | ListBlock | Field, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Panels side by side, such as dos and don'ts."""
+
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A box of a drawing. Measures in millimetres from the top left corner."""
+
+    id: str
+    kind: str
+    """"start", "question", "action" or "end"."""
+    tone: str
+    left: float
+    top: float
+    width: float
+    height: float
+    text: Runs
+    note: Runs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """A line from box to box through these points, with its word beside the start: "Yes"."""
+
+    points: tuple[tuple[float, float], ...]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A flow chart, laid out. Measures in millimetres."""
+
+    width: float
+    height: float
+    points: float
+    """Size of its letters, in points."""
+    shapes: tuple[Shape, ...]
+    arrows: tuple[Arrow, ...]
+    says: str
+    """The whole chart in words, for those who cannot see it."""
+
+
+Block: TypeAlias = Paragraph | ListBlock | Field | Table | Box | Columns | Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +155,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One item of an annex: a defined term, a law, a paragraph of the sign-off page."""
+    """One item of an annex, or one part of a handout: a defined term, a law, a paragraph of the sign-off page."""
 
     id: str
     blocks: tuple[Block, ...]
+    heading: Runs = ()
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +195,9 @@ class Document:
     """Fixed words for renderers by key of `words.toml`: contents, page_of …"""
     dated: date | None = None
     """The date for the document's properties; None where none is known."""
+    pages: int = 0
+    """The pages it promises not to exceed; 0: as many as it takes."""
+    landscape: bool = False
 
     @property
     def clauses(self) -> tuple[Clause, ...]:

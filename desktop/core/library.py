@@ -8,13 +8,17 @@ from typing import Any
 from desktop.core.answers import OwnClause
 from desktop.core.reference import (
     Avoid,
+    ChartNode,
     Contradiction,
     DocumentKind,
     LanguageInfo,
     Law,
     Overbroad,
     Part,
+    ReplyPattern,
     Sample,
+    Scenario,
+    Task,
     Term,
 )
 from desktop.core.text import Language, Text
@@ -198,6 +202,11 @@ class Library:
     parts: tuple[Part, ...] = ()
     """The parts of documents other than the policy, in order."""
     samples: tuple[Sample, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
+    chart: tuple[ChartNode, ...] = ()
+    """The boxes of the response chart; the first is where it starts."""
+    patterns: tuple[ReplyPattern, ...] = ()
+    tasks: tuple[Task, ...] = ()
 
     @cached_property
     def question(self) -> dict[str, Question]:

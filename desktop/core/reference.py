@@ -103,15 +103,52 @@ class Contradiction:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """One point of a part: an item of a list, a row of a table, a line to fill in."""
+
+    text: Text
+    more: tuple[Text, ...] = ()
+    """The further cells of a row."""
+    when: str = ""
+    clause: str = ""
+    """Id of the clause it teaches: it stands only where the policy has that clause, and names its number."""
+    fill: str = ""
+    """What is written on the line of a form: "text", "date" or "signature"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a document that is not the policy: a heading and a body like a clause's."""
+    """A part of a document that is not the policy: a heading, a body like a clause's, and points."""
 
     id: str
-    title: Text
-    body: Text
+    title: Text = field(default_factory=dict[str, str])
+    body: Text = field(default_factory=dict[str, str])
     document: str = ""
     when: str = ""
     laws: tuple[str, ...] = ()
+    clauses: tuple[str, ...] = ()
+    """Ids of clauses the policy must have, all of them, for the part to stand."""
+    shape: str = "list"
+    """How it is drawn: see `SHAPES`."""
+    points: tuple[Point, ...] = ()
+    at_most: int = 0
+    """How many of the points that apply are printed, the first ones; 0: all."""
+    heads: tuple[Text, ...] = ()
+    """The headings of a table's columns."""
+    shares: tuple[int, ...] = ()
+    """How the columns of a table share the width."""
+    blank_rows: int = 0
+    """Empty rows at the end of a table, to be filled in by hand."""
+    made_from: str = ""
+    """What its blocks are made from beside the text: see `desktop.core.sources`."""
+    quotes: str = ""
+    """Id of the clause whose wording is printed, as the policy has it."""
+    new_page: bool = False
+
+
+SHAPES = ("list", "letters", "numbers", "ticks", "do", "dont", "box", "warning", "table", "form")
+"""Points as bullets, as (a) (b), as 1. 2., as boxes to tick; the panels of dos and don'ts (neighbours stand side by
+side); a tinted panel, one that warns; rows of a table; lines to fill in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +160,99 @@ class DocumentKind:
     purpose: Text
     languages: tuple[str, ...]
     """The forms it comes in: language ids and "both"."""
+    audience: Text = field(default_factory=dict[str, str])
+    """Who gets it."""
+    group: str = "policy"
+    """The drawer it lies in: see `GROUPS`."""
+    when: str = ""
+    """The answers it applies to; "" for all."""
+    pages: int = 0
+    """The pages it promises not to exceed in one language; 0: as many as it takes."""
+    first: bool = False
+    """Whether a small firm is offered it first."""
+    phone: bool = False
+    """Whether it is also sent to telephones, as a picture."""
+    numbered: bool = False
+    """Whether its parts are numbered."""
+    landscape: bool = False
+
+
+GROUPS = ("policy", "staff", "leaders", "public", "records")
+"""The policy and what goes with it; for all staff; for those who lead and speak; for people outside; to keep."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A situation to talk over in a training session, with what its leader should bring out."""
+
+    id: str
+    clauses: tuple[str, ...]
+    """Ids of the clauses it teaches; it stands where the policy has the first."""
+    title: Text
+    story: Text
+    ask: Text
+    """What to ask the group."""
+    answer: Text
+    """For the leader: what is right, and why."""
+    bring_out: Text = field(default_factory=dict[str, str])
+    """For the leader: a question that leads on, or the usual mistake."""
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartNode:
+    """A box of the response chart."""
+
+    id: str
+    kind: str
+    """"start", "question", "action" or "end"."""
+    text: Text
+    note: Text = field(default_factory=dict[str, str])
+    """A smaller line below: examples of a question, the steps of an action."""
+    tone: str = ""
+    """"danger" for the safety gate, "good", or ""."""
+    yes: str = ""
+    no: str = ""
+    next: str = ""
+    """Ids of the boxes the arrows lead to."""
+    when: str = ""
+    instead: str = ""
+    """Id of the box that takes its place where `when` does not hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyPattern:
+    """Words to begin a reply with, for one outcome of the response chart."""
+
+    id: str
+    node: str
+    """Id of the action box it belongs to."""
+    title: Text
+    body: Text
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task of monitoring that comes again and again, or on an event."""
+
+    id: str
+    every: str
+    """See `EVERY`."""
+    title: Text
+    how: Text
+    who: str
+    """Id of the question that names the person."""
+    minutes: int
+    when: str = ""
+    keep: Text = field(default_factory=dict[str, str])
+    """What to keep as evidence."""
+    serves: tuple[str, ...] = ()
+    """Ids of the clauses it carries out."""
+
+
+EVERY = ("day", "week", "month", "quarter", "half_year", "year", "event")
+"""How often a task comes."""
 
 
 @dataclass(frozen=True, slots=True)
