@@ -1,11 +1,11 @@
 """From library and answers to a document. Same input, same output."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.core.annexes import annexes
 from desktop.core.answers import Answers
-from desktop.core.document import Block, Clause, Document, Field, ListBlock, Paragraph, Run, Runs, Section, Table
+from desktop.core.document import Block, Clause, Document, ListBlock, Paragraph, Run, Runs, Section, Table
 from desktop.core.everyday import Everyday
 from desktop.core.facts import Facts, resolve
 from desktop.core.fill import Fill
@@ -146,7 +146,7 @@ def _foreign_block(block: Block, language: Language) -> Block:
     match block:
         case Paragraph(runs):
             return Paragraph(bracketed(runs, language))
-        case ListBlock(items, ordered):
-            return ListBlock(tuple(bracketed(item, language) for item in items), ordered)
-        case Field() | Table():
+        case ListBlock(items):
+            return replace(block, items=tuple(bracketed(item, language) for item in items))
+        case _:
             return block

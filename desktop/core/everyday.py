@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from desktop.core.document import Block, Field, ListBlock, Paragraph, Run, Runs, Table
+from desktop.core.document import Block, ListBlock, Paragraph, Run, Runs
 from desktop.core.library import Library
 from desktop.core.text import Language, side
 
@@ -30,9 +30,9 @@ class Everyday:
         match block:
             case Paragraph(runs):
                 return Paragraph(self._runs(runs, waiting))
-            case ListBlock(items, ordered):
-                return ListBlock(tuple(self._runs(item, waiting) for item in items), ordered)
-            case Field() | Table():
+            case ListBlock(items):
+                return replace(block, items=tuple(self._runs(item, waiting) for item in items))
+            case _:
                 return block
 
     def _runs(self, runs: Runs, waiting: dict[str, None]) -> Runs:

@@ -31,7 +31,7 @@ class Fill:
                 case TemplateList(items, ordered, fixed):
                     filled: list[Runs] = []
                     for item, runs in zip(items, fixed, strict=True):
-                        filled += self._items(item) if runs is None else (runs,)
+                        filled += self.items(item) if runs is None else (runs,)
                     if filled:
                         blocks.append(ListBlock(tuple(filled), ordered))
         return tuple(blocks)
@@ -65,7 +65,7 @@ class Fill:
                     return filled
         return [Paragraph(self.inlines(content))]
 
-    def _items(self, item: tuple[Inline, ...]) -> tuple[Runs, ...]:
+    def items(self, item: tuple[Inline, ...]) -> tuple[Runs, ...]:
         """One item, or one for every entry of the answer if it holds an `each:` hole."""
         each = next((piece for piece in item if isinstance(piece, Hole) and piece.each), None)
         if each is None:

@@ -1,16 +1,19 @@
 """The documents that can be made of answers, and the forms they come in: one language, or two side by side."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from desktop.core.answers import Answers
-from desktop.core.assemble import DRAFT, Edition, Settled, settle, status, write
+from desktop.core.assemble import DRAFT, Edition, Settled, settle, write
 from desktop.core.bilingual import SideBySide
-from desktop.core.document import Document
+from desktop.core.document import Document, Entry
 from desktop.core.facts import Facts, resolve
+from desktop.core.handout import Handout, entry_of, in_parts, standing
 from desktop.core.lawyer_pack import lawyer_pack
 from desktop.core.library import DETAILS, Library
-from desktop.core.notice import in_parts
+from desktop.core.reference import DocumentKind, Part
+from desktop.core.sources import SOURCES
 from desktop.core.text import Language
 
 BOTH = "both"
@@ -40,8 +43,7 @@ def make_settled(
 ) -> Document | SideBySide:
     """The same for answers that are settled already."""
     if form == BOTH:
-        languages = settled.library.languages[:2]
-        left, right = (_one(settled, language.id, edition, document, today) for language in languages)
+        left, right = (_one(settled, language, edition, document, today) for language in _beside(settled))
         return SideBySide(left, right)
     return _one(settled, form, edition, document, today)
 
@@ -57,12 +59,36 @@ def _one(settled: Settled, language: Language, edition: Edition, document: str, 
         case "lawyer-pack":
             return lawyer_pack(settled, kind, language, edition, today)
         case _:
-            return in_parts(library, _asked_all(settled), kind, language, status(library, language, edition))
+            handout = Handout(settled, asked_all(library, settled.facts.answers), kind, language)
+            return in_parts(handout, edition, ((part, _made_of(handout, part)) for part in standing(handout)))
 
 
-def _asked_all(settled: Settled) -> Facts:
+def _beside(settled: Settled) -> tuple[Language, ...]:
+    """The two languages side by side, the owner's first one at the left."""
+    first = settled.facts.answers.look.first_language
+    languages = [language.id for language in settled.library.languages[:2]]
+    return tuple(sorted(languages, key=lambda language: language != first))
+
+
+def _made_of(handout: Handout, part: Part) -> tuple[Entry, ...]:
+    own = entry_of(handout, part)
+    made = SOURCES[part.made_from](handout) if part.made_from else ()
+    if len(made) == 1 and not made[0].heading:  # what is made stands below the words of the part
+        return (Entry(own.id, (*own.blocks, *made[0].blocks), own.heading, own.new_page),)
+    if own.heading or own.blocks or not made:
+        return (own, *made)
+    return (replace(made[0], new_page=own.new_page), *made[1:])
+
+
+def asked_all(library: Library, answers: Answers) -> Facts:
     """What every question comes to, also those that only a longer policy asks: other documents need them all."""
-    return resolve(settled.library, settled.facts.answers.answered("detail", DETAILS[-1]))
+    return resolve(library, answers.answered("detail", DETAILS[-1]))
+
+
+def applying(library: Library, answers: Answers) -> tuple[DocumentKind, ...]:
+    """The documents that apply to these answers."""
+    facts = asked_all(library, answers)
+    return tuple(kind for kind in library.documents if facts.holds(kind.when))
 
 
 def chosen_form(library: Library, facts: Facts) -> str:

@@ -14,8 +14,11 @@ from desktop.core.bilingual import SideBySide, clause_rows, entry_rows
 from desktop.core.document import (
     Annex,
     Block,
+    Box,
     Clause,
+    Columns,
     Document,
+    Drawing,
     Entry,
     Field,
     ListBlock,
@@ -29,6 +32,11 @@ from desktop.core.text import printable
 
 CLAUSE_LINK = "clause:"
 """Scheme of the link on a clause's heading; the window answers it with why the clause is there."""
+
+DRAWING = "drawing:"
+"""Address of the picture of a drawing; whoever shows the HTML paints it."""
+
+_LINE = "______________________"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +143,8 @@ def _part(part: _Part) -> str:
             link = f'<a name="{part.id}" href="{CLAUSE_LINK}{part.id}">{heading}</a>'
             return f"<h3>{link}</h3>{_blocks(part.blocks)}"
         case Entry():
-            return _blocks(part.blocks)
+            heading = f'<h3><a name="{part.id}"></a>{_runs(part.heading)}</h3>' if part.heading else ""
+            return heading + _blocks(part.blocks)
         case _:
             assert_never(part)
 
@@ -148,15 +157,35 @@ def _block(block: Block) -> str:
     match block:
         case Paragraph(runs):
             return f"<p>{_runs(runs)}</p>"
-        case ListBlock(items, ordered):
-            entries = "".join(f"<li>{_runs(item)}</li>" for item in items)
-            return f'<ol type="a">{entries}</ol>' if ordered else f"<ul>{entries}</ul>"
+        case ListBlock():
+            return _list(block)
         case Field(label):
-            return f"<p>{_text(label)}: ______________________</p>"
+            return f"<p>{_text(label)}: {_LINE}</p>"
         case Table(rows, header):
             return "<table>" + "".join(_row(row, header and not index) for index, row in enumerate(rows)) + "</table>"
+        case Box(tone, title, blocks):
+            heading = f"<h4>{_runs(title)}</h4>" if title else ""
+            return (
+                f'<table class="box" width="100%"><tr><td class="{tone}">{heading}{_blocks(blocks)}</td></tr></table>'
+            )
+        case Columns(boxes):  # one below the other: the preview is narrow, and telephones are too
+            return _blocks(boxes)
+        case Drawing(says=says):
+            return f'<p><img src="{DRAWING}" alt="{_text(says)}"></p>'
         case _:
             assert_never(block)
+
+
+def _list(block: ListBlock) -> str:
+    match block.mark:
+        case "tick":
+            return "".join(f'<p class="tick">☐&nbsp; {_runs(item)}</p>' for item in block.items)
+        case "number":
+            kind, name = "1", "ol"
+        case _:
+            kind, name = ("a", "ol") if block.ordered else ("disc", "ul")
+    entries = "".join(f"<li>{_runs(item)}</li>" for item in block.items)
+    return f'<{name} type="{kind}">{entries}</{name}>'
 
 
 def _row(row: tuple[Runs, ...], is_header: bool) -> str:
@@ -173,6 +202,8 @@ def _runs(runs: Runs) -> str:
 
 def _run(run: Run) -> str:
     words = _text(run.text)
+    if run.fill:
+        return words or ("☐" if run.fill == "tick" else "")
     if run.bold:
         words = f"<b>{words}</b>"
     if run.gap:
