@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from desktop import __version__, commands, i18n
+from desktop import __version__, commands, export_command, i18n
+from desktop.command_input import Refusal
 from desktop.i18n import _
 
 UNREADABLE = 2
@@ -37,7 +38,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         code = chosen(options)
         sys.stdout.flush()
-    except commands.Refusal as refusal:
+    except Refusal as refusal:
         for line in refusal.lines:
             sys.stderr.write(f"{line}\n")
         return UNREADABLE
@@ -93,7 +94,18 @@ def _add_export(to: _Commands) -> None:
     parser.add_argument("--language", metavar="ms|en|both", action="append", help=_("which language; repeat for more"))
     _add_date(parser)
     _add_password(parser)
-    _add_json(parser, lambda o: commands.export(o.file, o.out, o.document, o.language, o.date, o.password_file, o.json))
+    parser.add_argument(
+        "--names",
+        metavar=_("FILE"),
+        type=Path,
+        help=_("a text file with a name a line: the acknowledgement form becomes one page a person"),
+    )
+    _add_json(
+        parser,
+        lambda o: export_command.export(
+            o.file, o.out, o.document, o.language, o.date, o.password_file, o.json, o.names
+        ),
+    )
 
 
 def _add_documents(to: _Commands) -> None:

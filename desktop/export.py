@@ -2,15 +2,18 @@
 
 import errno
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from time import perf_counter
+from types import MappingProxyType
 
 from desktop.core import forms
-from desktop.core.answers import Answers
+from desktop.core.answers import Answers, Person
 from desktop.core.assemble import DRAFT, Edition
+from desktop.core.each_person import for_each
+from desktop.core.fingerprint import fingerprint
 from desktop.core.library import Library
 from desktop.core.reference import DocumentKind
 from desktop.core.text import printable, side
@@ -37,6 +40,8 @@ class Exported:
     seconds: float
     note: Message | None = None
     """Set where the owner should know something: the file has another name than usual."""
+    fingerprint: str = ""
+    """See `desktop.core.fingerprint`."""
 
 
 class ExportCancelledError(Exception):
@@ -49,6 +54,7 @@ class _Made:
     form: str
     data: bytes
     seconds: float
+    fingerprint: str
 
 
 def export_documents(
@@ -62,25 +68,33 @@ def export_documents(
     cancelled: Callable[[], bool] = lambda: False,
     *,
     today: date | None = None,
+    folders: Mapping[str, str] = MappingProxyType({}),
+    people: Sequence[Person] = (),
 ) -> list[Exported]:
     """Make documents and write them to a folder, which is created where it is missing.
 
     All are made before the first is written, so a fault or a cancel leaves nothing half done. `on_progress` gets the
     number of files made and the number of all. A document that does not come in a form is written in the form it has,
-    once. `today` tells old evidence of laws from new, as in the check-up. Raises `LookupError` (no such document),
-    `OSError` (see `write_reason`), `ExportCancelledError`.
+    once. `today` tells old evidence of laws from new, as in the check-up. `folders` names, by form, a folder within the
+    folder; documents of a form that is not named go into the folder itself. `people` get a page each of the
+    acknowledgement form. A document that does not apply to the answers is left out. Raises `LookupError` (no such
+    document), `OSError` (see `write_reason`), `ExportCancelledError`.
     """
-    pairs = planned(library, documents, forms_wanted)
+    wanted = list(forms_wanted)
+    applying = forms.applying(library, answers)
+    pairs = [(kind, form) for kind, form in planned(library, documents, wanted) if kind in applying]
     made: list[_Made] = []
     for kind, form in pairs:
         if cancelled():
             raise ExportCancelledError
-        made.append(_make(library, answers, kind, form, edition, today))
+        made.append(_make(library, answers, kind, form, edition, today, people))
         on_progress(len(made), len(pairs))
     if cancelled():
         raise ExportCancelledError
     name = business_name(answers)
-    return [_write(library, each, name, folder) for each in made]
+    # a form nobody asked for stands in for one that was: it goes where that would have gone
+    places = [folders.get(each.form if each.form in wanted else wanted[0], "") for each in made]
+    return [_write(library, each, name, folder / place) for each, place in zip(made, places, strict=True)]
 
 
 def business_name(answers: Answers) -> str:
@@ -151,14 +165,23 @@ def _forms(kind: DocumentKind, form: str) -> tuple[str, ...]:
 
 
 def _make(
-    library: Library, answers: Answers, kind: DocumentKind, form: str, edition: Edition, today: date | None
+    library: Library,
+    answers: Answers,
+    kind: DocumentKind,
+    form: str,
+    edition: Edition,
+    today: date | None,
+    people: Sequence[Person],
 ) -> _Made:
     # the writer takes a while to load and is needed only here
     from desktop.render.word import write_word
 
     start = perf_counter()
-    data = write_word(forms.make(library, answers, form, edition, kind.id, today), library)
-    return _Made(kind, form, data, perf_counter() - start)
+    document = forms.make(library, answers, form, edition, kind.id, today)
+    if kind.id == forms.ACKNOWLEDGEMENT:
+        document = for_each(document, people)
+    data = write_word(document, library, answers.look)
+    return _Made(kind, form, data, perf_counter() - start, fingerprint(document, answers.look))
 
 
 def _write(library: Library, made: _Made, business: str, folder: Path) -> Exported:
@@ -175,4 +198,5 @@ def _write(library: Library, made: _Made, business: str, folder: Path) -> Export
             wished=wished.name,
             name=path.name,
         )
-    return Exported(made.kind.id, made.form, path, made.seconds + perf_counter() - start, note)
+    seconds = made.seconds + perf_counter() - start
+    return Exported(made.kind.id, made.form, path, seconds, note, made.fingerprint)

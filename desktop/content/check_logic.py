@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from desktop.content.check_papers import paper_faults, readable
+from desktop.content.check_papers import paper_conditions, paper_faults, paper_ids, readable
 from desktop.content.faults import Fault
 from desktop.content.reach import implies, possible
 from desktop.core.answers import Answers
@@ -47,7 +47,7 @@ def _id_faults(library: Library) -> Iterator[Fault]:
         [(law.id, "law/malaysia.toml") for law in library.laws],
         [(term.id, "glossary.toml") for term in library.terms],
         [(each.id, "contradictions.toml") for each in library.contradictions],
-        *([(part.id, f"documents/{kind.id}.toml") for part in library.parts_of(kind.id)] for kind in library.documents),
+        *paper_ids(library),
     )
     for named in registers:
         counts = Counter(name for name, _ in named)
@@ -77,8 +77,7 @@ def _conditions(library: Library) -> Iterator[tuple[str, str, str]]:
         yield "law/malaysia.toml", f"{law.id} when", law.when
     for each in library.contradictions:
         yield "contradictions.toml", f"{each.id} when", each.when
-    for part in library.parts:
-        yield f"documents/{part.document}.toml", f"{part.id} when", part.when
+    yield from paper_conditions(library)
 
 
 def _condition_faults(library: Library) -> Iterator[Fault]:

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
 from desktop.content.faults import Fault
+from desktop.content.passages import Passage, passages
 from desktop.content.review import fingerprint
 from desktop.core.breadth import reaches_too_far
 from desktop.core.document import Run
-from desktop.core.library import Example, Kind, Library, Question, Quiz
+from desktop.core.library import Library
 from desktop.core.template import (
     Hole,
     Inline,
@@ -20,92 +20,8 @@ from desktop.core.template import (
     TemplateParagraph,
     parse_body,
 )
-from desktop.core.text import Language, Text, any_side, side
+from desktop.core.text import Language, any_side, side
 from desktop.i18n import current, message
-
-_GAP_KINDS = {Kind.NAME, Kind.TEXT, Kind.LONG_TEXT, Kind.LIST, Kind.DATE, Kind.PERSON, Kind.PEOPLE, Kind.ACCOUNT}
-
-_HEADING, _LABEL = 45, 22
-"""Letters of a step's heading in the policy, and of its label in the list of steps."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One text of the content, with where it stands."""
-
-    file: str
-    place: str
-    text: Text
-    is_body: bool = False
-    """Whether it has places for answers, which both languages must share."""
-    longest: int | None = None
-    """Letters that fit where it is shown."""
-
-
-def passages(library: Library) -> Iterator[Passage]:
-    """Every text that someone reads."""
-    yield from (Passage("words.toml", key, text) for key, text in library.words.items())
-    for kind in library.documents:
-        yield from _fields("documents.toml", kind.id, title=kind.title, purpose=kind.purpose)
-    for step in library.steps:
-        file = f"{step.folder}/step.toml"
-        yield Passage(file, "title", step.title, longest=_HEADING)
-        yield Passage(file, "short", step.short, longest=_LABEL)
-        yield from _fields(file, "", intro=step.intro)
-        for question in library.questions_of(step.id):
-            yield from _question(f"{step.folder}/questions.toml", question)
-    for clause in library.clauses:
-        yield Passage(clause.file, "title", clause.title, is_body=True)
-        yield from _fields(clause.file, "", why=clause.why)
-        yield Passage(clause.file, "body", clause.body, is_body=True)
-        yield from _example_and_quiz(clause.file, "", clause.example, clause.quiz)
-        for name, variant in clause.variants.items():
-            yield Passage(clause.file, f"variants.{name}.body", variant.body, is_body=True)
-            yield from _example_and_quiz(clause.file, f"variants.{name}.", variant.example, variant.quiz)
-    for law in library.laws:
-        yield from _fields("law/malaysia.toml", law.id, title=law.title, means=law.means)
-    for term in library.terms:
-        yield from _fields("glossary.toml", term.id, term=term.term)
-        if term.definition:
-            yield Passage("glossary.toml", f"{term.id} definition", term.definition, is_body=True)
-    for wording in library.overbroad:
-        yield from _fields("glossary.toml", wording.phrase, why=wording.why)
-    for contradiction in library.contradictions:
-        yield from _fields("contradictions.toml", contradiction.id, what=contradiction.what, why=contradiction.why)
-    for part in library.parts:
-        file = f"documents/{part.document}.toml"
-        yield Passage(file, f"{part.id} title", part.title, is_body=True)
-        yield Passage(file, f"{part.id} body", part.body, is_body=True)
-    for sample in library.samples:
-        yield from _fields(f"samples/{sample.id}.toml", "[sample]", title=sample.title, summary=sample.summary)
-
-
-def _example_and_quiz(file: str, prefix: str, example: Example | None, quiz: Quiz | None) -> Iterator[Passage]:
-    """Both may hold answers, so they are read like a body."""
-    if example is not None:
-        yield Passage(file, f"{prefix}example.fine", example.fine, is_body=True)
-        yield Passage(file, f"{prefix}example.not_fine", example.not_fine, is_body=True)
-    if quiz is not None:
-        yield Passage(file, f"{prefix}quiz.question", quiz.question, is_body=True)
-        yield Passage(file, f"{prefix}quiz.right", quiz.right, is_body=True)
-        for index, wrong in enumerate(quiz.wrong, start=1):
-            yield Passage(file, f"{prefix}quiz.wrong {index}", wrong, is_body=True)
-        yield Passage(file, f"{prefix}quiz.because", quiz.because, is_body=True)
-
-
-def _question(file: str, question: Question) -> Iterator[Passage]:
-    yield from _fields(file, question.id, prompt=question.prompt, why=question.why, example=question.example)
-    if question.kind in _GAP_KINDS:
-        yield from _fields(file, question.id, gap=question.gap)
-    for choice in question.choices:
-        yield from _fields(file, f"{question.id} {choice.code}", label=choice.label)
-        if choice.phrase:
-            yield from _fields(file, f"{question.id} {choice.code}", phrase=choice.phrase)
-
-
-def _fields(file: str, place: str, **texts: Text) -> Iterator[Passage]:
-    for key, text in texts.items():
-        yield Passage(file, f"{place} {key}".strip(), text)
 
 
 def word_faults(library: Library) -> Iterator[Fault]:

@@ -52,6 +52,8 @@ class Field:
     label: str
     fill: str = "text"
     """"text", "date" or "signature"."""
+    value: str = ""
+    """What stands there already."""
 
 
 @dataclass(frozen=True, slots=True)

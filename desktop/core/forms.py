@@ -19,7 +19,7 @@ from desktop.core.text import Language
 BOTH = "both"
 """The form with two languages side by side."""
 
-POLICY = "policy"
+POLICY, ACKNOWLEDGEMENT = "policy", "acknowledgement"
 
 
 def make(

@@ -159,8 +159,8 @@ def _block(block: Block) -> str:
             return f"<p>{_runs(runs)}</p>"
         case ListBlock():
             return _list(block)
-        case Field(label):
-            return f"<p>{_text(label)}: {_LINE}</p>"
+        case Field(label, value=value):
+            return f"<p>{_text(label)}: {_text(value) or _LINE}</p>"
         case Table(rows, header):
             return "<table>" + "".join(_row(row, header and not index) for index, row in enumerate(rows)) + "</table>"
         case Box(tone, title, blocks):

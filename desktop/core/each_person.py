@@ -1,0 +1,52 @@
+"""A form as one page a person, with the names filled in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from desktop.core.answers import Person
+from desktop.core.bilingual import SideBySide
+from desktop.core.document import Block, Document, Entry, Field, Run
+from desktop.core.text import any_side
+
+
+def for_each(document: Document | SideBySide, people: Sequence[Person]) -> Document | SideBySide:
+    """The form once for every person, each on a page of its own. Without people it stays as it is."""
+    if not people:
+        return document
+    if isinstance(document, SideBySide):
+        return SideBySide(_for_each(document.left, people), _for_each(document.right, people))
+    return _for_each(document, people)
+
+
+def named(lines: Sequence[str], register: Sequence[Person]) -> tuple[Person, ...]:
+    """People by name, one a line, each once. Who stands in the register comes with the role from there."""
+    known = {person.name.casefold(): person for person in register}
+    names = dict.fromkeys(" ".join(line.split()) for line in lines)
+    return tuple(known.get(name.casefold(), Person("", name)) for name in names if name)
+
+
+def _for_each(document: Document, people: Sequence[Person]) -> Document:
+    (sheet,) = document.annexes
+    entries = tuple(
+        entry
+        for number, person in enumerate(people, start=1)
+        for entry in _page(document, sheet.entries, number, person)
+    )
+    return replace(document, annexes=(replace(sheet, entries=entries),), pages=0)
+
+
+def _page(document: Document, entries: tuple[Entry, ...], number: int, person: Person) -> Iterator[Entry]:
+    """One person's page. The title block stands on the first page only, so the others begin with the title."""
+    if number > 1:
+        yield Entry(f"page-{number}", (), (Run(f"{document.title} · {document.business_name}"),), new_page=True)
+    values = [person.name, any_side(person.role, document.language)[0]]
+    for entry in entries:
+        blocks = tuple(_filled(block, values) for block in entry.blocks)
+        yield replace(entry, id=f"{entry.id}-{number}", blocks=blocks)
+
+
+def _filled(block: Block, values: list[str]) -> Block:
+    """The first lines of the form are the name and the role."""
+    if isinstance(block, Field) and values:
+        return replace(block, value=values.pop(0))
+    return block
