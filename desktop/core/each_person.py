@@ -21,8 +21,8 @@ def for_each(document: Document | SideBySide, people: Sequence[Person]) -> Docum
 def named(lines: Sequence[str], register: Sequence[Person]) -> tuple[Person, ...]:
     """People by name, one a line, each once. Who stands in the register comes with the role from there."""
     known = {person.name.casefold(): person for person in register}
-    names = dict.fromkeys(" ".join(line.split()) for line in lines)
-    return tuple(known.get(name.casefold(), Person("", name)) for name in names if name)
+    tidy = (" ".join(line.split()) for line in lines)
+    return tuple({name.casefold(): known.get(name.casefold(), Person("", name)) for name in tidy if name}.values())
 
 
 def _for_each(document: Document, people: Sequence[Person]) -> Document:

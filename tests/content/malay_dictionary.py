@@ -15,7 +15,7 @@ import wordfreq
 from babel.messages.pofile import read_po
 
 from desktop import paths
-from desktop.content.check_words import passages
+from desktop.content.passages import passages
 from desktop.core.library import Library
 from desktop.core.malay_stems import stems, without_clitic
 

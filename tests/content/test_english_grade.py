@@ -5,8 +5,8 @@ from itertools import chain
 
 import pytest
 
-from desktop.content.check_words import passages
 from desktop.content.load import load_library
+from desktop.content.passages import passages
 from desktop.core.text import side
 from tests.reading_ease import measure
 

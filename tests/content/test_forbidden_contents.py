@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.content.load import load_library
+from desktop.content.passages import Passage, paper_passages
 from desktop.core.answers import Answers, ClauseChoice, ClauseEdit
 from desktop.core.assemble import assemble
 from desktop.core.bilingual import SideBySide
@@ -78,10 +79,15 @@ def test_no_wording_of_any_clause_holds_it(language):
     assert {name for _, name, _ in found} == {"one language before the other"}
 
 
+def tells_of_a_wrong(passage: Passage) -> bool:
+    """A situation tells what somebody did; only its answer says what is right."""
+    return passage.file == "training/scenarios.toml" and not passage.place.endswith(" answer")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_other_text_that_is_printed_holds_it(language):
     texts = [
-        *(text for part in LIBRARY.parts for text in (part.title, part.body)),
+        *(each.text for each in paper_passages(LIBRARY) if each.text.get(language) and not tells_of_a_wrong(each)),
         *(term.definition for term in LIBRARY.terms if term.definition),
         *(text for step in LIBRARY.steps for text in (step.title, step.intro)),
         *(

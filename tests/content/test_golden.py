@@ -1,4 +1,4 @@
-"""Golden outlines: the whole policy of each sample as text, so that a change of wording or logic shows line by line.
+"""Golden outlines: the policy of each sample, and all papers of two, as text: a change of wording shows line by line.
 
 With `DASARKITA_GOLDEN=write` in the environment they are written anew; read the difference before committing it.
 """
@@ -11,17 +11,31 @@ import pytest
 from desktop.content.answers_file import sample_answers
 from desktop.content.load import load_library
 from desktop.core.assemble import assemble
+from desktop.core.forms import POLICY, applying, make
 from desktop.render.outline import outline
 
 LIBRARY = load_library()
+WHOLE_PACK = ("bakery", "clinic")
 GOLDEN = Path(__file__).parents[1] / "golden"
+
+
+def hold(text: str, name: str) -> None:
+    path = GOLDEN / name
+    if os.environ.get("DASARKITA_GOLDEN") == "write":
+        path.write_text(text, encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("sample", LIBRARY.samples, ids=lambda sample: sample.id)
 @pytest.mark.parametrize("language", ["ms", "en"])
 def test_outline(sample, language):
-    text = outline(assemble(LIBRARY, sample_answers(sample, LIBRARY), language))
-    path = GOLDEN / f"{sample.id}.{language}.txt"
-    if os.environ.get("DASARKITA_GOLDEN") == "write":
-        path.write_text(text, encoding="utf-8")
-    assert text == path.read_text(encoding="utf-8")
+    hold(outline(assemble(LIBRARY, sample_answers(sample, LIBRARY), language)), f"{sample.id}.{language}.txt")
+
+
+@pytest.mark.parametrize("name", WHOLE_PACK)
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_papers(name, language):
+    answers = sample_answers(next(sample for sample in LIBRARY.samples if sample.id == name), LIBRARY)
+    kinds = [kind for kind in applying(LIBRARY, answers) if kind.id != POLICY and language in kind.languages]
+    papers = [outline(make(LIBRARY, answers, language, document=kind.id)) for kind in kinds]
+    hold("\n\n".join(papers), f"{name}-papers.{language}.txt")

@@ -8,8 +8,8 @@ import pytest
 
 from desktop.content.answers_file import sample_answers
 from desktop.content.check import check_library
-from desktop.content.check_words import passages
 from desktop.content.load import load_library
+from desktop.content.passages import passages
 from desktop.core.answers import Answers
 from desktop.core.assemble import assemble
 from desktop.core.conditions import parse

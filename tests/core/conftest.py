@@ -39,6 +39,7 @@ WORDS = {
         "yes",
         "no",
         "fill_in",
+        *(f"account_{key}" for key in ("place", "keeper", "others", "two_step", "recovery", "agency", "checked")),
     ]
 } | {
     "and": {"ms": "dan", "en": "and"},

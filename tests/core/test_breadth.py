@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.content.check_words import passages
 from desktop.content.load import load_library
+from desktop.content.passages import passages
 from desktop.core.breadth import reaches_too_far
 from desktop.core.reference import Overbroad
 from desktop.core.text import side
