@@ -3,7 +3,19 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from desktop.core.document import Block, Document, Field, ListBlock, Paragraph, Table, plain
+from desktop.core.document import (
+    Block,
+    Box,
+    Columns,
+    Document,
+    Drawing,
+    Field,
+    ListBlock,
+    Paragraph,
+    Runs,
+    Table,
+    plain,
+)
 
 
 def outline(document: Document) -> str:
@@ -25,6 +37,8 @@ def _lines(document: Document) -> Iterator[str]:
         yield ""
         yield plain(annex.heading)
         for entry in annex.entries:
+            if entry.heading:
+                yield f"## {plain(entry.heading)}"
             for block in entry.blocks:
                 yield from (f"  {line}" for line in _block(block))
 
@@ -32,15 +46,35 @@ def _lines(document: Document) -> Iterator[str]:
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Paragraph(runs):
-            yield plain(runs)
-        case ListBlock(items, ordered):
-            for index, item in enumerate(items):
-                mark = f"({chr(ord('a') + index)})" if ordered else "-"
-                yield f"{mark} {plain(item)}"
-        case Field(label):
-            yield f"{label}: ____"
+            yield _said(runs)
+        case ListBlock():
+            yield from _list(block)
+        case Field(label, value=value):
+            yield f"{label}: {value or '____'}"
         case Table(rows):
             for row in rows:
-                yield " | ".join(plain(cell) for cell in row)
+                yield " | ".join(_said(cell) for cell in row)
+        case Box(tone, title, blocks):
+            yield f"[{tone}] {plain(title)}".rstrip()
+            for inner in blocks:
+                yield from (f"  {line}" for line in _block(inner))
+        case Columns(boxes):
+            for box in boxes:
+                yield from _block(box)
+        case Drawing(says=says):
+            yield from says.split("\n")
         case _:
             assert_never(block)
+
+
+def _list(block: ListBlock) -> Iterator[str]:
+    for index, item in enumerate(block.items):
+        mark = f"({chr(ord('a') + index)})" if block.ordered else "-"
+        mark = {"number": f"{index + 1}.", "tick": "[ ]"}.get(block.mark, mark)
+        yield f"{mark} {_said(item)}"
+
+
+def _said(runs: Runs) -> str:
+    """Words, with a line or a box where something is filled in by hand."""
+    blank = {"tick": "[ ]", "text": "____", "date": "____"}
+    return "".join(run.text or blank.get(run.fill, "") for run in runs)

@@ -18,7 +18,7 @@ from desktop.render.outline import outline
 
 LIBRARY = load_library()
 SAMPLES = [sample.id for sample in LIBRARY.samples]
-CONTRACT = [
+CONTRACT = {
     "policy",
     "acknowledgement",
     "privacy-notice",
@@ -42,7 +42,7 @@ CONTRACT = [
     "own-good-name",
     "quiz-key",
     "scenarios-notes",
-]
+}
 _NUMBER = re.compile(r"\b(?:clauses?|fasal) (\d+\.\d+(?:, \d+\.\d+)*)")
 LEAST_SCENARIOS = 8
 
@@ -61,7 +61,7 @@ def sides(document):
 
 
 def test_every_document_of_the_contract_is_there():
-    assert {kind.id for kind in LIBRARY.documents} == set(CONTRACT)
+    assert {kind.id for kind in LIBRARY.documents} == CONTRACT
     assert all(kind.group in GROUPS and all(kind.audience.values()) for kind in LIBRARY.documents)
 
 
@@ -71,7 +71,7 @@ def test_a_small_firm_is_offered_five_papers_first():
 
 def test_every_document_applies_to_some_sample_and_each_sample_lacks_some():
     offered = {name: {kind.id for kind, _ in papers(name)} for name in SAMPLES}
-    assert set().union(*offered.values()) == set(CONTRACT)
+    assert set().union(*offered.values()) == CONTRACT
     assert all(len(ids) < len(CONTRACT) for name, ids in offered.items() if name != "property")
 
 
@@ -79,6 +79,8 @@ def test_every_document_applies_to_some_sample_and_each_sample_lacks_some():
 def test_no_paper_leaves_anything_open(name):
     """What a sample answers is printed; nothing stands in square brackets but what the reader fills in."""
     for kind, answers in papers(name):
+        if kind.id == "lawyer-pack":  # it lists what is open
+            continue
         for form in kind.languages:
             for side in sides(make(LIBRARY, answers, form, document=kind.id)):
                 gaps = [run.text for run in runs_of(side) if run.gap]
