@@ -1,9 +1,10 @@
 """Prints every figure as a ratio; figures of another run or another machine are not comparable."""
 
-from benchmarks import export, search, window
+from benchmarks import export, pack, search, window
 
 if __name__ == "__main__":
     print(f"{'':<58} {'ours':>12} {'peer':>12} {'ratio':>7}")
     export.run()
+    pack.run()
     search.run()
     window.run()
