@@ -167,7 +167,15 @@ def _cited(handout: Handout, point: Point) -> Iterator[Runs]:
     """The lines of a point, each with the number of its clause."""
     number = handout.clause_number(point.clause)
     for line in handout.lines(point.text):
-        yield (*line, Run(f" ({number})")) if number else line
+        yield cited(line, number) if number else line
+
+
+def cited(line: Runs, number: str) -> Runs:
+    """A line with the number of its clause, inside its full stop."""
+    last = line[-1]
+    if last.text.endswith(".") and not last.text.endswith(".."):
+        return (*line[:-1], replace(last, text=last.text[:-1]), Run(f" ({number})."))
+    return (*line, Run(f" ({number})"))
 
 
 def _table(handout: Handout, part: Part, points: tuple[Point, ...]) -> Iterator[Table]:
