@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from desktop.content.check_chart import chart_faults
 from desktop.content.faults import Fault
 from desktop.content.passages import paper_passages
 from desktop.content.reach import possible
@@ -58,6 +59,7 @@ def paper_faults(library: Library) -> Iterator[Fault]:
         yield from _part_faults(library, part)
     for scenario in library.scenarios:
         yield from _clause_faults(library, _SCENARIOS, f"{scenario.id} clauses", scenario.clauses)
+    yield from chart_faults(library)
     leaves = {node.id for node in library.chart}
     for pattern in library.patterns:
         if pattern.node not in leaves:

@@ -12,7 +12,7 @@ from desktop.core.letters import POINT, line_count, width
 LINE = 1.22
 """From line to line, in sizes of the letters."""
 
-PADDING = 1.7
+PADDING = 1.5
 """Between the words of a box and its upper and lower edges."""
 
 SIDES = {"start": 4.5, "question": 2.8, "action": 2.8, "end": 4.5}
@@ -24,7 +24,7 @@ _LARGEST, _SMALLEST = 11.0, 6.0
 _STEP = 0.5
 """Word knows half points only."""
 
-_ON_TELEPHONES = 12.0
+_ON_TELEPHONES = 11.0
 
 _SHARES = (0.5, 0.53, 0.47, 0.56, 0.44)
 """How much of the width the questions take, in the order tried."""
@@ -40,7 +40,10 @@ _SPINE = 6.0
 
 _INDENT = 13.0
 
-_SLACK = 0.97
+_PAST = 3.5
+"""Between what to do and the next question, on telephones."""
+
+_SLACK = 0.98
 """Part of a box's width that words may take: programs measure letters a little differently."""
 
 
@@ -78,8 +81,8 @@ class Label:
 
 
 def note_size(points: float) -> float:
-    """The size of a box's note, and of the word beside an arrow, for text of this size; in whole half points."""
-    return int(points * 1.8) / 2
+    """The size of a box's note, and of the word beside an arrow, for text of this size."""
+    return points - 0.5
 
 
 def label_of(arrow: Arrow, points: float) -> Label:
@@ -87,7 +90,7 @@ def label_of(arrow: Arrow, points: float) -> Label:
     (x, y), (_, below) = arrow.points[0], arrow.points[-1]
     wide, high = width(arrow.label, note_size(points), bold=True) + 1.5, _line_height(note_size(points))
     if below > y:
-        return Label(x + 0.8, y + 0.5, wide, high)
+        return Label(x + 1.5, y + 0.4, wide, high)
     return Label(x + 0.8, y - high - 0.2, wide, high)
 
 
@@ -141,26 +144,24 @@ def _columns(boxes: Boxes, points: float, share: float) -> Drawing:
 
 
 def _column(boxes: Boxes, points: float) -> Drawing:
-    gap = _gap(points)
+    gap = _gap(points) + 1.5
     # the word beside the arrow that goes on stands left of the arrow to what to do
     aside = _SPINE + max(width(branch.onward, points, bold=True) for branch in boxes.branches) + 4
+    indented = boxes.width - _INDENT
     shapes = [_placed(boxes.start, 0, 0, boxes.width, _high(boxes.start, boxes.width, points))]
     arrows: list[Arrow] = []
-    top, word = shapes[0].height, ""
-    leaves = top
+    begins = shapes[0].height
+    top, word = begins + gap, ""
     for branch in boxes.branches:
-        arrows.append(Arrow(((_SPINE, top), (_SPINE, leaves + gap)), word))
-        high = _high(branch.question, boxes.width, points)
-        shapes.append(_placed(branch.question, 0, leaves + gap, boxes.width, high))
-        top = leaves + gap + high
-        arrows.append(Arrow(((aside, top), (aside, top + gap)), branch.aside))
-        high = _high(branch.leaf, boxes.width - _INDENT, points)
-        shapes.append(_placed(branch.leaf, _INDENT, top + gap, boxes.width - _INDENT, high))
-        leaves, word = top + gap + high, branch.onward
-    arrows.append(Arrow(((_SPINE, top), (_SPINE, leaves + gap)), word))
-    shapes.append(_placed(boxes.last, 0, leaves + gap, boxes.width, _high(boxes.last, boxes.width, points)))
-    height = shapes[-1].top + shapes[-1].height
-    return Drawing(boxes.width, height, points, tuple(shapes), tuple(arrows), "")
+        arrows.append(Arrow(((_SPINE, begins), (_SPINE, top)), word))
+        shapes.append(_placed(branch.question, 0, top, boxes.width, _high(branch.question, boxes.width, points)))
+        begins, word = top + shapes[-1].height, branch.onward
+        arrows.append(Arrow(((aside, begins), (aside, begins + gap)), branch.aside))
+        shapes.append(_placed(branch.leaf, _INDENT, begins + gap, indented, _high(branch.leaf, indented, points)))
+        top = begins + gap + shapes[-1].height + _PAST
+    arrows.append(Arrow(((_SPINE, begins), (_SPINE, top)), word))
+    shapes.append(_placed(boxes.last, 0, top, boxes.width, _high(boxes.last, boxes.width, points)))
+    return Drawing(boxes.width, top + shapes[-1].height, points, tuple(shapes), tuple(arrows), "")
 
 
 def _placed(shape: Shape, left: float, top: float, wide: float, high: float) -> Shape:

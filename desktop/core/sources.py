@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from desktop.core.chart import lay_out
 from desktop.core.document import Block, Box, Entry, ListBlock, Paragraph, Run, Runs, Table
 from desktop.core.handout import Handout
 from desktop.core.reference import EVERY, Task
@@ -117,8 +118,6 @@ def _quiz_key(handout: Handout) -> tuple[Entry, ...]:
 
 
 def _chart(handout: Handout) -> tuple[Entry, ...]:
-    from desktop.core.chart import lay_out
-
     width, height = _CHART
     drawing = lay_out(handout.settled.library, handout.fill, width=width, height=height, columns=2)
     return (_made("chart", drawing),)
