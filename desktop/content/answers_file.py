@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from desktop.content.clause_decisions import read_decisions, read_own
 from desktop.content.faults import ContentError, Fault
+from desktop.content.look import read_look, said_of_look
 from desktop.content.rows import rows_of
 from desktop.content.toml import parse_toml, read_toml
 from desktop.core.answers import Account, Answers, ClauseChoice, Person, Value
@@ -15,21 +16,21 @@ from desktop.core.reference import Sample
 from desktop.core.validate import AnswerError, checked, prose
 from desktop.i18n import message
 
-_TABLES = {"answers", "people", "accounts", "clauses", "own_clauses", "sample"}
+_TABLES = {"answers", "people", "accounts", "clauses", "own_clauses", "look", "sample"}
 
 
 def read_answers(path: Path, library: Library) -> Answers:
     """The answers in a file. Raises `ContentError` with every fault."""
-    return _answers(read_toml(path, path.name), path.name, library)
+    return _answers(read_toml(path, path.name), path.name, library, path.parent)
 
 
 def sample_answers(sample: Sample, library: Library) -> Answers:
     """The answers of a sample business. Raises `ContentError`."""
     name = f"{sample.id}.toml"
-    return _answers(parse_toml(sample.source, name), name, library)
+    return _answers(parse_toml(sample.source, name), name, library, None)
 
 
-def _answers(tables: dict[str, Any], name: str, library: Library) -> Answers:
+def _answers(tables: dict[str, Any], name: str, library: Library, folder: Path | None) -> Answers:
     faults = [Fault(name, f"[{key}]", message("this key is not known")) for key in tables if key not in _TABLES]
     raw = tables.get("answers")
     if not isinstance(raw, dict):
@@ -52,9 +53,10 @@ def _answers(tables: dict[str, Any], name: str, library: Library) -> Answers:
     own = read_own(tables.get("own_clauses", []), name, library, faults)
     facts = resolve(library, Answers(values, people, accounts))
     choices, edits = read_decisions(tables.get("clauses", []), name, library, facts, own, faults)
+    look = read_look(tables.get("look", {}), name, library, folder, faults)
     if faults:
         raise ContentError(faults)
-    return Answers(values, people, accounts, choices, edits, own)
+    return Answers(values, people, accounts, choices, edits, own, look)
 
 
 def _people(rows: Any, name: str, library: Library, faults: list[Fault]) -> dict[str, Person]:
@@ -88,8 +90,9 @@ def _accounts(rows: Any, name: str, people: dict[str, Person], faults: list[Faul
 def write_answers(answers: Answers) -> str:
     """Answers as the text of an answers file.
 
-    Reading it back gives the same answers, but for what only the window notes about the owner's own words: which
-    language nobody has looked at, and whether they were made from a wording that no longer fits.
+    Reading it back gives the same answers, but for the logo and the letterhead, which are files of their own, and for
+    what only the window notes about the owner's own words: which language nobody has looked at, and whether they were
+    made from a wording that no longer fits.
     """
     lines = ["[answers]", *(f"{key} = {_toml(value)}" for key, value in answers.values.items())]
     for person in answers.people.values():
@@ -103,6 +106,8 @@ def write_answers(answers: Answers) -> str:
     for own in answers.own.values():
         lines += ["", "[[own_clauses]]"]
         lines += [f"{key} = {_toml(getattr(own, key))}" for key in ("id", "step", "after", "title", "body")]
+    if said := said_of_look(answers.look):
+        lines += ["", "[look]", *(f"{key} = {_toml(value)}" for key, value in said.items())]
     return "\n".join(lines) + "\n"
 
 

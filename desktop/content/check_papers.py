@@ -92,6 +92,9 @@ def _part_faults(library: Library, part: Part) -> Iterator[Fault]:
     file = _file(part)
     if library.document(part.document) is None:
         yield Fault(file, "", message("documents.toml has no document “{name}”", name=part.document))
+    for language in part.columns_in:
+        if language not in library.language:
+            yield Fault(file, f"{part.id} columns_in", _not_one_of(language, tuple(library.language)))
     if part.shape not in SHAPES:
         yield Fault(file, f"{part.id} shape", _not_one_of(part.shape, SHAPES))
     if part.made_from and part.made_from not in SOURCES:
@@ -108,8 +111,8 @@ def _part_faults(library: Library, part: Part) -> Iterator[Fault]:
 
 
 def _point_faults(part: Part, point: Point, file: str, place: str) -> Iterator[Fault]:
-    if part.shape == "table" and part.heads and len(point.more) + 1 != len(part.heads):
-        cells, heads = len(point.more) + 1, len(part.heads)
+    cells, heads = len(part.columns_in) or len(point.more) + 1, len(part.heads)
+    if part.shape == "table" and heads and cells != heads:
         cause = message("this row has {cells} cells, and the table {heads} columns", cells=cells, heads=heads)
         yield Fault(file, place, cause)
     if point.more and part.shape != "table":

@@ -181,12 +181,24 @@ def cited(line: Runs, number: str) -> Runs:
 def _table(handout: Handout, part: Part, points: tuple[Point, ...]) -> Iterator[Table]:
     rows = [tuple(handout.line(head) for head in part.heads)] if part.heads else []
     for point in points:
-        cells = (_cell(handout, text) for text in point.more)
+        if part.columns_in:
+            rows.append(tuple(_in_language(handout, point.text, language) for language in part.columns_in))
+            continue
+        cells = tuple(_cell(handout, text) for text in point.more)
         rows += [(first, *cells) for first in _cited(handout, point)]
     columns = max((len(row) for row in rows), default=0)
     rows += [tuple((Run("", fill="text"),) for _ in range(columns))] * part.blank_rows
     if rows:
         yield Table(tuple(rows), header=bool(part.heads), shares=part.shares)
+
+
+def _in_language(handout: Handout, text: Text, language: Language) -> Runs:
+    """A line in a language that need not be the document's."""
+    if language == handout.language:
+        return handout.line(text)
+    return tuple(
+        replace(run, language=run.language or language) for run in replace(handout, language=language).line(text)
+    )
 
 
 def _cell(handout: Handout, text: Text) -> Runs:

@@ -137,6 +137,8 @@ class Part:
     """The headings of a table's columns."""
     shares: tuple[int, ...] = ()
     """How the columns of a table share the width."""
+    columns_in: tuple[Language, ...] = ()
+    """Languages of a table's columns: each point stands in all of them, a column each, in every form of the paper."""
     blank_rows: int = 0
     """Empty rows at the end of a table, to be filled in by hand."""
     made_from: str = ""

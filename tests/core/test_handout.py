@@ -121,6 +121,17 @@ def test_a_table_has_headings_points_and_empty_rows(sheet_of):
     assert [[run.fill for cell in row for run in cell] for row in table.rows[3:]] == [["text", "text"]] * 2
 
 
+def test_a_table_can_hold_both_languages_in_every_form(sheet_of):
+    words = Point({"ms": "Kami di {business_name}.", "en": "We at {business_name}."})
+    part = Part("a", shape="table", heads=(both("M"), both("E")), columns_in=("ms", "en"), points=(words,))
+    for language, foreign in (("en", 0), ("ms", 1)):
+        (table,) = blocks(sheet_of(part, language=language))
+        assert [plain(cell) for cell in table.rows[1]] == ["Kami di Kedai Ros.", "We at Kedai Ros."]
+        tongues = [{run.language for run in cell} for cell in table.rows[1]]
+        assert tongues[foreign] == {("ms", "en")[foreign]}
+        assert tongues[1 - foreign] == {""}
+
+
 def test_an_entry_of_a_list_is_a_point_of_its_own(sheet_of):
     answers = FIRM.answered("taboos", ({"en": "Rain"}, {"en": "Sun"}))
     (listed,) = blocks(sheet_of(Part("a", points=(point("Not {each:taboos}."),)), answers=answers))
