@@ -1,5 +1,6 @@
 """Answers files a person typed: every fault is named with file, key and cause."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,9 @@ from desktop.content.answers_file import read_answers, sample_answers, write_ans
 from desktop.content.faults import ContentError
 from desktop.content.load import load_library
 from desktop.core.answers import ClauseChoice
+from desktop.core.look import Attached, Look
 from desktop.core.selection import library_wording
+from tests.letterheads import png, with_picture
 
 LIBRARY = load_library()
 
@@ -166,3 +169,57 @@ def test_what_is_not_reworded_is_of_the_wording_that_is_printed(tmp_path, row, e
         assert mine["en"] in (original["en"].strip(), "T", "Kami.")
     path.write_text(write_answers(answers), encoding="utf-8")
     assert read_answers(path, LIBRARY) == answers
+
+
+LOOK = """
+[answers]
+[look]
+design = "classic"
+colour = "#AA3311"
+logo = "pictures/logo.png"
+letterhead = "kepala.docx"
+cover = false
+first_language = "en"
+"""
+
+
+def test_the_look_of_documents_can_be_typed(tmp_path):
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures" / "logo.png").write_bytes(png())
+    (tmp_path / "kepala.docx").write_bytes(with_picture())
+    path = tmp_path / "kedai.toml"
+    path.write_text(LOOK, encoding="utf-8")
+    look = read_answers(path, LIBRARY).look
+    files = Attached("logo.png", png()), Attached("kepala.docx", (tmp_path / "kepala.docx").read_bytes())
+    assert look == Look("classic", "#AA3311", *files, cover=False, first_language="en")
+    again = tmp_path / "again.toml"
+    again.write_text(write_answers(read_answers(path, LIBRARY)), encoding="utf-8")
+    assert read_answers(again, LIBRARY).look == replace(look, logo=None, letterhead=None)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ('design = "baroque"', "design: this is not one of modern, classic, plain"),
+        ("design = []", "design: this is not one of"),
+        ('colour = "teal"', "colour: a colour is written as"),
+        ("colour = 3", "colour: a colour is written as"),
+        ('cover = "no"', "cover: true or false is expected"),
+        ('first_language = "fr"', "first_language: this is not one of ms, en"),
+        ("first_language = {}", "first_language: this is not one of"),
+        ("logo = 3", "logo: the name of a file is expected"),
+        ('logo = "gone.png"', "logo: “gone.png” cannot be read: "),
+        ('logo = "."', "logo: “.” cannot be read: "),
+        ('logo = "kedai.toml"', "logo: “kedai.toml” is neither a PNG nor a JPEG"),
+        ('letterhead = "kedai.toml"', "letterhead: “kedai.toml” is no Word file"),
+        ('paper = "A3"', "paper: this key is not known"),
+    ],
+)
+def test_a_faulty_look_is_named(tmp_path, line, expected):
+    faults = faults_of(tmp_path, f"[answers]\n[look]\n{line}\n")
+    assert len(faults) == 1
+    assert faults[0].startswith(f"kedai.toml: [look] {expected}"), faults
+
+
+def test_a_look_that_is_no_table_is_named(tmp_path):
+    assert faults_of(tmp_path, "look = 3\n[answers]") == ["kedai.toml: [look]: this must be a table: [look]"]

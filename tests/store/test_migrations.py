@@ -45,7 +45,7 @@ def test_old_file_is_copied_and_updated(old: Path, copies: Path) -> None:
         assert file._connection.pragma("foreign_keys") == 1
         file.set_answer("a", "2", "Second", now=at(9))
         assert file.undo() == "Second"
-    copy = next(copies.glob("*/2027-02-01 Kedai Roti (form 2).dasar"))
+    copy = next(copies.glob("*/2027-02-01 Kedai Roti (form 3).dasar"))
     with BusinessFile.open(copy, now=at(days=2), writable=False, backup_folder=copies) as file:
         assert file.answers.people["siti"].name == "Siti"
         assert file.undo_label == "First"

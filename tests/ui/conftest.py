@@ -5,16 +5,22 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 
 from desktop import business_files, i18n, settings
 from desktop.content.load import load_library
 from desktop.core.answers import Answers
+from desktop.export import export_documents
 from desktop.store.business_file import BusinessFile
 from desktop.ui import qt_words, theme
 from desktop.ui.clauses.clause_page import ClausePage
+from desktop.ui.documents.document_page import DocumentPage
 from desktop.ui.editors import editor_for
+from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.session import Session
+from tests.ui.document_pages import settle
+from tests.ui.exporting import Opener
 
 NOON = datetime(2027, 1, 4, 12, 0, tzinfo=timezone(timedelta(hours=8)))
 
@@ -144,3 +150,65 @@ def clause_page_of(qtbot):
 @pytest.fixture
 def clause_page(session, clause_page_of):
     return clause_page_of(session)
+
+
+@pytest.fixture
+def document_page_of(qtbot):
+    """The page of documents for a session, in sight; and everything on it looked at."""
+
+    def show(session):
+        page = DocumentPage(session)
+        qtbot.addWidget(page)
+        page.resize(960, 640)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        settle(qtbot, page)
+        return page
+
+    return show
+
+
+@pytest.fixture
+def document_page(session, document_page_of):
+    """The page for a firm of many people, so that every drawer is open."""
+    session.answer("staff_count", 40)
+    return document_page_of(session)
+
+
+@pytest.fixture
+def make_copies(tmp_path):
+    """Makes documents as the dialog does."""
+
+    def make(session, *documents, form="en"):
+        exported = export_documents(
+            session.library,
+            session.answers,
+            documents,
+            (form,),
+            tmp_path / "made",
+            session.edition,
+            today=session.today,
+        )
+        session.copies.note(exported)
+        return exported
+
+    return make
+
+
+@pytest.fixture
+def opener():
+    opener = Opener()
+    QDesktopServices.setUrlHandler("file", opener, "open")
+    yield opener
+    QDesktopServices.unsetUrlHandler("file")
+
+
+@pytest.fixture
+def export_dialog(session, qtbot):
+    """The dialog that makes documents, set to make the policy alone."""
+    dialog = ExportDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.documents.choose("policy")
+    dialog.show()
+    return dialog

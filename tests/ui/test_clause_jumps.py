@@ -8,7 +8,7 @@ from desktop.core.selection import applies
 from desktop.ui.because import BecausePanel
 from desktop.ui.clauses.clause_page import ClausePage
 from desktop.ui.clauses.clause_states import Mark
-from desktop.ui.step_list import CHECK_UP, CLAUSES
+from desktop.ui.whole_pages import CHECK_UP, CLAUSES
 from desktop.ui.work_page import WorkPage
 from tests.ui.clause_pages import first, is_free, states
 

@@ -6,8 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 
 from desktop.core import forms
 from desktop.core.assemble import DRAFT
@@ -17,58 +16,12 @@ from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.export_job import ExportJob, ExportOrder
 from desktop.ui.faults import Banner
 from desktop.ui.open_outside import open_outside
-
-TITLES = {
-    "ms": "Dasar media sosial - Kedai Roti Seri Murni.docx",
-    "en": "Social media policy - Kedai Roti Seri Murni.docx",
-    "both": "Dasar media sosial (Bahasa Melayu + English) - Kedai Roti Seri Murni.docx",
-}
-
-
-class Opener(QObject):
-    """Takes the place of Word and of the file manager."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[Path] = []
-        self.libraries: list[str | None] = []
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        self.opened.append(Path(url.toLocalFile()))
-        self.libraries.append(os.environ.get("LD_LIBRARY_PATH"))
+from tests.ui.exporting import TITLES, choose, finish, make
 
 
 @pytest.fixture
-def opener():
-    opener = Opener()
-    QDesktopServices.setUrlHandler("file", opener, "open")
-    yield opener
-    QDesktopServices.unsetUrlHandler("file")
-
-
-@pytest.fixture
-def dialog(session, qtbot):
-    """Set to make the policy alone."""
-    dialog = ExportDialog(session)
-    qtbot.addWidget(dialog)
-    dialog.documents.choose("policy")
-    dialog.show()
-    return dialog
-
-
-def make(dialog, qtbot) -> None:
-    qtbot.mouseClick(dialog.make_button, Qt.MouseButton.LeftButton)
-    finish(dialog, qtbot)
-
-
-def finish(dialog, qtbot) -> None:
-    qtbot.waitUntil(lambda: dialog._job is None)
-
-
-def choose(dialog, *wanted: str) -> None:
-    for form, box in dialog.form_boxes.items():
-        box.setChecked(form in wanted)
+def dialog(export_dialog):
+    return export_dialog
 
 
 def test_the_owners_language_and_a_folder_beside_the_file_are_proposed(dialog, session, tmp_path):
@@ -81,7 +34,7 @@ def test_the_owners_language_and_a_folder_beside_the_file_are_proposed(dialog, s
 
 def test_every_form_is_written_under_a_name_a_person_understands(dialog, qtbot, opener):
     choose(dialog, *TITLES)
-    assert dialog._names.text().splitlines() == list(TITLES.values())
+    assert dialog.planned.text.splitlines() == list(TITLES.values())
     make(dialog, qtbot)
     assert {path.name for path in dialog.folder.iterdir()} == set(TITLES.values())
     for path in dialog.folder.iterdir():
@@ -108,7 +61,7 @@ def test_the_keyboard_is_enough(dialog, qtbot, opener):
 def test_without_a_language_there_is_nothing_to_make(dialog):
     choose(dialog)
     assert not dialog.make_button.isEnabled()
-    assert "choose at least one" in dialog._names.text()
+    assert "choose at least one" in dialog.planned.text
 
 
 def test_another_choice_starts_anew(dialog, qtbot):
@@ -190,10 +143,10 @@ def test_answers_changed_meanwhile_go_into_the_next_documents_only(dialog, sessi
 
 
 def test_a_document_that_is_there_already_is_named_before_it_is_replaced(dialog, qtbot):
-    assert dialog._names.text() == TITLES["both"]
+    assert dialog.planned.text == TITLES["both"]
     make(dialog, qtbot)
     dialog.form_boxes["ms"].setChecked(True)
-    assert dialog._names.text().splitlines() == [
+    assert dialog.planned.text.splitlines() == [
         TITLES["ms"],
         f"{TITLES['both']} (there already: it will be replaced)",
     ]
@@ -209,7 +162,7 @@ def test_open_questions_are_mentioned(session, qtbot):
     dialog.show()
     assert f"Things that keep this policy from being ready: {session.open_count}." in dialog.gaps.text
     assert "“What is the name of the business?”" in dialog.gaps.text
-    assert dialog._names.text() == "Dasar media sosial (Bahasa Melayu + English).docx"
+    assert dialog.planned.text == "Dasar media sosial (Bahasa Melayu + English).docx"
     make(dialog, qtbot)
     assert dialog.banner.text == "The document is ready."
 
@@ -223,7 +176,7 @@ def test_a_document_nothing_opens_says_where_it_is(dialog, qtbot):
 
 def test_a_document_with_another_name_than_usual_says_why(dialog):
     note = message("“{name}” is open in another program.", name="Dasar.docx")
-    dialog.results.show_files([Exported("policy", "ms", Path("Dasar (2).docx"), 0.1, note)])
+    dialog.results.show_files([Exported("policy", "ms", Path("Dasar (2).docx"), 0.1, note)], Path())
     (banner,) = dialog.results.findChildren(Banner)
     assert banner.text == "“Dasar.docx” is open in another program."
 
@@ -239,50 +192,10 @@ def test_other_programs_do_not_inherit_the_libraries_of_the_frozen_one(monkeypat
     assert os.environ["LD_LIBRARY_PATH"] == "/opt/dasarkita"
 
 
-def test_policy_and_privacy_notice_are_made_unless_the_owner_says_otherwise(session, qtbot):
-    dialog = ExportDialog(session)
-    qtbot.addWidget(dialog)
-    assert dialog.documents.chosen == ("policy", "privacy-notice")
-    dialog.documents.choose("lawyer-pack")
-    make(dialog, qtbot)
-    # it has no side-by-side form, so each language is a file of its own
-    assert sorted(path.name.partition(" - ")[0] for path in dialog.folder.iterdir()) == [
-        "Pack for the lawyer",
-        "Pakej untuk peguam",
-    ]
-    again = ExportDialog(session)
-    qtbot.addWidget(again)
-    assert again.documents.chosen == ("lawyer-pack",)
-
-
-def test_a_document_made_for_once_is_not_the_usual_one(session, qtbot):
-    dialog = ExportDialog(session)
-    qtbot.addWidget(dialog)
-    dialog.documents.only_now("lawyer-pack")
-    assert dialog.documents.chosen == ("lawyer-pack",)
-    make(dialog, qtbot)
-    again = ExportDialog(session)
-    qtbot.addWidget(again)
-    assert again.documents.chosen == ("policy", "privacy-notice")
-
-
-def test_without_a_document_there_is_nothing_to_make(dialog):
-    dialog.documents.choose()
-    assert not dialog.make_button.isEnabled()
-    assert "choose at least one document" in dialog._names.text()
-
-
-def test_the_privacy_notice_is_in_both_languages_whatever_is_ticked(dialog):
-    dialog.documents.choose("privacy-notice")
-    for form, box in dialog.form_boxes.items():
-        box.setChecked(form == "ms")
-    assert dialog._names.text().startswith("Notis privasi (Bahasa Melayu + English)")
-
-
 def test_whatever_is_said_nothing_is_squeezed_or_off_the_screen(dialog, qtbot):
     def everything_has_its_room() -> None:
-        for box in dialog.documents.boxes.values():
-            assert box.height() >= box.heightForWidth(box.width())
+        for label in (dialog.documents.summary_label, dialog.planned.names_label):
+            assert not label.isVisible() or label.height() >= label.heightForWidth(label.width())
         assert dialog.height() <= dialog.screen().availableSize().height()
         assert dialog.rect().contains(dialog.stop_button.mapTo(dialog, dialog.stop_button.rect().bottomRight()))
 
@@ -290,6 +203,9 @@ def test_whatever_is_said_nothing_is_squeezed_or_off_the_screen(dialog, qtbot):
     dialog.retranslate()
     qtbot.waitUntil(lambda: dialog.gaps.height() > 60)
     qtbot.waitUntil(everything_has_its_room)  # the layout follows in its own time
+    dialog.documents.choose(*(kind.id for kind in dialog.documents._kinds))
+    dialog.documents.change_button.click()
+    qtbot.waitUntil(everything_has_its_room)
     dialog.documents.choose("policy", "privacy-notice")
     make(dialog, qtbot)
     qtbot.waitUntil(everything_has_its_room)  # the layout follows in its own time

@@ -69,7 +69,7 @@ def test_every_word_of_the_export_dialog_changes(session, marked, qtbot, library
     qtbot.waitUntil(lambda: dialog._job is None)
     marked()
     names = {path.name for path in dialog.folder.iterdir()} | {str(path) for path in dialog.folder.iterdir()}
-    assert unmarked(dialog, names | own_words(library) | {dialog._names.text()}) == []
+    assert unmarked(dialog, names | own_words(library) | {dialog.planned.text}) == []
 
 
 def test_the_strip_and_the_banner_of_an_open_sample_change(window, marked):

@@ -19,6 +19,7 @@ from desktop.ui.step_names import step_name
         ("clause:taboo.three-r", "the clause “"),
         ("update:taboo.three-r", "the library’s change to “"),
         ("update:taboo.gone", "a change of the library"),
+        ("look:", "the look of the documents"),
         ("", ""),
     ],
 )

@@ -16,10 +16,15 @@ def opened(data):
     return docx.Document(io.BytesIO(data))
 
 
-def parts(data):
-    """Every part by name, parsed."""
+def parts_read(data):
+    """Every part by name, as it is."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return {name: etree.fromstring(package.read(name)) for name in package.namelist()}
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def parts(data):
+    """Every part by name, parsed; pictures left out."""
+    return {name: etree.fromstring(part) for name, part in parts_read(data).items() if name.endswith((".xml", ".rels"))}
 
 
 def body(data):
@@ -27,7 +32,9 @@ def body(data):
 
 
 def style_of(paragraph):
-    return paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val")
+    """The style of a paragraph; those inside a drawing have none."""
+    named = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if named is None else named.get(f"{W}val")
 
 
 def words_of(element):

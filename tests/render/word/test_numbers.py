@@ -62,7 +62,8 @@ def test_shipped_policies_count_right(sample):
 def test_every_lettered_list_begins_at_a(made):
     lettered = numbered(write_word(made, LIBRARY), "ListNumber", "ColumnNumber")
     once = [("(a)", "step 0"), ("(b)", "step 1"), ("(c)", "step 2"), ("(a)", "again 0"), ("(b)", "again 1")]
-    assert lettered == once * (2 if isinstance(made, SideBySide) else 1)
+    beside = 2 if isinstance(made, SideBySide) else 1
+    assert lettered == [item for item in once for _ in range(beside)]
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")

@@ -7,6 +7,7 @@ from dataclasses import replace
 import docx
 import pytest
 from hand_made import LIBRARY, WORDS, document, side_by_side, text
+from hand_made_sheets import both, sheet
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openxml_audit import FileFormat, OpenXmlValidator
@@ -17,7 +18,19 @@ from desktop.content.answers_file import sample_answers
 from desktop.content.load import load_library
 from desktop.core.assemble import assemble
 from desktop.core.bilingual import PairingError, SideBySide
-from desktop.core.document import Annex, Clause, Entry, Field, ListBlock, Paragraph, Run, Section, Table
+from desktop.core.document import (
+    Annex,
+    Box,
+    Clause,
+    Columns,
+    Entry,
+    Field,
+    ListBlock,
+    Paragraph,
+    Run,
+    Section,
+    Table,
+)
 from desktop.core.forms import make
 from desktop.core.review_sheet import review_sheet
 from desktop.core.text import printable
@@ -32,8 +45,11 @@ def findings(data, path):
 
 @pytest.mark.parametrize(
     "made",
-    [document("ms"), document("en"), side_by_side(), document(sections=2, clauses=2), document(sections=0)],
-    ids=["ms", "en", "both", "short", "empty"],
+    [
+        *(document("ms"), document("en"), side_by_side(), document(sections=2, clauses=2), document(sections=0)),
+        *(sheet("ms"), sheet("en"), both()),
+    ],
+    ids=["ms", "en", "both", "short", "empty", "handout ms", "handout en", "handout both"],
 )
 def test_validator_has_nothing_to_say(made, tmp_path):
     assert findings(write_word(made, LIBRARY), tmp_path / "made.docx") == []
@@ -104,6 +120,14 @@ def any_document(draw, language):
         Field(draw(words)),
     )
     clause = Clause("a.b", "1.1", runs(), blocks)
+    inside = (Paragraph(runs()), ListBlock((runs(),), mark=draw(st.sampled_from(["", "number"]))), Field(draw(words)))
+    part = (
+        ListBlock((runs(), (Run(draw(words), fill="text"), *runs())), mark="tick"),
+        Box(draw(st.sampled_from(["plain", "good", "bad", "warning"])), runs(), inside),
+        Columns((Box("good", runs(), inside), Box("bad", runs(), ()))),
+        Table(((runs(), runs()), ((Run("", fill="tick"), *runs()), (Run("", fill="date"),)))),
+        Field(draw(words), value=draw(words)),
+    )
     return replace(
         document(language),
         business_name=draw(words),
@@ -111,7 +135,10 @@ def any_document(draw, language):
         status=draw(words),
         details=Table(((runs(), runs()),), header=False),
         sections=(Section("a", "1", runs(), (clause,)),),
-        annexes=(Annex("annex", "A", runs(), (Entry("e", blocks), Entry("f", (text(draw(words)),)))),),
+        annexes=(
+            Annex("annex", "A", runs(), (Entry("e", blocks), Entry("f", (text(draw(words)),)))),
+            Annex("sheet", "", (), (Entry("g", part, runs()), Entry("h", part))),
+        ),
         words=WORDS[language],
     )
 

@@ -48,37 +48,52 @@ def test_side_by_side_has_both_titles_and_no_word_twice():
     ]
 
 
+def clause_tables():
+    return [t for t in opened(write_word(side_by_side(), LIBRARY)).tables if t.style.style_id == "SideBySideTable"]
+
+
+def clause_rows():
+    """The rows of all clauses by number; a clause with tables has only its heading there."""
+    rows = [row for table in clause_tables()[:11] for row in table.rows[1:]]
+    return {row.cells[0].paragraphs[0].text.removeprefix("ms clause "): row for row in rows}
+
+
 def test_side_by_side_has_a_row_a_clause():
-    tables = opened(write_word(side_by_side(), LIBRARY)).tables[2:12]
-    for section, table in enumerate(tables, start=1):
-        first, *rows = table.rows
-        assert [cell.text for cell in first.cells] == ["Bahasa Malaysia", "English"]
-        assert first._tr.find(f"{W}trPr/{W}tblHeader") is not None
-        for index, row in enumerate(rows, start=1):
-            left, right = (cell.paragraphs[0].text for cell in row.cells)
-            assert (left, right) == (f"ms clause {section}.{index}", f"en clause {section}.{index}")
-            assert {cell.paragraphs[0].style.style_id for cell in row.cells} == {"Heading2"}
-        assert len(rows) == 8
+    for table in clause_tables():
+        assert [cell.text for cell in table.rows[0].cells] == ["Bahasa Malaysia", "English"]
+        assert table.rows[0]._tr.find(f"{W}trPr/{W}tblHeader") is not None
+    rows = clause_rows()
+    assert list(rows) == [f"{section}.{index}" for section in range(1, 11) for index in range(1, 9)]
+    for number, row in rows.items():
+        left, right = (cell.paragraphs[0].text for cell in row.cells)
+        assert (left, right) == (f"ms clause {number}", f"en clause {number}")
+        assert {cell.paragraphs[0].style.style_id for cell in row.cells} == {"Heading2"}
 
 
 def test_rows_that_fit_a_page_are_kept_whole():
-    tables = opened(write_word(side_by_side(), LIBRARY)).tables[2:4]
-    whole = [[row._tr.find(f"{W}trPr/{W}cantSplit") is not None for row in table.rows[1:3]] for table in tables]
-    assert whole == [[False, True], [False, True]]
+    whole = {number: row._tr.find(f"{W}trPr/{W}cantSplit") is not None for number, row in clause_rows().items()}
+    assert [number for number, kept in whole.items() if not kept] == ["2.1"]
 
 
 def test_no_row_is_tied_to_the_next():
     """Word keeps a row with the next one if its paragraphs ask to be kept; whole tables would stick together."""
-    for table in opened(write_word(side_by_side(), LIBRARY)).tables[2:12]:
-        for row in table.rows[1:]:
-            for cell in row.cells:
-                assert cell.paragraphs[0].paragraph_format.keep_with_next is False
-                assert not any(p.paragraph_format.keep_with_next for p in cell.paragraphs)
+    for number, row in clause_rows().items():
+        tied = number == "1.1"  # the heading of a clause whose tables stand below it
+        for cell in row.cells:
+            assert cell.paragraphs[0].paragraph_format.keep_with_next is tied
+            assert tied or not any(p.paragraph_format.keep_with_next for p in cell.paragraphs)
+
+
+def test_tables_of_a_clause_stand_across_both_columns():
+    ruled = [t for t in opened(write_word(side_by_side(), LIBRARY)).tables if t.style.style_id == "RuledTable"]
+    assert [cell.text for cell in ruled[1].rows[0].cells] == ["Kind", "Keep for"]
+    assert sum(column.width.twips for column in ruled[1].columns) == 9298
 
 
 def test_lines_to_sign_are_filled_in_once():
-    made = side_by_side()
-    assert styled(made, "SignLine") == ["Name\t\t", "Signature\t\t", "Signature\t\t"]
+    lines = ["Name\t\t", "Date\t\t", "Name\t\t", "Signature\t\t", "Signature\t\t"]
+    assert styled(side_by_side(), "SignLine") == lines
+    assert styled(document(), "SignLine") == lines
 
 
 def test_runs_are_styled_by_what_they_mean():
