@@ -165,5 +165,5 @@ def test_a_heading_of_a_notice_says_which_language_its_words_are_in():
     part = Part("one", {"ms": "{own_definition}", "en": "{own_definition}"}, {"ms": "a", "en": "a"}, "privacy-notice")
     answers = Answers({"own_definition": {"en": "Any app"}})
     notice = make(replace(LIBRARY, parts=(part,)), answers, "ms", document="privacy-notice")
-    (heading, *_body) = notice.annexes[0].entries[0].blocks
-    assert [(run.text, run.language) for run in heading.runs] == [("1. ", ""), ("[Any app]", "en")]
+    heading = notice.annexes[0].entries[0].heading
+    assert [(run.text, run.language) for run in heading] == [("1. ", ""), ("[Any app]", "en")]
