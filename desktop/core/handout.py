@@ -28,6 +28,8 @@ from desktop.core.template import Hole, Inline, TemplateParagraph, parse_body, p
 from desktop.core.text import Language, Text, side
 from desktop.core.wording import Wording
 
+NO_BREAK_SPACE = "\u00a0"
+
 _TONES = {"do": "good", "dont": "bad", "box": "plain", "warning": "warning"}
 """The panels some shapes are drawn as."""
 
@@ -91,8 +93,10 @@ class Handout:
         if not numbers:
             return ""
         if len(numbers) == 1:
-            return self.word("clause_number").format(number=numbers[0])
-        return self.word("clause_numbers").format(numbers=", ".join(numbers))
+            said = self.word("clause_number").format(number=numbers[0])
+        else:
+            said = self.word("clause_numbers").format(numbers=", ".join(numbers))
+        return said.replace(" ", NO_BREAK_SPACE, 1)
 
     def stands(self, point: Point) -> bool:
         """Whether a point is printed: its condition holds and the policy has its clause."""

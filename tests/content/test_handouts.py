@@ -43,7 +43,7 @@ CONTRACT = {
     "quiz-key",
     "scenarios-notes",
 }
-_NUMBER = re.compile(r"\b(?:clauses?|fasal) (\d+\.\d+(?:, \d+\.\d+)*)")
+_NUMBER = re.compile(r"\b(?:clauses?|fasal)[ \u00a0](\d+\.\d+(?:, \d+\.\d+)*)")
 LEAST_SCENARIOS = 8
 
 

@@ -36,7 +36,7 @@ def blocks(document):
 
 def test_a_point_names_the_number_of_its_clause(sheet_of):
     (listed,) = blocks(sheet_of(Part("a", points=(point("Answer in {hours} hours.", clause="one.first"),))))
-    assert [plain(item) for item in listed.items] == ["Answer in 24 hours (clause 1.1)."]
+    assert [plain(item) for item in listed.items] == ["Answer in 24 hours (clause\u00a01.1)."]
 
 
 def test_a_point_goes_with_the_clause_that_is_left_out(sheet_of):

@@ -107,9 +107,9 @@ def test_a_sheet_holds_no_more_situations_than_a_session(taught):
 
 def test_the_sheet_cites_the_clause_and_the_notes_cite_all_that_are_there(taught):
     (sheet,) = entries(taught, "scenarios")
-    assert plain(sheet.blocks[-1].runs) == "ask (en) (clause 1.1)"
+    assert plain(sheet.blocks[-1].runs) == "ask (en) (clause\u00a01.1)"
     (notes,) = entries(taught, "scenario-notes")
-    assert plain(notes.blocks[-1].runs) == "notes_rests_on (en): clause 1.1."
+    assert plain(notes.blocks[-1].runs) == "notes_rests_on (en): clause\u00a01.1."
     strict = FIRM.answered("posture", "strict")
-    assert plain(entries(taught, "scenario-notes", strict)[0].blocks[-1].runs).endswith("clauses 1.1, 1.2 (en).")
+    assert plain(entries(taught, "scenario-notes", strict)[0].blocks[-1].runs).endswith("clauses\u00a01.1, 1.2 (en).")
     assert "answer" not in " ".join(plain(block.runs) for block in sheet.blocks)
