@@ -92,9 +92,15 @@ def export_documents(
     if cancelled():
         raise ExportCancelledError
     name = business_name(answers)
-    # a form nobody asked for stands in for one that was: it goes where that would have gone
-    places = [folders.get(each.form if each.form in wanted else wanted[0], "") for each in made]
-    return [_write(library, each, name, folder / place) for each, place in zip(made, places, strict=True)]
+    return [_write(library, each, name, folder / folder_of(each.form, wanted, folders)) for each in made]
+
+
+def folder_of(form: str, wanted: Sequence[str], folders: Mapping[str, str]) -> str:
+    """The folder within the folder for documents of a form, "" for none.
+
+    A form nobody asked for stands in for one that was: it goes where that would have gone.
+    """
+    return folders.get(form if form in wanted else wanted[0], "")
 
 
 def business_name(answers: Answers) -> str:

@@ -124,6 +124,7 @@ def _font(points: float) -> QFont:
     font = QFont(list(_FAMILIES))
     font.setPixelSize(round(points * POINT * _FINE))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setFeature(QFont.Tag("liga"), 0)  # in a PDF nobody finds "tidak" where "ti" is drawn as a single sign
     return font
 
 

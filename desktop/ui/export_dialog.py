@@ -1,4 +1,4 @@
-"""Making Word documents: which languages, which folder, and what came of it."""
+"""Making Word documents: which ones, which languages, which folder, and what came of it."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
 
 from desktop import paths
 from desktop.core import findings, forms
-from desktop.core.assemble import Edition
-from desktop.export import Exported, business_name, file_name, planned
+from desktop.export import Exported, business_name, file_name, folder_of, planned
 from desktop.i18n import Message, _, message
 from desktop.store.errors import StoreError
 from desktop.ui import theme
-from desktop.ui.document_ticks import DocumentTicks
+from desktop.ui.documents.document_choice import DocumentChoice
+from desktop.ui.documents.export_wish import ExportWish
+from desktop.ui.documents.language_folders import language_folders
+from desktop.ui.documents.planned_files import PlannedFiles
 from desktop.ui.editors.options import Tick
 from desktop.ui.export_job import ExportJob, ExportOrder
 from desktop.ui.export_results import ExportResults
@@ -35,7 +37,7 @@ from desktop.ui.folders import ask_folder
 from desktop.ui.retranslate import Retranslated, label_control
 from desktop.ui.session import Session
 
-_FOLDER = "export_folder"
+_FOLDER, _BY_LANGUAGE = "export_folder", "export_folders"
 _NAMED = 3
 """Open things that are named before the rest is only counted."""
 
@@ -43,20 +45,22 @@ _NAMED = 3
 class ExportDialog(Retranslated, QDialog):
     """Stays open until the owner closes it, so that the documents can be opened from it."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, wish: ExportWish | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        wish = wish or ExportWish()
         self._session = session
         self._job: ExportJob | None = None
         self._title, self._forms_label, self._folder_label = QLabel(), QLabel(), QLabel()
-        self._names_label, self._names = QLabel(), QLabel()
         theme.look(self._title, "title")
-        for label in (self._forms_label, self._folder_label, self._names_label):
+        for label in (self._forms_label, self._folder_label):
             theme.look(label, "strong")
-        theme.look(self._names, "muted")
-        self._names.setWordWrap(True)
-        self.documents = DocumentTicks(session)
+        self.planned = PlannedFiles()
+        self.documents = DocumentChoice(session, wish)
         self.documents.changed.connect(self._choice_changed)
-        self.form_boxes = self._make_form_boxes()
+        self.form_boxes = self._make_form_boxes(wish.forms)
+        self.folders_by_language = Tick()
+        self.folders_by_language.setChecked(wish.folders_by_language or bool(session.file.setting(_BY_LANGUAGE)))
+        self.folders_by_language.toggled.connect(self._choice_changed)
         self.folder_edit = QLineEdit(str(_usual_folder(session)))
         self.folder_edit.setReadOnly(True)
         self.folder_button = QPushButton()
@@ -101,8 +105,9 @@ class ExportDialog(Retranslated, QDialog):
             self.documents.chosen,
             self._forms(),
             self.folder,
-            Edition(dated=session.file.changed.date()),
+            session.edition,
             session.today,
+            self._folders(),
         )
         job = ExportJob(order, self)
         job.progressed.connect(self._show_progress)
@@ -112,7 +117,7 @@ class ExportDialog(Retranslated, QDialog):
         job.broken.connect(self._broken)
         job.finished.connect(self._finished)
         self._job = job
-        self._show_progress(0, len(self._file_names()))
+        self._show_progress(0, len(self._files()))
         self._show_state()
         job.start()
 
@@ -131,41 +136,42 @@ class ExportDialog(Retranslated, QDialog):
         for form, box in self.form_boxes.items():
             name = forms.form_names(self._session.library)[form]
             box.setText(_("Both, side by side") if form == forms.BOTH else name)
+        self.folders_by_language.setText(_("A folder for each language"))
         label_control(self._folder_label, self.folder_edit, _("Into which folder?"))
         self.folder_button.setText(_("&Other folder…"))
         self.bar.setAccessibleName(_("Documents made"))
-        self._names_label.setText(_("These files will be there"))
         self.make_button.setText(_("&Make documents"))
         self._show_state()
 
     def _show_state(self) -> None:
         """What can be done now."""
         busy = self._job is not None
-        for widget in (self.documents, *self.form_boxes.values(), self.folder_button):
+        for widget in (self.documents, *self.form_boxes.values(), self.folders_by_language, self.folder_button):
             widget.setEnabled(not busy)
         self.bar.setVisible(busy)
-        self.make_button.setEnabled(not busy and bool(self._file_names()))
+        files = self._files()
+        self.make_button.setEnabled(not busy and bool(files))
         self.stop_button.setText(_("Stop") if busy else _("Close"))
         done = not self.results.isHidden()
         (self.results.first_button if done else self.make_button).setDefault(True)
-        self._names_label.setVisible(not done)
-        self._names.setVisible(not done)
-        names = [self._name_now(name) for name in self._file_names()]
-        self._names.setText("\n".join(names) or _("None yet: choose at least one document and one language."))
+        by_language = self.folders_by_language
+        by_language.setVisible(len(self.documents.chosen) > 1 or by_language.isChecked())
+        self.planned.setVisible(not done)
+        self.planned.show_files(self.folder, files)
         self._fit()
 
-    def _file_names(self) -> list[str]:
-        library, name = self._session.library, business_name(self._session.answers)
-        pairs = planned(library, self.documents.chosen, self._forms())
-        return [file_name(library, kind, form, name) for kind, form in pairs]
+    def _files(self) -> list[Path]:
+        """What will be there, below the folder."""
+        library, name, folders = self._session.library, business_name(self._session.answers), self._folders()
+        wanted = self._forms()
+        return [
+            Path(folder_of(form, wanted, folders)) / file_name(library, kind, form, name)
+            for kind, form in planned(library, self.documents.chosen, wanted)
+        ]
 
-    def _name_now(self, name: str) -> str:
-        """A file's name, with a word of warning where one of that name is there: the owner may have worked on it."""
-        try:
-            taken = (self.folder / name).exists()
-        except OSError:  # making the documents will say what is wrong with the folder
-            taken = False
-        return _("{name} (there already: it will be replaced)", name=name) if taken else name
+    def _folders(self) -> dict[str, str]:
+        """Names of folders by form; none where everything goes into one."""
+        return language_folders(self._session.library) if self.folders_by_language.isChecked() else {}
 
     def _forms(self) -> tuple[str, ...]:
         return tuple(form for form, box in self.form_boxes.items() if box.isChecked())
@@ -182,8 +188,10 @@ class ExportDialog(Retranslated, QDialog):
     def _written(self, exported: list[Exported]) -> None:
         with suppress(StoreError):  # only the next dialog would miss it
             self._session.file.set_setting(_FOLDER, str(self.folder))
+            self._session.file.set_setting(_BY_LANGUAGE, "yes" if self.folders_by_language.isChecked() else "")
             self.documents.remember()
-        self.results.show_files(exported)
+        self._session.copies.note(exported)
+        self.results.show_files(exported, self.folder)
         ready = message("The document is ready.") if len(exported) == 1 else message("The documents are ready.")
         self._say(ready, Severity.SUCCESS)
 
@@ -227,12 +235,12 @@ class ExportDialog(Retranslated, QDialog):
         if chosen := ask_folder(self, _("Into which folder?"), self.folder):
             self.set_folder(chosen)
 
-    def _make_form_boxes(self) -> dict[str, Tick]:
-        chosen = forms.chosen_form(self._session.library, self._session.facts)
+    def _make_form_boxes(self, wanted: tuple[str, ...]) -> dict[str, Tick]:
+        chosen = wanted or (forms.chosen_form(self._session.library, self._session.facts),)
         boxes: dict[str, Tick] = {}
         for form in forms.form_names(self._session.library):
             box = Tick()
-            box.setChecked(form == chosen)
+            box.setChecked(form in chosen)
             box.toggled.connect(self._choice_changed)
             boxes[form] = box
         return boxes
@@ -259,9 +267,9 @@ class ExportDialog(Retranslated, QDialog):
         layout.addSpacing(theme.MEDIUM)
         layout.addWidget(self._folder_label)
         layout.addLayout(row)
+        layout.addWidget(self.folders_by_language)
         layout.addSpacing(theme.MEDIUM)
-        layout.addWidget(self._names_label)
-        layout.addWidget(self._names)
+        layout.addWidget(self.planned)
         layout.addWidget(self.bar)
         layout.addWidget(self.banner)
         layout.addWidget(self.results)

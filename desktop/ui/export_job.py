@@ -1,6 +1,7 @@
 """Making documents in the background, from a snapshot that nothing changes."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from threading import Event
@@ -24,6 +25,8 @@ class ExportOrder:
     folder: Path
     edition: Edition
     today: date
+    folders: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Names of folders within the folder, by form."""
 
 
 class ExportJob(QThread):
@@ -61,6 +64,7 @@ class ExportJob(QThread):
                 self.progressed.emit,
                 self._stop.is_set,
                 today=order.today,
+                folders=order.folders,
             )
         except ExportCancelledError:
             self.cancelled.emit()

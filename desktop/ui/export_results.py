@@ -1,5 +1,6 @@
-"""The documents that were made: each can be opened, and so can their folder."""
+"""The documents that were made: each can be opened, and so can their folder; of many, the folders."""
 
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,9 +15,12 @@ from desktop.ui.open_outside import open_outside
 from desktop.ui.picture import Picture
 from desktop.ui.retranslate import Retranslated
 
+_MANY = 8
+"""Files from which a row stands for a folder of them."""
+
 
 class ExportResults(Retranslated, QWidget):
-    """A row a file. Hidden until there are some."""
+    """A row a file, or a row a folder where there are many. Hidden until there are some."""
 
     refused = Signal(object)
     """A `Message`: nothing on this computer opens it."""
@@ -24,7 +28,9 @@ class ExportResults(Retranslated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[QWidget] = []
-        self._exported: list[Exported] = []
+        self._shown: list[tuple[Path, int, QLabel]] = []
+        """What each row stands for: a file, or a folder with so many files; and where it is named."""
+        self._folder = Path()
         self.open_buttons: list[QPushButton] = []
         self.folder_button = QPushButton()
         self.folder_button.setAutoDefault(False)
@@ -41,16 +47,19 @@ class ExportResults(Retranslated, QWidget):
         """The button that opens the first document."""
         return self.open_buttons[0]
 
-    def show_files(self, exported: list[Exported]) -> None:
-        """Show what was made."""
+    def show_files(self, exported: list[Exported], folder: Path) -> None:
+        """Show what was made in a folder."""
         self.clear()
-        self._exported = exported
-        for each in exported:
-            self._add(self._row(each))
-            if each.note:
-                note = Banner(closable=False)
-                note.say(each.note, Severity.WARNING)
-                self._add(note)
+        self._folder = folder
+        if len(exported) < _MANY:
+            for each in exported:
+                self._add(self._row(each.path))
+                self._add_note(each)
+        else:
+            for path, count in Counter(each.path.parent for each in exported).items():
+                self._add(self._row(path, count))
+            for each in exported:
+                self._add_note(each)
         for before, after in pairwise((*self.open_buttons, self.folder_button)):
             QWidget.setTabOrder(before, after)
         self.retranslate()
@@ -62,26 +71,35 @@ class ExportResults(Retranslated, QWidget):
             self._layout.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._rows, self._exported, self.open_buttons = [], [], []
+        self._rows, self._shown, self.open_buttons = [], [], []
         self.hide()
 
     def retranslate(self) -> None:
-        """Set the words of the buttons."""
+        """Set the words of the rows and buttons."""
         self.folder_button.setText(_("Open folder"))
-        for button, each in zip(self.open_buttons, self._exported, strict=True):
-            button.setText(_("Open document"))
-            button.setAccessibleName(_("Open {name}", name=each.path.name))
+        for button, (path, count, label) in zip(self.open_buttons, self._shown, strict=True):
+            name = _("{folder}: {count} files", folder=path.name, count=count) if count else path.name
+            label.setText(name)
+            button.setText(_("Open folder") if count else _("Open document"))
+            button.setAccessibleName(_("Open {name}", name=path.name))
 
-    def _row(self, exported: Exported) -> QWidget:
+    def _add_note(self, exported: Exported) -> None:
+        if exported.note:
+            note = Banner(closable=False)
+            note.say(exported.note, Severity.WARNING)
+            self._add(note)
+
+    def _row(self, path: Path, count: int = 0) -> QWidget:
         row = QWidget()
-        picture = Picture(20, "document", "accent")
-        name, button = QLabel(exported.path.name), QPushButton()
+        picture = Picture(20, "folder" if count else "document", "accent")
+        name, button = QLabel(), QPushButton()
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setWordWrap(True)
-        name.setToolTip(str(exported.path))
+        name.setToolTip(str(path))
         button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False, path=exported.path: self._open(path))
+        button.clicked.connect(lambda: self._open(path))
         self.open_buttons.append(button)
+        self._shown.append((path, count, name))
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(picture)
@@ -94,7 +112,7 @@ class ExportResults(Retranslated, QWidget):
         self._rows.append(row)
 
     def _open_folder(self) -> None:
-        self._open(self._exported[0].path.parent)
+        self._open(self._folder)
 
     def _open(self, path: Path) -> None:
         if not open_outside(path):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # loaded with the first file
     from desktop.core.library import Library
     from desktop.store.business_file import BusinessFile
     from desktop.store.errors import StoreError
+    from desktop.ui.documents.export_wish import ExportWish
     from desktop.ui.session import Session
     from desktop.ui.work_page import WorkPage
 
@@ -125,16 +126,14 @@ class MainWindow(Retranslated, QMainWindow):
         if name:
             self.open_file(Path(name))
 
-    def export(self, document: str = "") -> None:
-        """Offer to make Word documents of the open file: the one asked for, else those made last."""
+    def export(self, wish: "ExportWish | None" = None) -> None:
+        """Offer to make Word documents of the open file: those asked for, else those made last."""
         from desktop.ui.export_dialog import ExportDialog
 
         if self._session is None or self._work_page is None:
             return
         self._work_page.flush()
-        dialog = ExportDialog(self._session, self)
-        if document:
-            dialog.documents.only_now(document)
+        dialog = ExportDialog(self._session, wish, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -219,7 +218,7 @@ class MainWindow(Retranslated, QMainWindow):
     def _say_kind_of_file(self) -> None:
         """What the owner should know about this file before working on it."""
         from desktop.business_files import SAMPLE
-        from desktop.ui.step_list import CLAUSES
+        from desktop.ui.whole_pages import CLAUSES
 
         file = self._session.file
         if file.setting(SAMPLE):
@@ -312,6 +311,7 @@ class MainWindow(Retranslated, QMainWindow):
         menu.undo.triggered.connect(lambda: self._step(back=True))
         menu.redo.triggered.connect(lambda: self._step(back=False))
         menu.find_clause.triggered.connect(lambda: self._work_page and self._work_page.find_clause())
+        menu.documents.triggered.connect(lambda: self._work_page and self._work_page.show_documents())
         menu.about.triggered.connect(self._show_about)
         for signal in (menu.language_chosen, header.language_switch.language_chosen):
             signal.connect(self.use_language)

@@ -42,7 +42,7 @@ class MenuBar(Retranslated, QMenuBar):
     def follow(self, session: "Session | None") -> None:
         """Offer what can be done with this session, or without one."""
         self._session = session
-        for action in (self.export, self.close_policy, self.find_clause):
+        for action in (self.export, self.documents, self.close_policy, self.find_clause):
             action.setEnabled(session is not None)
         self._form_menu.clear()
         self._form_menu.menuAction().setVisible(session is not None)
@@ -67,6 +67,7 @@ class MenuBar(Retranslated, QMenuBar):
         for action, words in (
             (self.new, _("&New policy…")),
             (self.open, _("&Open…")),
+            (self.documents, _("&Documents")),
             (self.export, _("&Make Word documents…")),
             (self.close_policy, _("&Close this policy")),
             (self.quit, _("&Quit")),
@@ -87,6 +88,7 @@ class MenuBar(Retranslated, QMenuBar):
         self._recent_menu = self._file_menu.addMenu("")
         self._recent_menu.aboutToShow.connect(self._offer_recent)
         self._file_menu.addSeparator()
+        self.documents = self._action(self._file_menu, QKeySequence("Ctrl+D"), "document")
         self.export = self._action(self._file_menu, QKeySequence("Ctrl+Shift+E"), "export")
         self._file_menu.addSeparator()
         self.close_policy = self._action(self._file_menu, _Key.Close, "")

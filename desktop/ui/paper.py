@@ -44,6 +44,7 @@ h1 {{ font-size: x-large; font-weight: 700; margin-top: 0px; margin-bottom: 12px
 h2 {{ font-size: large; font-weight: 700; color: {accent}; margin-top: 14px; margin-bottom: 2px; }}
 h3 {{ font-size: medium; font-weight: 600; margin-top: 2px; margin-bottom: 4px; }}
 h3 a {{ color: {ink}; text-decoration: none; }}
+h4 {{ font-size: medium; font-weight: 600; margin-top: 0px; margin-bottom: 4px; }}
 a {{ color: {accent}; text-decoration: none; }}
 p {{ margin-top: 0px; margin-bottom: 6px; }}
 ul, ol {{ margin-top: 0px; margin-bottom: 6px; }}
@@ -52,6 +53,10 @@ li {{ margin-bottom: 2px; }}
 .label {{ color: {muted}; padding-right: 8px; }}
 .gap {{ background-color: {gap}; color: {gap_ink}; }}
 .term {{ font-style: italic; }}
+.plain {{ background-color: {plain}; padding: 8px; }}
+.good {{ background-color: {good}; padding: 8px; }}
+.bad {{ background-color: {bad}; padding: 8px; }}
+.warning {{ background-color: {gap}; padding: 8px; }}
 """
 
 
@@ -290,6 +295,9 @@ class Paper(QTextBrowser):
                 muted=light.muted,
                 gap=light.warning_soft,
                 gap_ink=light.warning,
+                plain=light.raised,
+                good=light.success_soft,
+                bad=light.error_soft,
             )
         )
 

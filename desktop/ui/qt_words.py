@@ -112,6 +112,22 @@ _FILES = (
     message("Are you sure you want to delete '%1'?"),
     message("Could not delete directory."),
 )
+_COLOURS = (
+    message("Select Color"),
+    message("&Basic colors"),
+    message("&Custom colors"),
+    message("&Add to Custom Colors"),
+    message("&Pick Screen Color"),
+    message("Cursor at %1, %2\nPress ESC to cancel"),
+    message("Hu&e:"),
+    message("&Sat:"),
+    message("&Val:"),
+    message("&Red:"),
+    message("&Green:"),
+    message("Bl&ue:"),
+    message("A&lpha channel:"),
+    message("&HTML:"),
+)
 _MAC_MENU = (
     message("About %1"),
     message("Hide %1"),
@@ -133,7 +149,7 @@ _SPOKEN = (
     message("Open the combo box selection popup"),
 )
 
-QT_WORDS = {each.text: each for each in (*_BUTTONS, *_EDITING, *_SCROLLING, *_FILES, *_MAC_MENU, *_SPOKEN)}
+QT_WORDS = {each.text: each for each in (*_BUTTONS, *_EDITING, *_SCROLLING, *_FILES, *_COLOURS, *_MAC_MENU, *_SPOKEN)}
 """The words by Qt's source text."""
 
 

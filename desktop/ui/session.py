@@ -10,17 +10,19 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.core import forms
 from desktop.core.answers import Account, Answers, Person
-from desktop.core.assemble import Settled, settle
+from desktop.core.assemble import Edition, Settled, settle
 from desktop.core.bilingual import SideBySide
 from desktop.core.check_up import findings_of
 from desktop.core.document import Document
 from desktop.core.facts import Facts
 from desktop.core.findings import Finding, Severity
 from desktop.core.library import Library
+from desktop.core.look import Look
 from desktop.core.validate import checked
 from desktop.store.business_file import BusinessFile
 from desktop.store.errors import StoreError
 from desktop.ui.clause_desk import ClauseDesk
+from desktop.ui.documents.made_copies import MadeCopies
 
 
 class Session(QObject):
@@ -40,6 +42,7 @@ class Session(QObject):
         self.file = file
         self._clock = clock
         self.clauses = ClauseDesk(self)
+        self.copies = MadeCopies(file, lambda: self.today, self)
         self._chosen = forms.chosen_form(library, self.facts)
         before = file.setting("form")
         self._form = before if before in forms.form_names(library) else self._chosen
@@ -78,6 +81,11 @@ class Session(QObject):
     def document(self) -> Document | SideBySide:
         """The policy as it stands, in the form being previewed."""
         return forms.make_settled(self.settled, self._form)
+
+    @property
+    def edition(self) -> Edition:
+        """What documents say of themselves when they are made now."""
+        return Edition(dated=self.file.changed.date())
 
     @property
     def form(self) -> str:
@@ -166,6 +174,13 @@ class Session(QObject):
         """Take an account out of the register. Returns whether it is done."""
         now, handle = self._clock(), self.answers.accounts[account_id].handle
         return self._store(lambda: self.file.remove_account(account_id, f"account:{handle}", now=now))
+
+    def set_look(self, look: Look) -> bool:
+        """Choose how documents look. Returns whether it is kept."""
+        if look == self.answers.look:
+            return True
+        now = self._clock()
+        return self._store(lambda: self.file.set_look(look, "look:", now=now))
 
     def undo(self) -> str:
         """Take back the last change. Returns its label, such as "answer:posture"."""

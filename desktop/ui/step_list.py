@@ -24,15 +24,12 @@ from desktop.ui.content_words import words
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
 from desktop.ui.step_page import FIRST, page_ids
+from desktop.ui.whole_pages import ICONS, LATER, WHOLE, count, counted, title
 
-CLAUSES, CHECK_UP = "clauses", "check-up"
-"""The pages about the whole policy."""
-
-_WHOLE = (CLAUSES, CHECK_UP)
 _Index = QModelIndex | QPersistentModelIndex
 _BADGE = 26
 _CHECK_AFTER = 300
-"""Milliseconds of rest after which the check-up is counted."""
+"""Milliseconds of rest after which the check-up and the documents are counted."""
 _FRACTION = Qt.ItemDataRole.UserRole
 _DONE = Qt.ItemDataRole.UserRole + 1
 _NUMBER = Qt.ItemDataRole.UserRole + 2
@@ -46,16 +43,16 @@ class _Pages(QAbstractListModel):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.ids = (*page_ids(session), *_WHOLE)
-        self._states = {page: 0 if page == CHECK_UP else self._state(page) for page in self.ids}
+        self.ids = (*page_ids(session), *WHOLE)
+        self._states = {page: 0 if page in LATER else self._state(page) for page in self.ids}
 
     def refresh(self) -> None:
-        """Draw the rows whose progress changed. That of the check-up waits: see `refresh_check_up`."""
-        self._refresh(page for page in self.ids if page != CHECK_UP)
+        """Draw the rows whose progress changed. Some wait: see `refresh_later`."""
+        self._refresh(page for page in self.ids if page not in LATER)
 
-    def refresh_check_up(self) -> None:
-        """Count what the check-up finds. It takes longer than a key press should."""
-        self._refresh((CHECK_UP,))
+    def refresh_later(self) -> None:
+        """Count what the check-up finds, and the documents that apply."""
+        self._refresh(LATER)
 
     def _refresh(self, pages: Iterable[str]) -> None:
         for page in pages:
@@ -95,20 +92,17 @@ class _Pages(QAbstractListModel):
                 return "next" if page == FIRST else ""
         return None
 
-    def _of_whole(self, page: str, count: int, role: int) -> object:
+    def _of_whole(self, page: str, number: int, role: int) -> object:
         """A page about the whole policy; it has no progress."""
-        title, icon = (_("Clauses"), "list") if page == CLAUSES else (_("Check-up"), "success")
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return title
+                return title(page)
             case Qt.ItemDataRole.AccessibleTextRole:
-                text = _("{count} in the policy") if page == CLAUSES else _("{count} to settle")
-                counted = text.format(count=count) if count or page == CLAUSES else ""
-                return ", ".join(filter(None, (title, counted)))
+                return ", ".join(filter(None, (title(page), counted(page, number))))
             case _ if role == _DETAIL:
-                return str(count or "")
+                return str(number or "")
             case _ if role == _ICON:
-                return icon
+                return ICONS[page]
         return None
 
     def _title(self, page: str) -> str:
@@ -123,12 +117,8 @@ class _Pages(QAbstractListModel):
         return page == FIRST or any(fact.question.essential for fact in self._asked(page))
 
     def _state(self, page: str) -> Progress | int:
-        """How far a page has come; for the clauses how many are in."""
-        if page not in _WHOLE:
-            return self._progress(page)
-        if page == CHECK_UP:
-            return self._session.open_count
-        return sum(len(section.clauses) for section in self._session.settled.selection)
+        """How far a page has come; for the clauses how many are in, for the documents how many apply."""
+        return count(self._session, page) if page in WHOLE else self._progress(page)
 
     def _progress(self, page: str) -> Progress:
         if page != FIRST:
@@ -152,9 +142,9 @@ class _Row(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
         apart = theme.SMALL if _line(index) else 0
         if index.data(_FRACTION) is None:  # one line is enough, so that the last row is in sight on a small screen
-            return QSize(160, max(_BADGE, QFontMetrics(option.font).height()) + theme.MEDIUM + apart)
+            return QSize(160, max(_BADGE, QFontMetrics(option.font).height()) + theme.SMALL + apart)
         lines = QFontMetrics(option.font).height() + QFontMetrics(_small(option.font)).height()
-        return QSize(160, lines + theme.SMALL + 2 * theme.TINY + 1 + apart)
+        return QSize(160, lines + theme.MEDIUM + 3 + apart)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         painter.save()
@@ -237,7 +227,7 @@ class _Row(QStyledItemDelegate):
 def _line(index: _Index) -> str:
     """Where a line sets a row apart from the others: "above", "below", or ""."""
     rows = index.model().rowCount()
-    return {0: "below", rows - len(_WHOLE): "above"}.get(index.row(), "")
+    return {0: "below", rows - len(WHOLE): "above"}.get(index.row(), "")
 
 
 def _small(font: QFont) -> QFont:
@@ -267,7 +257,7 @@ class StepList(Retranslated, QListView):
         self._check_later = QTimer(self)
         self._check_later.setSingleShot(True)
         self._check_later.setInterval(_CHECK_AFTER)
-        self._check_later.timeout.connect(self._pages.refresh_check_up)
+        self._check_later.timeout.connect(self._pages.refresh_later)
         self._check_later.start()
         session.answers_changed.connect(lambda _question_id: self._refresh())
         self.retranslate()

@@ -31,6 +31,8 @@ def step_name(library: Library, label: str, own: Mapping[str, OwnClause] | None 
         case "update":
             title = _title(library, name)
             return _("the library’s change to “{title}”", title=title) if title else _("a change of the library")
+        case "look":
+            return _("the look of the documents")
         case _:
             return ""
 

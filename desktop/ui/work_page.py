@@ -19,28 +19,35 @@ from desktop.core.facts import Fact, Source
 from desktop.core.library import Kind
 from desktop.i18n import _
 from desktop.ui import theme
+from desktop.ui.documents.export_wish import ExportWish
 from desktop.ui.editors.registers import RegisterEditor
 from desktop.ui.preview import PreviewPane
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
-from desktop.ui.step_list import CHECK_UP, CLAUSES, StepList
+from desktop.ui.step_list import StepList
 from desktop.ui.step_page import FIRST, StepPage
+from desktop.ui.whole_pages import CHECK_UP, CLAUSES, DOCUMENTS
 
 if TYPE_CHECKING:  # loaded when they are first shown
     from desktop.ui.check_page import CheckPage
     from desktop.ui.clauses.clause_page import ClausePage
+    from desktop.ui.documents.document_page import DocumentPage
+
+
+_ROOMY = (CLAUSES, DOCUMENTS)
+"""Pages that need the room of the preview; they show the wording themselves."""
 
 
 class WorkPage(Retranslated, QWidget):
     """Builds each page when it is first shown."""
 
-    export_requested = Signal(str)
-    """Id of the document the owner asked for; "" for what was made last."""
+    export_requested = Signal(object)
+    """An `ExportWish`."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self._built: dict[str, StepPage | ClausePage | CheckPage] = {}
+        self._built: dict[str, StepPage | ClausePage | CheckPage | DocumentPage] = {}
         self._wants_preview = True
         self.step_list = StepList(session)
         self.pages = QStackedWidget()
@@ -59,7 +66,7 @@ class WorkPage(Retranslated, QWidget):
         self.retranslate()
 
     @property
-    def page(self) -> "StepPage | ClausePage | CheckPage":
+    def page(self) -> "StepPage | ClausePage | CheckPage | DocumentPage":
         """The page that is shown."""
         return self._built[self.step_list.page]
 
@@ -101,6 +108,10 @@ class WorkPage(Retranslated, QWidget):
         self.step_list.choose(CLAUSES)
         self._clause_page().focus_first()
 
+    def show_documents(self) -> None:
+        """Show the page of documents."""
+        self.show_page(DOCUMENTS)
+
     def reveal(self, label: str) -> None:
         """Bring into sight what a step of undo changed, unless it is there already or is not asked now."""
         kind, _colon, name = label.partition(":")
@@ -108,6 +119,8 @@ class WorkPage(Retranslated, QWidget):
             self._reveal_question(name)
         elif kind in ("clause", "update"):
             self.show_clause(name)
+        elif kind == "look":
+            self.step_list.choose(DOCUMENTS)
 
     def _reveal_question(self, question_id: str) -> None:
         fact = self.session.facts.by_question.get(question_id)
@@ -157,7 +170,7 @@ class WorkPage(Retranslated, QWidget):
         if isinstance(self.page, StepPage) and page_id != FIRST:
             self.preview.show_step(page_id)
 
-    def _make(self, page_id: str) -> "StepPage | ClausePage | CheckPage":
+    def _make(self, page_id: str) -> "StepPage | ClausePage | CheckPage | DocumentPage":
         if page_id == CLAUSES:
             return self._clause_page()
         if page_id == CHECK_UP:
@@ -167,11 +180,17 @@ class WorkPage(Retranslated, QWidget):
             check_page.question_wanted.connect(self.show_question)
             check_page.clause_wanted.connect(self.show_clause)
             check_page.person_wanted.connect(self.show_person)
-            check_page.export_wanted.connect(lambda: self._export("lawyer-pack"))
+            check_page.export_wanted.connect(lambda: self._export(ExportWish(("lawyer-pack",), for_once=True)))
             return check_page
+        if page_id == DOCUMENTS:
+            from desktop.ui.documents.document_page import DocumentPage
+
+            document_page = DocumentPage(self.session)
+            document_page.export_wanted.connect(self._export)
+            return document_page
         page = StepPage(self.session, page_id)
         page.page_wanted.connect(self.show_page)
-        page.export_wanted.connect(self._export)
+        page.export_wanted.connect(lambda: self._export(ExportWish()))
         return page
 
     def _clause_page(self) -> "ClausePage":
@@ -186,11 +205,12 @@ class WorkPage(Retranslated, QWidget):
         return page
 
     def _arrange_preview(self) -> None:
-        """The page of clauses needs the room, and shows the wording itself."""
-        has_room = self.step_list.page != CLAUSES
-        if clause_page := self._built.get(CLAUSES):  # a stack is as wide as the widest of its pages, hidden ones too
-            wish = QSizePolicy.Policy.Ignored if has_room else QSizePolicy.Policy.Expanding
-            clause_page.setSizePolicy(wish, QSizePolicy.Policy.Expanding)
+        """Some pages need its room."""
+        has_room = self.step_list.page not in _ROOMY
+        for name in _ROOMY:
+            if page := self._built.get(name):  # a stack is as wide as the widest of its pages, hidden ones too
+                wish = QSizePolicy.Policy.Ignored if name != self.step_list.page else QSizePolicy.Policy.Expanding
+                page.setSizePolicy(wish, QSizePolicy.Policy.Expanding)
         visible = self._wants_preview and has_room
         was_visible = not self.preview.isHidden()
         if was_visible and not visible:
@@ -201,9 +221,9 @@ class WorkPage(Retranslated, QWidget):
             self._splitter.setSizes(self._sizes)  # as the owner had them
         self.show_preview_button.setVisible(not self._wants_preview and has_room)
 
-    def _export(self, document: str = "") -> None:
+    def _export(self, wish: ExportWish) -> None:
         self.flush()
-        self.export_requested.emit(document)
+        self.export_requested.emit(wish)
 
     def _lay_out(self) -> None:
         middle = QWidget()

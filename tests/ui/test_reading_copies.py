@@ -61,10 +61,18 @@ def small(*blocks, **changes):
     return replace(made, **changes)
 
 
-@pytest.mark.parametrize("sample", ["clinic", "bakery"])
-def test_nothing_reaches_over_the_edge_of_a_page(library, sample):
-    for kind, form, document in every_document(library, sample):
-        copy = lay_out_copy(document, library, Look())
+@pytest.fixture(scope="module")
+def all_copies(dressed, library):
+    """Every document of two samples in each of its forms, laid out."""
+    return [
+        (kind, form, lay_out_copy(document, library, Look()))
+        for sample in ("clinic", "bakery")
+        for kind, form, document in every_document(library, sample)
+    ]
+
+
+def test_nothing_reaches_over_the_edge_of_a_page(all_copies):
+    for kind, form, copy in all_copies:
         assert copy.pages, (kind.id, form)
         for page in copy.pages:
             assert page
@@ -72,18 +80,16 @@ def test_nothing_reaches_over_the_edge_of_a_page(library, sample):
             assert page[0].top == 0
 
 
-@pytest.mark.parametrize("sample", ["clinic", "bakery"])
-def test_no_heading_is_left_alone_at_the_foot_of_a_page(library, sample):
-    for kind, form, document in every_document(library, sample):
-        for page in lay_out_copy(document, library, Look()).pages[:-1]:
+def test_no_heading_is_left_alone_at_the_foot_of_a_page(all_copies):
+    for kind, form, copy in all_copies:
+        for page in copy.pages[:-1]:
             assert page[-1].strip.hold != TIED, (kind.id, form)
 
 
-def test_documents_keep_to_the_pages_they_promise(library):
-    for sample in ("clinic", "bakery"):
-        for kind, form, document in every_document(library, sample):
-            if kind.pages and form != "both":
-                assert len(lay_out_copy(document, library, Look()).pages) <= kind.pages, (kind.id, form)
+def test_documents_keep_to_the_pages_they_promise(all_copies):
+    for kind, form, copy in all_copies:
+        if kind.pages and form != "both":
+            assert len(copy.pages) <= kind.pages, (kind.id, form)
 
 
 @pytest.mark.parametrize("design", DESIGNS)

@@ -1,0 +1,48 @@
+"""The pages about the whole policy, below the steps: what they are called and what is counted there."""
+
+from desktop.core.forms import applying
+from desktop.i18n import _
+from desktop.ui.session import Session
+
+CLAUSES, CHECK_UP, DOCUMENTS = "clauses", "check-up", "documents"
+
+WHOLE = (CLAUSES, CHECK_UP, DOCUMENTS)
+"""In the order of the list."""
+
+LATER = (CHECK_UP, DOCUMENTS)
+"""What is counted there takes longer than a key press should."""
+
+ICONS = {CLAUSES: "list", CHECK_UP: "success", DOCUMENTS: "document"}
+
+
+def title(page: str) -> str:
+    """What a page is called."""
+    match page:
+        case "clauses":
+            return _("Clauses")
+        case "check-up":
+            return _("Check-up")
+        case _:
+            return _("Documents")
+
+
+def count(session: Session, page: str) -> int:
+    """How many clauses are in, things are to be settled, or documents apply."""
+    match page:
+        case "clauses":
+            return sum(len(section.clauses) for section in session.settled.selection)
+        case "check-up":
+            return session.open_count
+        case _:
+            return len(applying(session.library, session.answers))
+
+
+def counted(page: str, number: int) -> str:
+    """What is counted, in words; "" where there is nothing to say."""
+    match page:
+        case "clauses":
+            return _("{count} in the policy", count=number)
+        case "check-up":
+            return _("{count} to settle", count=number) if number else ""
+        case _:
+            return _("{count} papers", count=number) if number else ""
