@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 from typing import TypeAlias, assert_never
+from zlib import crc32
 
 from desktop.core.bilingual import SideBySide, clause_rows, entry_rows
 from desktop.core.document import (
@@ -34,7 +35,7 @@ CLAUSE_LINK = "clause:"
 """Scheme of the link on a clause's heading; the window answers it with why the clause is there."""
 
 DRAWING = "drawing:"
-"""Address of the picture of a drawing; whoever shows the HTML paints it."""
+"""How the address of a drawing's picture begins; whoever shows the HTML paints it. See `drawing_address`."""
 
 _LINE = "______________________"
 
@@ -86,6 +87,11 @@ def pieces(document: Document | SideBySide) -> tuple[Piece, ...]:
     if isinstance(document, SideBySide):
         return tuple(_paired(document))
     return tuple(_single(document))
+
+
+def drawing_address(drawing: Drawing) -> str:
+    """The address of the picture of a drawing, one for each language: two stand side by side."""
+    return f"{DRAWING}{crc32(drawing.says.encode('utf-8', 'surrogatepass')):08x}"
 
 
 def clause_alone(clause: Clause) -> str:
@@ -171,7 +177,7 @@ def _block(block: Block) -> str:
         case Columns(boxes):  # one below the other: the preview is narrow, and telephones are too
             return _blocks(boxes)
         case Drawing(says=says):
-            return f'<p><img src="{DRAWING}" alt="{_text(says)}"></p>'
+            return f'<p><img src="{drawing_address(block)}" alt="{_text(says)}"></p>'
         case _:
             assert_never(block)
 

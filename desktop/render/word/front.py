@@ -4,19 +4,28 @@ from collections.abc import Iterator, Sequence
 
 from desktop.core.document import Run, Runs, plain
 from desktop.render.word import markup
-from desktop.render.word.package import PageSetup
-from desktop.render.word.pen import BETWEEN, GUTTER, TEXT_WIDTH, Pen, joined
+from desktop.render.word.page import GUTTER, PageSetup
+from desktop.render.word.pen import BETWEEN, Pen, joined
 
 _LABEL_WIDTH = 2608
 
 _LONG_CONTENTS = 30
 """From this many lines on the contents have pages of their own, and the first page is a title page."""
 
-_FULL_CONTENTS = 112
-"""From this many lines on the contents in one language stand closer, to stay on one page."""
+_FULL_CONTENTS, _FULL_BELOW_TITLE = 112, 44
+"""From this many lines on the contents in one language stand closer, to stay on a page, or on what the title leaves."""
+
+_ONE_LINE = 44
+"""Letters of the titles of a handout that fit on one line; longer ones have a line a language."""
 
 _CLOSE = "Close"
 """End of the names of the styles for lines that stand closer."""
+
+_LARGE_LOGO, _SMALL_LOGO = (40, 18), (30, 11)
+"""The room of the logo, width and height in millimetres: above the title, and at the right of a compact one."""
+
+_LONGEST_NAME = 200
+"""Letters of the firm's name that are said of its logo."""
 
 _ABOVE_TITLE = 3600
 """Space above the title block of a title page."""
@@ -25,22 +34,58 @@ _ABOVE_TITLE = 3600
 def has_title_page(pen: Pen) -> bool:
     """Whether the title block has a page to itself."""
     document = pen.document
-    return len(document.sections) + len(document.clauses) + len(document.annexes) >= _LONG_CONTENTS
+    return pen.paper.cover and len(document.sections) + len(document.clauses) + len(document.annexes) >= _LONG_CONTENTS
+
+
+def is_sheet(pen: Pen) -> bool:
+    """Whether the document has no sections: a handout, a form, a notice. Its title block is a compact one."""
+    return not pen.document.sections
 
 
 def title_block(pens: Sequence[Pen]) -> str:
     """The firm's name, the title in each language, the status and the control table."""
     first = pens[0]
+    if is_sheet(first):
+        return _compact_title(pens) + _control_table(pens)
     name = first.words(first.document.business_name)
     titles = "".join(markup.paragraph("Title", pen.words(pen.document.title)) for pen in pens)
     status = joined([(pen, (Run(pen.document.status),)) for pen in pens])
     above = _ABOVE_TITLE if has_title_page(first) else None
+    logo = markup.paragraph("Logo", _logo(first, _LARGE_LOGO), before=above) if first.paper.logo else ""
     return (
-        markup.paragraph("BusinessName", name, before=above)
+        logo
+        + markup.paragraph("BusinessName", name, before=None if logo else above)
         + titles
         + markup.paragraph("Status", status)
         + _control_table(pens)
     )
+
+
+def _compact_title(pens: Sequence[Pen]) -> str:
+    """The firm's name in small letters, the title in each language, and a line with the status."""
+    first = pens[0]
+    words = [(pen, (Run(pen.document.title),)) for pen in pens]
+    fits = sum(len(pen.document.title) for pen in pens) <= _ONE_LINE
+    titles = joined(words, "" if fits else markup.line_break(first.language))
+    status = joined([(pen, (Run(pen.document.status),)) for pen in pens])
+    firm = markup.paragraph("SheetFirm", first.words(first.document.business_name))
+    if first.paper.logo:
+        logo = markup.tab(first.language) + _logo(first, _SMALL_LOGO)
+        firm = markup.paragraph("SheetFirmLogo", first.words(first.document.business_name) + logo)
+    return firm + markup.paragraph("SheetTitle", titles) + markup.paragraph("SheetStatus", status)
+
+
+def _logo(pen: Pen, room: tuple[float, float]) -> str:
+    """The logo within so many millimetres, with its name for those who cannot see it."""
+    if pen.paper.logo is None:
+        return ""
+    words, name = pen.document.words.get("logo_of", "{business_name}"), pen.document.business_name
+    return pen.paper.logo.run(words.format(business_name=name[:_LONGEST_NAME]), wide=room[0], high=room[1])
+
+
+def part_heading(pen: Pen, content: str, *, page_break: bool = False) -> str:
+    """The heading of a part of a handout, or of an entry of an annex."""
+    return markup.paragraph("PartHeading", content, page_break=page_break, level=pen.level if pen.level > 1 else 0)
 
 
 def contents(pen: Pen, setup: PageSetup) -> str:
@@ -48,11 +93,15 @@ def contents(pen: Pen, setup: PageSetup) -> str:
     lines = list(_lines(pen))
     if not lines:
         return ""
-    spacing = _CLOSE if len(lines) >= _FULL_CONTENTS else ""
-    return _contents_heading((pen,), section=setup.title) + "".join(
-        markup.paragraph(style + spacing, content, section=setup.contents if index == len(lines) - 1 else "")
-        for index, (style, content) in enumerate(lines)
-    )
+    full = _FULL_CONTENTS if has_title_page(pen) else _FULL_BELOW_TITLE
+    spacing = _CLOSE if len(lines) >= full else ""
+    written = _contents_heading((pen,), section=setup.title)
+    for index, (style, content) in enumerate(lines):
+        last = index == len(lines) - 1
+        leads = not last and (style, lines[index + 1][0]) == ("TOC1", "TOC2")
+        section = setup.contents if last else ""
+        written += markup.paragraph(style + spacing, content, keep_next=None if leads else False, section=section)
+    return written
 
 
 def contents_table(left: Pen, right: Pen, header: str) -> str:
@@ -83,7 +132,7 @@ def _contents_heading(pens: Sequence[Pen], section: str = "") -> str:
 
 def _control_table(pens: Sequence[Pen]) -> str:
     """Label and value, a row each. Where the languages differ, one line each."""
-    widths = (_LABEL_WIDTH, TEXT_WIDTH - _LABEL_WIDTH)
+    widths = (_LABEL_WIDTH, pens[0].paper.page.text_width - _LABEL_WIDTH)
     rows: list[str] = []
     for row in zip(*(pen.document.details.rows for pen in pens), strict=True):
         label = _stacked([(pen, cells[0]) for pen, cells in zip(pens, row, strict=True)], "TableLabel")

@@ -46,6 +46,16 @@ def field(code: str, result: str, language: str) -> str:
     return f'<w:fldSimple w:instr=" {code} ">{run(result, language)}</w:fldSimple>'
 
 
+def field_in_text(code: str, result: str, language: str, properties: str = "") -> str:
+    """A field written out run by run: programs that know no fields read its result as words."""
+    before = f'<w:r><w:rPr>{properties}<w:lang w:val="{language}"/></w:rPr>'
+    begin, separate, end = (
+        f'{before}<w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+    )
+    asked = f'{before}<w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
+    return begin + asked + separate + run(result, language, properties) + end
+
+
 def link(bookmark: str, content: str) -> str:
     """A link to a bookmark of the same document."""
     return f'<w:hyperlink w:anchor="{bookmark}" w:history="1">{content}</w:hyperlink>'
@@ -65,12 +75,16 @@ def paragraph(
     numbering: int = 0,
     before: int | None = None,
     after: int | None = None,
+    tabs: str = "",
+    indent: tuple[int, int] | None = None,
+    level: int = 0,
     section: str = "",
 ) -> str:
     """A paragraph. What is not given is left to the style.
 
-    `numbering` is the list instance it belongs to, `before` and `after` the space above and below, `section` the
-    page set-up of the part of the document that ends with it. At the top of a page there is no space above.
+    `numbering` is the list instance it belongs to, `before` and `after` the space above and below, `indent` where its
+    lines begin and how far the first one stands out, `level` that of a heading, `section` the page set-up of the part
+    of the document that ends with it. At the top of a page there is no space above.
     """
     properties = f'<w:pStyle w:val="{style}"/>'
     if keep_next is not None:
@@ -79,24 +93,43 @@ def paragraph(
         properties += "<w:pageBreakBefore/>"
     if numbering:
         properties += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{numbering}"/></w:numPr>'
+    properties += tabs
     if page_break:
         before = 0
     if before is not None or after is not None:
         above = "" if before is None else f' w:before="{before}"'
         below = "" if after is None else f' w:after="{after}"'
         properties += f"<w:spacing{above}{below}/>"
+    if indent is not None:
+        properties += f'<w:ind w:left="{indent[0]}" w:hanging="{indent[1]}"/>'
+    if level:
+        properties += f'<w:outlineLvl w:val="{level - 1}"/>'
     return f"<w:p><w:pPr>{properties}{section}</w:pPr>{content}</w:p>"
 
 
-def cell(width: int, content: str, *, flush: bool = False) -> str:
-    """A cell of a table. `flush` lets the content reach the right edge."""
+def tab_stops(*stops: tuple[int, str]) -> str:
+    """Tab stops: how far from the left, and whether words begin there ("left") or a line leads there ("line")."""
+    written = (
+        f'<w:tab w:val="right" w:leader="underscore" w:pos="{position}"/>'
+        if kind == "line"
+        else f'<w:tab w:val="{kind}" w:pos="{position}"/>'
+        for position, kind in stops
+    )
+    return f"<w:tabs>{''.join(written)}</w:tabs>"
+
+
+def cell(width: int, content: str, *, flush: bool = False, paint: str = "") -> str:
+    """A cell of a table. `flush` lets the content reach the right edge; `paint` are borders and shading of its own."""
     margin = '<w:tcMar><w:right w:w="0" w:type="dxa"/></w:tcMar>' if flush else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{margin}</w:tcPr>{content}</w:tc>'
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{paint}{margin}</w:tcPr>{content}</w:tc>'
 
 
-def row(cells: Sequence[str], *, header: bool = False, whole: bool = True) -> str:
-    """A row. A header row is repeated on every page; a whole one is not broken over two pages."""
-    properties = ("<w:cantSplit/>" if whole else "") + ("<w:tblHeader/>" if header else "")
+def row(cells: Sequence[str], *, header: bool = False, whole: bool = True, height: int = 0) -> str:
+    """A row, of this height at least. A header row is repeated on every page; a whole one is not broken over two."""
+    properties = "<w:cantSplit/>" if whole else ""
+    if height:
+        properties += f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>'
+    properties += "<w:tblHeader/>" if header else ""
     inside = f"<w:trPr>{properties}</w:trPr>" if properties else ""
     return f"<w:tr>{inside}{''.join(cells)}</w:tr>"
 

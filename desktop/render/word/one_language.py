@@ -1,10 +1,14 @@
 """The text of a document in one language: sections, clauses, annexes."""
 
-from desktop.core.document import Annex, Clause, Section
+from desktop.core.document import Annex, Clause, Entry, Section
 from desktop.render.word import front, markup
-from desktop.render.word.blocks import write_blocks, write_entry
-from desktop.render.word.package import PageSetup
-from desktop.render.word.pen import ANNEX, Pen
+from desktop.render.word.blocks import table_end, write_below, write_blocks, write_entry
+from desktop.render.word.page import PageSetup
+from desktop.render.word.pen import ANNEX, SHEET, Pen
+from desktop.render.word.room import length
+
+_WHOLE_PART = 1_200
+"""Letters that a part of a handout may have to be kept on one page, about 200 words."""
 
 
 def body(pen: Pen, setup: PageSetup) -> str:
@@ -13,7 +17,10 @@ def body(pen: Pen, setup: PageSetup) -> str:
         _section(pen, section, page_break=index == 0 and front.has_title_page(pen))
         for index, section in enumerate(pen.document.sections)
     )
-    annexes = "".join(_annex(pen.at(ANNEX), annex) for annex in pen.document.annexes)
+    annexes = "".join(
+        _annex(pen.on_page(SHEET if front.is_sheet(pen) else ANNEX), annex, first=index == 0 and not sections)
+        for index, annex in enumerate(pen.document.annexes)
+    )
     contents = front.contents(pen, setup)
     return front.title_block((pen,)) + contents + sections + annexes + (setup.text if contents else setup.title)
 
@@ -27,12 +34,32 @@ def _section(pen: Pen, section: Section, *, page_break: bool) -> str:
 
 def _clause(pen: Pen, clause: Clause) -> str:
     heading = pen.bookmarked(clause.id, pen.title(clause.title))
-    return markup.paragraph("Heading2", heading) + write_blocks(pen, clause.blocks)
+    return markup.paragraph("Heading2", heading) + write_below(pen, clause.title, 2, clause.blocks)
 
 
-def _annex(pen: Pen, annex: Annex) -> str:
-    heading = ""
+def _annex(pen: Pen, annex: Annex, *, first: bool) -> str:
+    """An annex. The `first` part of a handout stays with its title."""
+    written = ""
     if annex.heading:
         words = pen.bookmarked(annex.id, pen.title(annex.heading))
-        heading = markup.paragraph("AnnexHeading", words, page_break=annex.new_page)
-    return heading + "".join(write_entry(pen, entry.blocks) for entry in annex.entries)
+        written = markup.paragraph("AnnexHeading", words, page_break=annex.new_page)
+        pen = pen.under(annex.heading, 1)
+        first = True
+    below = pen
+    for index, entry in enumerate(annex.entries):
+        page_break = entry.new_page and not (first and index == 0)
+        if entry.heading:
+            words = pen.bookmarked(entry.id, pen.title(entry.heading))
+            written += front.part_heading(pen, words, page_break=page_break)
+            below = pen.under(entry.heading, pen.level)
+            written += _part(below, entry)
+        else:
+            # what has no heading stands below the last one
+            written += (table_end(page_break=True) if page_break else "") + write_entry(below, entry.blocks)
+    return written
+
+
+def _part(pen: Pen, entry: Entry) -> str:
+    """What stands below the heading of a part; a short one is kept on one page."""
+    tied, blocks = length(entry.blocks) <= _WHOLE_PART, entry.blocks
+    return write_blocks(pen, blocks[:-1], keep_next=tied) + write_blocks(pen, blocks[-1:])

@@ -1,12 +1,15 @@
 """Reads a written Word file back with python-docx, an independent reader, and says what it cannot find there."""
 
 import io
+import re
 from typing import Any
 
 import docx
 
 from desktop.core.bilingual import SideBySide
 from desktop.core.document import Document, Runs, plain
+
+_NUMBER = re.compile(r"^\d+\. ")
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -19,8 +22,10 @@ def unread_headings(data: bytes, document: Document | SideBySide) -> list[str]:
         for section in side.sections:
             titles += [section.title, *(clause.title for clause in section.clauses)]
         titles += [annex.heading for annex in side.annexes]
+        titles += [entry.heading for annex in side.annexes for entry in annex.entries]
     shown = "\n".join(_headings(data))
-    return [title for title in map(plain, titles) if title not in shown]
+    # a number that both languages begin with stands once
+    return [title for title in map(plain, titles) if _NUMBER.sub("", title) not in shown]
 
 
 def _headings(data: bytes) -> list[str]:

@@ -25,19 +25,36 @@ def header(pens: Sequence[Pen]) -> str:
     return markup.paragraph("Header", name + markup.tab(first.language) + titles)
 
 
-def footers(pens: Sequence[Pen], body: str) -> tuple[str, str]:
+def line(pens: Sequence[Pen], pages: int, *, first: bool, counted: bool) -> str:
+    """The line at the foot of a letterhead: what it is at the left, the page at the right where it is not said yet."""
+    titles = [] if len(pens) > 1 else [Run(pens[0].document.title + BETWEEN)]  # two of them leave no room
+    status = joined([(pen, (*titles, Run(pen.document.status))) for pen in pens])
+    if counted:
+        return markup.paragraph("LetterheadLine", status)
+    numbers = _numbers(pens, "1" if first else "2", pages)
+    return markup.paragraph("LetterheadLine", status + markup.tab(pens[0].language) + numbers)
+
+
+def footers(pens: Sequence[Pen], pages: int) -> tuple[str, str]:
     """The footers of the first page and of the others: the status at the left, the page at the right.
 
-    Fields hold a result before Word works them out; how many pages there are is guessed from the body.
+    Fields hold a result before Word works them out; `pages` is how many there seem to be.
     """
-    pages = str(1 + len(body) // _A_PAGE[len(pens) - 1])
     return _footer(pens, "1", pages), _footer(pens, "2", pages)
 
 
-def _footer(pens: Sequence[Pen], page: str, pages: str) -> str:
+def guessed_pages(pens: Sequence[Pen], body: str) -> int:
+    """How many pages a body may fill, by its length."""
+    return 1 + len(body) // _A_PAGE[len(pens) - 1]
+
+
+def _footer(pens: Sequence[Pen], page: str, pages: int) -> str:
     status = joined([(pen, (Run(pen.document.status),)) for pen in pens])
-    numbers = pens[0].words(BETWEEN).join(_page_of(pen, page, pages) for pen in pens)
-    return markup.paragraph("Footer", status + markup.tab(pens[0].language) + numbers)
+    return markup.paragraph("Footer", status + markup.tab(pens[0].language) + _numbers(pens, page, pages))
+
+
+def _numbers(pens: Sequence[Pen], page: str, pages: int) -> str:
+    return pens[0].words(BETWEEN).join(_page_of(pen, page, str(pages)) for pen in pens)
 
 
 def properties(pens: Sequence[Pen]) -> str:

@@ -7,10 +7,13 @@ from itertools import takewhile
 from desktop.core.bilingual import Pair, SideBySide, clause_rows, entry_rows
 from desktop.core.document import Annex, Block, Clause, Document, Entry, Field, Runs, Section, plain
 from desktop.core.library import Library
-from desktop.render.word import front, markup
-from desktop.render.word.blocks import length, sign_line, table_end, write_blocks, write_entry
-from desktop.render.word.package import PageSetup
-from desktop.render.word.pen import ANNEX, BETWEEN, COLUMN, Pen
+from desktop.render.word import front, markup, paired
+from desktop.render.word.blocks import table_end, write_below, write_entry
+from desktop.render.word.fields import write_field
+from desktop.render.word.grid import Grid
+from desktop.render.word.page import PageSetup
+from desktop.render.word.pen import ANNEX, BETWEEN, COLUMN, SHEET, Pen
+from desktop.render.word.room import length, length_of
 
 _ABOVE_CLAUSE = 40
 """Space above the heading of a clause; the rule between rows already parts it from the one before."""
@@ -31,7 +34,7 @@ _WHOLE_ROW = 1_700
 def body(document: SideBySide, pens: tuple[Pen, Pen], library: Library, setup: PageSetup) -> str:
     """The whole body of the document, page set-up included. Raises `PairingError`."""
     pens = _in_columns(*pens)
-    sheet = _Sheet(*pens, _header(pens, library))
+    sheet = _Sheet(*pens, _names(pens, library))
     sections = "".join(
         sheet.section(pair, page_break=index == 0 and front.has_title_page(pens[0]))
         for index, pair in enumerate(document.sections())
@@ -40,7 +43,7 @@ def body(document: SideBySide, pens: tuple[Pen, Pen], library: Library, setup: P
         front.title_block(pens)
         + front.contents_table(*pens, sheet.header)
         + sections
-        + "".join(sheet.annex(pair) for pair in document.annexes())
+        + "".join(sheet.annex(pair, first=index == 0 and not sections) for index, pair in enumerate(document.annexes()))
     )
     end = table_end() if written.endswith("</w:tbl>") else ""
     return written + end + setup.title
@@ -49,22 +52,25 @@ def body(document: SideBySide, pens: tuple[Pen, Pen], library: Library, setup: P
 def _in_columns(left: Pen, right: Pen) -> tuple[Pen, Pen]:
     """The pens in their columns. A language that takes clearly more room gets the wider column: that saves pages."""
     one, other = _letters(left.document), _letters(right.document)
+    column = COLUMN.on(left.paper)
     wider = _WIDER if one > other * _CLEARLY else -_WIDER if other > one * _CLEARLY else 0
     return (
-        left.at(replace(COLUMN, width=COLUMN.width + wider)),
-        right.at(replace(COLUMN, width=COLUMN.width - wider)),
+        left.at(replace(column, width=column.width + wider)),
+        right.at(replace(column, width=column.width - wider)),
     )
 
 
 def _letters(document: Document) -> int:
+    if not document.sections:
+        return sum(length_of(annex.entries) for annex in document.annexes)
     return sum(length(clause.blocks) for clause in document.clauses)
 
 
-def _header(pens: tuple[Pen, Pen], library: Library) -> str:
-    """The header row: the names of the languages."""
-    names = [pen.words(library.language[pen.document.language].name) for pen in pens]
-    cells = [markup.paragraph("ColumnHeading", name) for name in names]
-    return markup.row(_cells(front.column_widths(*pens), *cells), header=True)
+def _names(pens: tuple[Pen, Pen], library: Library) -> tuple[str, str]:
+    """The names of the languages, which head their columns."""
+    style = "ColumnName" if front.is_sheet(pens[0]) else "ColumnHeading"
+    left, right = (pen.words(library.language[pen.document.language].name) for pen in pens)
+    return markup.paragraph(style, left), markup.paragraph(style, right)
 
 
 def _cells(widths: tuple[int, int], left: str, right: str) -> tuple[str, str]:
@@ -75,11 +81,24 @@ def _cells(widths: tuple[int, int], left: str, right: str) -> tuple[str, str]:
 class _Sheet:
     left: Pen
     right: Pen
-    header: str
+    names: tuple[str, str]
+    """The paragraphs that name the languages."""
+
+    @property
+    def header(self) -> str:
+        """The row above both columns, repeated on every page."""
+        return markup.row(_cells(self.widths, *self.names), header=True)
 
     @property
     def widths(self) -> tuple[int, int]:
         return front.column_widths(self.left, self.right)
+
+    @property
+    def grid(self) -> Grid:
+        """The two columns, for what is written row by row."""
+        place = SHEET if front.is_sheet(self.left) else ANNEX
+        across = self.left.on_page(place), self.right.on_page(place)
+        return Grid((self.left, self.right), across, self.widths, self.names)
 
     def section(self, pair: Pair[Section], *, page_break: bool) -> str:
         left, right = pair.left, pair.right
@@ -87,25 +106,53 @@ class _Sheet:
         between = self.left.words(BETWEEN) if fits else markup.line_break(self.left.language)
         heading = self._heading(left.id, left.title, right.title, between=between)
         count = self.right.numbering.right_column(right.number)
-        rows = [self._clause(clauses, count) for clauses in clause_rows(pair)]
         name = BETWEEN.join((plain(left.title), plain(right.title)))
-        return markup.paragraph("Heading1", heading, page_break=page_break) + self._table(rows, name)
+        written, rows = markup.paragraph("Heading1", heading, page_break=page_break), list[str]()
+        for clauses in clause_rows(pair):
+            if not paired.has_tables(clauses):
+                rows.append(self._clause(clauses, count))
+                continue
+            rows.append(self._clause_heading(clauses, count))
+            written += self._table(rows, name) + table_end(keep_next=True) + self._clause_blocks(clauses)
+            rows = []
+        return written + self._table(rows, name)
 
-    def annex(self, pair: Pair[Annex]) -> str:
+    def annex(self, pair: Pair[Annex], *, first: bool) -> str:
+        """An annex. The `first` part of a handout stays with its title."""
         left, right = pair.left, pair.right
         name, written = BETWEEN.join((self.left.document.title, self.right.document.title)), ""
+        grid = self.grid
         if left.heading:
             heading = self._heading(left.id, left.heading, right.heading, between=markup.line_break(self.left.language))
             name = BETWEEN.join((plain(left.heading), plain(right.heading)))
             written = markup.paragraph("AnnexHeading", heading, page_break=left.new_page)
+            grid, first = grid.under(left.heading, right.heading, 1), True
+        entries = entry_rows(pair)
+        if front.is_sheet(self.left) or not all(paired.is_simple(side) for e in entries for side in (e.left, e.right)):
+            return written + self._parts(grid, entries, first=first)
         rows: list[str] = []
-        for entries in entry_rows(pair):
-            lines = _sign_lines(entries)
-            rows.append(self._entry(entries, lines))
+        for each in entries:
+            lines = _sign_lines(each)
+            rows.append(self._entry(each, lines))
             if lines:
-                written += self._table(rows, name) + self._signed(entries, lines)
+                written += self._table(rows, name) + self._signed(each, lines)
                 rows = []
         return written + self._table(rows, name)
+
+    def _parts(self, grid: Grid, entries: Sequence[Pair[Entry]], *, first: bool) -> str:
+        """The parts of a handout: headings over both columns, what is read side by side, what is filled in once."""
+        written = ""
+        for index, group in enumerate(_headed(entries)):
+            begins, below = "", grid
+            left, right = group[0].left, group[0].right
+            page_break = left.new_page and not (first and index == 0)
+            if left.heading or right.heading:
+                begins = paired.write_heading(grid.across, group[0], page_break=page_break)
+                below = grid.under(left.heading, right.heading, grid.across[0].level)
+            elif page_break:
+                begins = table_end(page_break=True)
+            written += begins + paired.write_parts(below, group)
+        return written
 
     def _heading(self, part_id: str, left: Runs, right: Runs, *, between: str) -> str:
         """A heading in both languages; links of either side lead to its own words."""
@@ -125,6 +172,17 @@ class _Sheet:
         right = _clause_cell(self.right, pair.right, count)
         return markup.row(_cells(self.widths, left, right), whole=_fits(pair.left.blocks, pair.right.blocks))
 
+    def _clause_heading(self, pair: Pair[Clause], count: int) -> str:
+        """The row of a clause whose blocks stand below it, across both columns."""
+        left = _clause_title(self.left, pair.left, keep_next=True)
+        right = _clause_title(self.right, pair.right, count, keep_next=True)
+        return markup.row(_cells(self.widths, left, right))
+
+    def _clause_blocks(self, pair: Pair[Clause]) -> str:
+        sides = [Entry(clause.id, clause.blocks) for clause in (pair.left, pair.right)]
+        grid = self.grid.under(pair.left.title, pair.right.title, 2)
+        return paired.write_parts(grid, [Pair(*sides)])
+
     def _entry(self, pair: Pair[Entry], lines: int) -> str:
         """The row of an entry, without the lines to fill in that follow it."""
         sides = [entry.blocks[: len(entry.blocks) - lines] for entry in (pair.left, pair.right)]
@@ -135,20 +193,21 @@ class _Sheet:
         return markup.row(_cells(self.widths, *cells), whole=_fits(*sides))
 
     def _signed(self, pair: Pair[Entry], count: int) -> str:
-        pens = (self.left.at(ANNEX), self.right.at(ANNEX))
-        labels = zip(_labels(pair.left, count), _labels(pair.right, count), strict=True)
-        return "".join(sign_line(pens, both, last=index == count - 1) for index, both in enumerate(labels))
+        pens = (self.left.on_page(ANNEX), self.right.on_page(ANNEX))
+        fields = zip(_fields(pair.left, count), _fields(pair.right, count), strict=True)
+        return "".join(write_field(pens, both, last=index == count - 1) for index, both in enumerate(fields))
 
 
 def _clause_cell(pen: Pen, clause: Clause, numbering: int = 0) -> str:
-    heading = markup.paragraph(
-        "Heading2",
-        pen.bookmarked(clause.id, pen.title(clause.title)),
-        keep_next=False,  # it would tie the row to the next one, and so the whole table together
-        numbering=numbering,
-        before=_ABOVE_CLAUSE,
-    )
-    return heading + write_blocks(pen, clause.blocks)
+    """The cell of a clause; the heading of the right column has a count of its own."""
+    # tied to what follows, the row would be tied to the next one, and so the whole table together
+    heading = _clause_title(pen, clause, numbering, keep_next=False)
+    return heading + write_below(pen, clause.title, 2, clause.blocks)
+
+
+def _clause_title(pen: Pen, clause: Clause, numbering: int = 0, *, keep_next: bool) -> str:
+    words = pen.bookmarked(clause.id, pen.title(clause.title))
+    return markup.paragraph("Heading2", words, keep_next=keep_next, numbering=numbering, before=_ABOVE_CLAUSE)
 
 
 def _sign_lines(pair: Pair[Entry]) -> int:
@@ -158,8 +217,18 @@ def _sign_lines(pair: Pair[Entry]) -> int:
     return sum(1 for _ in lines)
 
 
-def _labels(entry: Entry, count: int) -> list[str]:
-    return [block.label for block in entry.blocks[-count:] if isinstance(block, Field)]
+def _fields(entry: Entry, count: int) -> list[Field]:
+    return [block for block in entry.blocks[-count:] if isinstance(block, Field)]
+
+
+def _headed(entries: Sequence[Pair[Entry]]) -> list[list[Pair[Entry]]]:
+    """Entries in groups: each begins with a heading or on a new page."""
+    groups: list[list[Pair[Entry]]] = []
+    for entry in entries:
+        if not groups or entry.left.heading or entry.right.heading or entry.left.new_page:
+            groups.append([])
+        groups[-1].append(entry)
+    return groups
 
 
 def _fits(*sides: Sequence[Block]) -> bool:
