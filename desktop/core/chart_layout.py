@@ -146,7 +146,7 @@ def _columns(boxes: Boxes, points: float, share: float) -> Drawing:
 def _column(boxes: Boxes, points: float) -> Drawing:
     gap = _gap(points) + 1.5
     # the word beside the arrow that goes on stands left of the arrow to what to do
-    aside = _SPINE + max(width(branch.onward, points, bold=True) for branch in boxes.branches) + 4
+    aside = max(_SPINE + max(width(branch.onward, points, bold=True) for branch in boxes.branches) + 4, _INDENT + 2)
     indented = boxes.width - _INDENT
     shapes = [_placed(boxes.start, 0, 0, boxes.width, _high(boxes.start, boxes.width, points))]
     arrows: list[Arrow] = []

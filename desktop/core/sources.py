@@ -142,7 +142,7 @@ def _tasks(handout: Handout) -> tuple[Entry, ...]:
         if tasks:
             head = _heads(handout, "task", ("done", "what", "who", "minutes", "keep"))
             rows = tuple(_task(handout, task) for task in tasks)
-            table = Table((head, *rows), shares=(1, 8, 4, 2, 4))
+            table = Table((head, *rows), shares=(2, 22, 9, 4, 8))
             entries.append(Entry(f"tasks-{every}", (table,), (Run(handout.word(f"every_{every}")),)))
     return tuple(entries)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import combinations
+from math import isclose
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -182,8 +183,8 @@ def test_no_two_things_touch_whatever_the_words(nodes, room, firm):
     assert len(drawing.arrows) == len(drawing.shapes) - 1
     for arrow in drawing.arrows:
         (x, y), (to_x, to_y) = arrow.points
-        assert any((y == bottom and left < x < right) or x == right for left, top, right, bottom in boxes)
-        assert any((to_y == top and left < to_x < right) or to_x == left for left, top, right, bottom in boxes)
+        assert any((isclose(y, bottom) and left < x < right) or isclose(x, right) for left, top, right, bottom in boxes)
+        assert any((isclose(to_y, top) and left < to_x < right) or isclose(to_x, left) for left, top, right, _ in boxes)
         line = (x, y, to_x, to_y)
         assert not any(overlap(line, other) for other in [*boxes, *labels])
 
