@@ -32,7 +32,7 @@ def _for_each(document: Document, people: Sequence[Person]) -> Document:
         for number, person in enumerate(people, start=1)
         for entry in _page(document, sheet.entries, number, person)
     )
-    return replace(document, annexes=(replace(sheet, entries=entries),), pages=0)
+    return replace(document, annexes=(replace(sheet, entries=entries),), pages=document.pages * len(people))
 
 
 def _page(document: Document, entries: tuple[Entry, ...], number: int, person: Person) -> Iterator[Entry]:

@@ -18,8 +18,9 @@ import apsw
 from desktop import paths
 from desktop.core.answers import Account, Answers, ClauseChoice, ClauseEdit, OwnClause, Person, Value
 from desktop.core.library import Clause
+from desktop.core.look import Look
 from desktop.i18n import message
-from desktop.store import backups, clause_rows, creating, locking, opening, rows
+from desktop.store import backups, clause_rows, creating, locking, look_rows, opening, rows
 from desktop.store.errors import CannotWrite, Damaged, damaged, in_plain_words, with_copy
 from desktop.store.schema import MIGRATIONS, newest
 from desktop.store.sql import pragma
@@ -185,6 +186,10 @@ class BusinessFile:
     def remove_own_clause(self, clause_id: str, label: str, *, now: datetime) -> None:
         """Remove a clause the owner wrote. Raises `StoreError`."""
         self._put(lambda c: clause_rows.drop_own(c, clause_id), label, now)
+
+    def set_look(self, look: Look, label: str, *, now: datetime) -> None:
+        """Keep how documents look. Raises `StoreError`."""
+        self._put(lambda c: look_rows.put_look(c, look), label, now)
 
     @property
     def kept_clauses(self) -> dict[str, Clause]:

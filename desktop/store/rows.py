@@ -6,7 +6,7 @@ from datetime import datetime
 import apsw
 
 from desktop.core.answers import Account, Answers, Person, Value
-from desktop.store import clause_rows
+from desktop.store import clause_rows, look_rows
 from desktop.store.encoding import decoded, decoded_text, encoded, storable
 from desktop.store.sql import run
 
@@ -45,7 +45,8 @@ def read_answers(connection: apsw.Connection) -> Answers:
         )
     }
     choices, edits = clause_rows.read_choices(connection), clause_rows.read_edits(connection)
-    return Answers(values, people, accounts, choices, edits, clause_rows.read_own(connection))
+    own, look = clause_rows.read_own(connection), look_rows.read_look(connection)
+    return Answers(values, people, accounts, choices, edits, own, look)
 
 
 def with_answer_read(connection: apsw.Connection, answers: Answers, question_id: str) -> Answers:
@@ -69,6 +70,7 @@ def write_answers(connection: apsw.Connection, answers: Answers) -> None:
         clause_rows.put_edit(connection, clause, edit)
     for own in answers.own.values():
         clause_rows.put_own(connection, own)
+    look_rows.put_look(connection, answers.look)
 
 
 def put_answer(connection: apsw.Connection, question_id: str, value: Value | None) -> None:

@@ -5,6 +5,7 @@ Versions of the file (`PRAGMA user_version`):
 1  meta, answers, people, accounts, choices and wording of clauses, issued versions, undo, settings.
 2  choices that leave in or out to the answers; edited wording of both languages in one row; clauses of the owner's own;
    the clauses of the library as the owner last agreed to them.
+3  how documents look: design, colour, logo, letterhead.
 """
 
 from collections.abc import Sequence
@@ -70,6 +71,11 @@ CREATE TABLE kept_clause (
     clause    BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE look (
+    key   TEXT NOT NULL PRIMARY KEY,
+    value ANY NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE version (
     number          INTEGER NOT NULL PRIMARY KEY,
     date            TEXT NOT NULL,
@@ -100,6 +106,7 @@ UNDOABLE = (
     "clause_edit",
     "own_clause",
     "kept_clause",
+    "look",
 )
 """What an undo step takes back. `meta` for the date of the last change; issued versions are evidence and stay."""
 
@@ -138,7 +145,14 @@ CREATE TABLE kept_clause (
 """
 # nothing ever wrote the two tables that go
 
-MIGRATIONS: tuple[str, ...] = (_TO_2,)
+_TO_3 = """
+CREATE TABLE look (
+    key   TEXT NOT NULL PRIMARY KEY,
+    value ANY NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_TO_2, _TO_3)
 """SQL that brings a file of version n to n + 1, at index n - 1. `SCHEMA` is always the newest version."""
 
 

@@ -4,19 +4,24 @@ A paper that promises to be one page is filled: its letters grow where there is 
 """
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from xml.etree import ElementTree
 
 from desktop.core.word_package import W
+from desktop.render.word import package
 from desktop.render.word.base import Paper
 from desktop.render.word.designs import Font
-from desktop.render.word.measure import Measure, page_count
+from desktop.render.word.measure import Reader, laid_out, page_count
 from desktop.render.word.text_styles import TextStyles
 
 LARGER = (1.2, 1.15, 1.1, 1.05)
-SMALLER = (1.0, 0.96, 0.92, 0.88, 0.84)
-"""Sizes against those of the styles; the largest that fits is used. Below the last one nobody would want to read."""
+SMALLER = (1.0, 0.95, 0.9, 0.85)
+"""Sizes against those of the styles; the largest that fits is used. Below the last one nobody would want to read.
+
+Letters of ten points have whole and half points in all of them, which is what Word knows.
+"""
 
 SPARE = 0.02
 """How much of the last page stays free, for what the estimate does not know."""
@@ -35,28 +40,21 @@ def sizes(promised: int) -> tuple[float, ...]:
     return LARGER + SMALLER if promised == 1 else SMALLER
 
 
-def fitted(
-    document: str, numbering: str, styles_at: Callable[[float], str], paper: Paper, font: Font, promised: int
-) -> Fit:
-    """The largest size in which a document keeps its promise, else the smallest there is.
-
-    `document` and `numbering` are parts in the size 1, `styles_at` gives the styles part in any size.
-    """
-    body = ElementTree.fromstring(document).find(f"{W}body")
+def fitted(parts: Mapping[str, str], paper: Paper, font: Font, promised: int) -> Fit:
+    """The largest size in which the text of some parts keeps its promise, else the smallest there is."""
+    body = ElementTree.fromstring(parts[package.DOCUMENT]).find(f"{W}body")
     if body is None:
         return Fit(1, 0)
-    known: dict[float, float] = {}
+    blocks = Reader(TextStyles(parts[package.STYLES], parts[package.NUMBERING]), font).read(body)
 
+    @cache
     def pages(size: float) -> float:
-        if size not in known:
-            measure = Measure(TextStyles(styles_at(size), numbering, size), font)
-            pieces = list(measure.pieces(body, paper.page.text_width))
-            known[size] = page_count(pieces, paper.room)
-        return known[size]
+        return page_count(list(laid_out(blocks, paper.page.text_width, size)), paper.room)
+
+    def fits(size: float) -> bool:
+        return pages(size) <= promised - SPARE
 
     tried = sizes(promised)
-    if len(tried) == len(SMALLER) and pages(tried[0]) <= promised - SPARE:  # the usual case
-        return Fit(tried[0], pages(tried[0]))
-    first = bisect_left(tried, True, key=lambda size: pages(size) <= promised - SPARE)
+    first = 0 if fits(tried[0]) else bisect_left(tried, True, key=fits)
     size = tried[min(first, len(tried) - 1)]
     return Fit(size, pages(size))

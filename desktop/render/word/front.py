@@ -12,8 +12,11 @@ _LABEL_WIDTH = 2608
 _LONG_CONTENTS = 30
 """From this many lines on the contents have pages of their own, and the first page is a title page."""
 
-_FULL_CONTENTS, _FULL_BELOW_TITLE = 112, 44
-"""From this many lines on the contents in one language stand closer, to stay on a page, or on what the title leaves."""
+_FULL_CONTENTS = range(112, 132)
+"""Lines of contents in one language that stand closer, to stay on a page. More need two, and then have room enough."""
+
+_FULL_BELOW_TITLE = 44
+"""From this many lines on they stand closer where they share the page with the title."""
 
 _ONE_LINE = 44
 """Letters of the titles of a handout that fit on one line; longer ones have a line a language."""
@@ -93,8 +96,8 @@ def contents(pen: Pen, setup: PageSetup) -> str:
     lines = list(_lines(pen))
     if not lines:
         return ""
-    full = _FULL_CONTENTS if has_title_page(pen) else _FULL_BELOW_TITLE
-    spacing = _CLOSE if len(lines) >= full else ""
+    full = len(lines) in _FULL_CONTENTS if has_title_page(pen) else len(lines) >= _FULL_BELOW_TITLE
+    spacing = _CLOSE if full else ""
     written = _contents_heading((pen,), section=setup.title)
     for index, (style, content) in enumerate(lines):
         last = index == len(lines) - 1

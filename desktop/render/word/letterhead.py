@@ -13,7 +13,7 @@ from desktop.core.word_package import R, Relation, W
 from desktop.render.word import designs, package
 from desktop.render.word.letterhead_styles import LetterheadStyles
 from desktop.render.word.markup import escaped
-from desktop.render.word.measure import Measure
+from desktop.render.word.measure import Reader, height
 from desktop.render.word.page import Page
 from desktop.render.word.text_styles import TextStyles
 from desktop.render.word.trees import bytes_of, tree_of
@@ -29,7 +29,7 @@ _FOOTER_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.f
 _OURS = (package.HEADER, package.FOOTER, package.FIRST_FOOTER)
 _HEADER_OR_FOOTER = re.compile(r"wordprocessingml\.(header|footer)\+xml")
 
-_NO_LISTS = f'<w:numbering xmlns:w="{W[1:-1]}"/>'
+_NO_LISTS = f'<w:numbering xmlns:w="{W[1:-1]}"></w:numbering>'
 
 _OUR_LINE = 300
 """The height of the line we add at the foot, in twentieths of a point."""
@@ -157,9 +157,9 @@ class _Graft:
     def _pushed(self, page: Page, styles: str, named: Mapping[str, str], room: int) -> int:
         """How much the highest of some headers or footers is higher than the room there is in the margin."""
         known = TextStyles(f'<w:styles xmlns:w="{W[1:-1]}">{styles}</w:styles>', _NO_LISTS)
-        measure = Measure(known, designs.design_of(DESIGNS[0]).font)
-        parts = [ElementTree.fromstring(self._parts[name]) for name in named.values()]
-        heights = [measure.height(part, page.text_width) for part in parts]
+        reader = Reader(known, designs.design_of(DESIGNS[0]).font)
+        parts = [reader.read(ElementTree.fromstring(self._parts[name])) for name in named.values()]
+        heights = [height(part, page.text_width) for part in parts]
         return max(0, round(max(heights, default=0)) - room)
 
     def _page(self) -> Page:

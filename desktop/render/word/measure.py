@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 from desktop.core.letters import POINT, width
 from desktop.core.word_package import W
 from desktop.render.word.designs import Font
-from desktop.render.word.text_styles import Look, TextStyles
+from desktop.render.word.text_styles import Look, Margins, Shape, TextStyles
 
 _EMU = 635
 _LARGE_SIGN = 1.4
@@ -23,8 +23,13 @@ _TWENTIETHS = 20
 _BORDER = 10
 """What the rule above a row adds."""
 
+_LEAST_LINE = 240
+"""The height of a line in a row that may be broken but has only short paragraphs."""
+
+_P, _TABLE = f"{W}p", f"{W}tbl"
 _INLINE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}inline"
 _EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
+_AROUND_RUNS = {f"{W}{tag}" for tag in ("hyperlink", "fldSimple", "sdt", "sdtContent", "ins")}
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 
@@ -40,100 +45,51 @@ class Piece:
     new_page: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """Measures text in the styles of a document."""
+class Text:
+    """A paragraph: the widths of its words, and how it stands."""
 
-    styles: TextStyles
-    font: Font
-
-    def pieces(self, parent: Element, room: float) -> Iterator[Piece]:
-        """What stands one below the other in a body, a cell or a header."""
-        for element in parent:
-            match element.tag.removeprefix(W):
-                case "p":
-                    yield self.paragraph(element, room)
-                case "tbl":
-                    yield from self.table(element)
-                case "sdt":
-                    content = element.find(f"{W}sdtContent")
-                    if content is not None:
-                        yield from self.pieces(content, room)
-                case _:
-                    pass
-
-    def height(self, parent: Element, room: float) -> float:
-        """The room all of it takes where nothing breaks it."""
-        return sum(piece.height for piece in self.pieces(parent, room))
-
-    def paragraph(self, element: Element, room: float) -> Piece:
-        """A paragraph in so much width."""
-        shape = self.styles.shape(element)
-        words, high = _Line(self.font, shape.look), 0.0
-        for run, look in _runs(element, shape.look):
-            high = max(high, words.add(run, look))
-        text = room - shape.left - shape.right
-        lines = words.count(text, text - shape.first)
-        line = shape.line_height(self.font.line * words.tallest)
-        height = shape.before + max(lines * line, high + (lines - 1) * line if high else 0) + shape.after + shape.rules
-        return Piece(height, 0 if shape.keep_lines or lines < 4 else line, shape.keep_next, shape.new_page)
-
-    def table(self, element: Element) -> Iterator[Piece]:
-        """The rows of a table. What is tied to the next row by its first paragraph is tied as a whole."""
-        margins = self.styles.cell_margins(element)
-        for row in element.iter(f"{W}tr"):
-            properties = row.find(f"{W}trPr")
-            least, whole, header = 0, False, False
-            if properties is not None:
-                given = properties.find(f"{W}trHeight")
-                least = 0 if given is None else int(given.get(f"{W}val", "0"))
-                whole = properties.find(f"{W}cantSplit") is not None
-                header = properties.find(f"{W}tblHeader") is not None
-            height, line, tied = float(least), 0.0, header
-            for cell in row.findall(f"{W}tc"):
-                own = margins.changed(cell.find(f"{W}tcPr/{W}tcMar"))
-                pieces = list(self.pieces(cell, _width(cell) - own.left - own.right))
-                height = max(height, sum(piece.height for piece in pieces) + own.top + own.bottom)
-                line = max([line, *(piece.line for piece in pieces)])
-                tied = tied or bool(pieces and pieces[0].keep_next)
-            yield Piece(height + _BORDER, 0 if whole else line or 240, tied)
-
-
-class _Line:
-    """The words of a paragraph."""
-
-    def __init__(self, font: Font, look: Look) -> None:
+    def __init__(self, shape: Shape, font: Font) -> None:
+        self.shape = shape
         self._font = font
         self._words: list[float] = []
         """Widths; a negative number ends a line."""
-        self._space = _wide(" ", look, font)
+        self._space = _wide(" ", shape.look, font)
         self._open = False
-        self.tallest = look.points
+        self._tallest = shape.look.points
+        self._picture = 0.0
+        """The height of the highest picture."""
 
-    def add(self, run: Element | str, look: Look) -> float:
-        """Take a run of words, or a picture; returns the height of a picture."""
+    def add(self, run: Element | str, look: Look) -> None:
+        """Take a run of words, or a picture; an empty word ends the line."""
         if not isinstance(run, str):
             wide, high = _size(run)
             self._words.append(wide)
-            self._open = False
-            return high
-        if not run:
+            self._picture = max(self._picture, high)
+        elif not run:
             self._words.append(-1)
-            self._open = False
-            return 0
-        sign = not run.isascii() and any(ord(letter) > 0x2500 for letter in run)
-        self.tallest = max(self.tallest, look.points * (_LARGE_SIGN / self._font.line if sign else 1))
-        for index, word in enumerate(run.split(" ")):
-            long = _wide(word, look, self._font)
-            if index == 0 and self._open and self._words:
-                self._words[-1] += long
+        else:
+            sign = not run.isascii() and any(ord(letter) > 0x2500 for letter in run)
+            self._tallest = max(self._tallest, look.points * (_LARGE_SIGN / self._font.line if sign else 1))
+            first, *others = [_wide(word, look, self._font) for word in run.split(" ")]
+            if self._open:
+                self._words[-1] += first
             else:
-                self._words.append(long)
-            self._open = True
-        return 0
+                self._words.append(first)
+            self._words += others
+        self._open = isinstance(run, str) and bool(run)
 
-    def count(self, room: float, first: float) -> int:
-        """How many lines they fill."""
+    def piece(self, room: float, size: float) -> Piece:
+        """The room it takes in so much width, with letters of a size against those of the styles."""
+        shape = self.shape
+        text = (room - shape.left - shape.right) / size
+        lines = self._count(text, text - shape.first / size)
+        line = shape.line_height(self._font.line * self._tallest) * size
+        words = max(lines * line, self._picture + (lines - 1) * line if self._picture else 0)
+        height = (shape.before + shape.after) * size + words + shape.rules
+        return Piece(height, 0 if shape.keep_lines or lines < 4 else line, shape.keep_next, shape.new_page)
+
+    def _count(self, room: float, first: float) -> int:
+        """How many lines the words fill."""
         lines, used, here = 1, 0.0, first
         for long in self._words:
             if long < 0:
@@ -149,6 +105,96 @@ class _Line:
             while used > here > 0:
                 lines, used, here = lines + 1, used - here, room
         return lines
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table."""
+
+    room: int
+    above: int
+    """Its margins above and below, together."""
+    blocks: "list[Text | Row]"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table. What is tied to the next row by a first paragraph is tied as a whole."""
+
+    cells: list[Cell]
+    least: int
+    whole: bool
+    tied: bool
+
+    def piece(self, size: float) -> Piece:
+        """The room it takes, with letters of a size against those of the styles."""
+        height, line = float(self.least), 0.0
+        for cell in self.cells:
+            pieces = list(laid_out(cell.blocks, cell.room, size))
+            height = max(height, sum([piece.height for piece in pieces]) + cell.above)
+            line = max([line, *[piece.line for piece in pieces]])
+        return Piece(height + _BORDER, 0 if self.whole else line or _LEAST_LINE, self.tied)
+
+
+def laid_out(blocks: "Sequence[Text | Row]", room: float, size: float = 1) -> Iterator[Piece]:
+    """The pieces that blocks come to in so much width."""
+    for block in blocks:
+        yield block.piece(size) if isinstance(block, Row) else block.piece(room, size)
+
+
+def height(blocks: "Sequence[Text | Row]", room: float) -> float:
+    """The room of blocks where nothing breaks them."""
+    return sum(piece.height for piece in laid_out(blocks, room))
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads what was written, in the styles of a document."""
+
+    styles: TextStyles
+    font: Font
+
+    def read(self, parent: Element) -> "list[Text | Row]":
+        """What stands one below the other in a body, a cell or a header."""
+        found: list[Text | Row] = []
+        for element in parent:
+            match element.tag:
+                case paragraph if paragraph == _P:
+                    found.append(self._text(element))
+                case table if table == _TABLE:
+                    found += self._rows(element)
+                case control if control == f"{W}sdt":
+                    content = element.find(f"{W}sdtContent")
+                    found += [] if content is None else self.read(content)
+                case _:
+                    pass
+        return found
+
+    def _text(self, element: Element) -> Text:
+        text = Text(self.styles.shape(element), self.font)
+        for run, look in _runs(element, text.shape.look):
+            text.add(run, look)
+        return text
+
+    def _rows(self, table: Element) -> Iterator[Row]:
+        margins = self.styles.cell_margins(table)
+        for row in table.findall(f"{W}tr"):
+            properties = row.find(f"{W}trPr")
+            given = {} if properties is None else {each.tag.removeprefix(W): each for each in properties}
+            cells = [self._cell(cell, margins) for cell in row.findall(f"{W}tc")]
+            firsts = [cell.blocks[0] for cell in cells if cell.blocks]
+            tied = any(isinstance(first, Text) and first.shape.keep_next for first in firsts)
+            least = int(given["trHeight"].get(f"{W}val", "0")) if "trHeight" in given else 0
+            yield Row(cells, least, "cantSplit" in given, tied or "tblHeader" in given)
+
+    def _cell(self, cell: Element, usual: Margins) -> Cell:
+        properties = cell.find(f"{W}tcPr")
+        if properties is None:
+            return Cell(0, 0, self.read(cell))
+        margins = usual.changed(properties.find(f"{W}tcMar"))
+        width = properties.find(f"{W}tcW")
+        room = (0 if width is None else int(width.get(f"{W}w", "0"))) - margins.left - margins.right
+        return Cell(room, margins.top + margins.bottom, self.read(cell))
 
 
 def page_count(pieces: Sequence[Piece], page: float) -> float:
@@ -200,7 +246,7 @@ def _runs(parent: Element, look: Look) -> Iterator[tuple[str | Element, Look]]:
         match element.tag:
             case run if run == f"{W}r":
                 yield from _inside(element, look.changed(element.find(f"{W}rPr")))
-            case choice if choice in (f"{W}hyperlink", f"{W}fldSimple", f"{W}sdt", f"{W}sdtContent", f"{W}ins"):
+            case around if around in _AROUND_RUNS:
                 yield from _runs(element, look)
             case _:
                 pass
@@ -227,8 +273,3 @@ def _size(inline: Element) -> tuple[float, float]:
     if extent is None:
         return 0.0, 0.0
     return int(extent.get("cx", "0")) / _EMU, int(extent.get("cy", "0")) / _EMU
-
-
-def _width(cell: Element) -> int:
-    given = cell.find(f"{W}tcPr/{W}tcW")
-    return 0 if given is None else int(given.get(f"{W}w", "0"))

@@ -1,5 +1,6 @@
 """What the styles of a Word file say about the room of text: sizes of letters, spacing, indents, margins of cells."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -9,6 +10,8 @@ from xml.etree.ElementTree import Element
 from desktop.core.word_package import W
 
 _POINT = 20
+_END = "</w:numbering>"
+_INSTANCE = re.compile(r'<w:num w:numId="(\d+)"><w:abstractNumId w:val="(\d+)"/>')
 _OFF = {"0", "false", "off"}
 
 
@@ -55,15 +58,15 @@ class Shape:
             return self.line
         return max(self.line, letters * _POINT) if self.rule == "atLeast" else letters * _POINT * self.line / 240
 
-    def changed(self, properties: Element | None, size: float = 1) -> "Shape":
-        """The same with what the properties of a paragraph or a style say, space above and below times a factor."""
+    def changed(self, properties: Element | None) -> "Shape":
+        """The same with what the properties of a paragraph or a style say."""
         if properties is None:
             return self
         given: dict[str, int | float | str | bool] = {}
         for element in properties:
             match element.tag.removeprefix(W):
                 case "spacing":
-                    given |= _spacing(element, size)
+                    given |= _spacing(element)
                 case "ind":
                     given |= _indents(element)
                 case "pBdr":
@@ -127,23 +130,14 @@ class _Sheet:
 
 
 class TextStyles:
-    """The styles and lists of a document, of its styles part and its numbering part.
+    """The styles and lists of a document, of its styles part and its numbering part."""
 
-    `size` is that of the styles: by it grows the space that paragraphs ask for themselves.
-    """
-
-    def __init__(self, styles: str, numbering: str, size: float = 1) -> None:
+    def __init__(self, styles: str, numbering: str) -> None:
         self._sheet = _sheet(styles)
-        self._size = size
-        root = ElementTree.fromstring(numbering)
-        levels = {each.get(f"{W}abstractNumId"): each.find(f"{W}lvl/{W}pPr/{W}ind") for each in root}
-        self._lists: dict[str, Element] = {}
+        lists = numbering.partition("<w:num ")[0]
+        levels = _levels(lists)
+        self._lists = {number: levels[counted] for number, counted in _INSTANCE.findall(numbering)}
         """Indents of the first level by list instance."""
-        for number in root.findall(f"{W}num"):
-            counted = number.find(f"{W}abstractNumId")
-            level = None if counted is None else levels.get(counted.get(f"{W}val"))
-            if level is not None:
-                self._lists[number.get(f"{W}numId", "")] = level
 
     def shape(self, paragraph: Element) -> Shape:
         """How a paragraph stands, with its style, its list and its own properties."""
@@ -153,17 +147,14 @@ class TextStyles:
         shape, listed = self._sheet.of_style(name)
         if properties is None:
             return shape
-        indents = self._lists.get(_list_of(properties) or listed)
+        indents = self._lists.get(_list_of(properties) or listed, {})
         key = (
-            self._size,
             name,
-            () if indents is None else tuple(indents.attrib.items()),
+            tuple(indents.items()),
             *((element.tag, *element.attrib.items()) for element in properties),
         )
         if key not in self._sheet.shapes:
-            if indents is not None:
-                shape = replace(shape, **{**_indents(indents), "first": 0})
-            self._sheet.shapes[key] = shape.changed(properties, self._size)
+            self._sheet.shapes[key] = replace(shape, **indents).changed(properties)
         return self._sheet.shapes[key]
 
     def cell_margins(self, table: Element) -> Margins:
@@ -176,15 +167,24 @@ class TextStyles:
 
 
 @lru_cache(maxsize=16)
+def _levels(lists: str) -> dict[str, dict[str, int]]:
+    """The indents of the first level of each list."""
+    root = ElementTree.fromstring(lists if lists.rstrip().endswith(_END) else lists + _END)
+    found: dict[str, dict[str, int]] = {}
+    for each in root:
+        level = each.find(f"{W}lvl/{W}pPr/{W}ind")
+        found[each.get(f"{W}abstractNumId", "")] = {} if level is None else _indents(level) | {"first": 0}
+    return found
+
+
+@lru_cache(maxsize=16)
 def _sheet(part: str) -> _Sheet:
     return _Sheet(part)
 
 
-def _spacing(element: Element, size: float) -> dict[str, int | str]:
+def _spacing(element: Element) -> dict[str, int | str]:
     found: dict[str, int | str] = {
-        name: round(int(value) * (1 if name == "line" else size))
-        for name in ("before", "after", "line")
-        if (value := element.get(W + name)) is not None
+        name: int(value) for name in ("before", "after", "line") if (value := element.get(W + name)) is not None
     }
     return found | ({"rule": rule} if (rule := element.get(f"{W}lineRule")) else {})
 

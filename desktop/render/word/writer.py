@@ -40,15 +40,7 @@ def _parts(pens: tuple[Pen, ...], body: str, look: Look) -> Mapping[str, str | b
     parts[package.DOCUMENT] = filled(parts[package.DOCUMENT], f"<w:body>{body}</w:body>")
     parts[package.NUMBERING] = pens[0].numbering.part(parts[package.NUMBERING])
     if promised:
-        font = designs.design_of(look.design).font
-        found = fit.fitted(
-            parts[package.DOCUMENT],
-            parts[package.NUMBERING],
-            lambda size: dressed(size)[package.STYLES],
-            paper,
-            font,
-            promised,
-        )
+        found = fit.fitted(parts, paper, designs.design_of(look.design).font, promised)
         pages = ceil(found.pages)
         parts[package.STYLES] = dressed(found.size)[package.STYLES]
         parts[package.DOCUMENT] = designs.spaced(parts[package.DOCUMENT], found.size)
