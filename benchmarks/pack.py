@@ -15,8 +15,9 @@ from benchmarks.timing import in_turn, line, seconds
 from desktop.content.answers_file import sample_answers
 from desktop.content.load import load_library
 from desktop.core.answers import Answers, ClauseChoice
+from desktop.core.assemble import settle
 from desktop.core.bilingual import SideBySide
-from desktop.core.forms import applying, make
+from desktop.core.forms import applying, make, make_settled
 from desktop.core.library import Library
 from desktop.render.word import write_word
 
@@ -28,9 +29,10 @@ _LEFT_OUT = ClauseChoice(included=False)
 
 def whole_pack(library: Library, answers: Answers) -> list[bytes]:
     """Every document that applies, in every form it has."""
+    settled = settle(library, answers)
     return [
-        write_word(make(library, answers, form, document=kind.id), library, answers.look)
-        for kind in applying(library, answers)
+        write_word(make_settled(settled, form, document=kind.id), library, answers.look)
+        for kind in applying(settled)
         for form in kind.languages
     ]
 
@@ -44,7 +46,7 @@ def of_sample(name: str) -> int:
 def _one_business(library: Library, answers: Answers, folder: Path) -> None:
     """The pack against docxtpl and against plain XML plus zip, with the same text."""
     peers: list[tuple[Path, dict[str, object], dict[str, bytes]]] = []
-    for kind in applying(library, answers):
+    for kind in applying(settle(library, answers)):
         for form in kind.languages:
             path = folder / f"{kind.id}-{form}.docx"
             made = make(library, answers, form, document=kind.id)

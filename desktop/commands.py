@@ -155,8 +155,9 @@ def self_test() -> int:
         except ContentError as error:
             problems += [str(fault) for fault in error.faults]
             continue
-        for name, form in ((kind.id, form) for kind in forms.applying(library, answers) for form in kind.languages):
-            document = forms.make(library, answers, form, document=name)
+        settled = settle(library, answers)
+        for name, form in ((kind.id, form) for kind in forms.applying(settled) for form in kind.languages):
+            document = forms.make_settled(settled, form, document=name)
             left_out = unread_headings(write_word(document, library), document)
             problems += [f"{each.id} {form}: " + _("missing in the Word file: {title}", title=t) for t in left_out]
             made += 1

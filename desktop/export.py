@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from desktop.core import forms
 from desktop.core.answers import Answers, Person
-from desktop.core.assemble import DRAFT, Edition
+from desktop.core.assemble import DRAFT, Edition, Settled, settle
 from desktop.core.each_person import for_each
 from desktop.core.fingerprint import fingerprint
 from desktop.core.library import Library
@@ -81,13 +81,14 @@ def export_documents(
     document), `OSError` (see `write_reason`), `ExportCancelledError`.
     """
     wanted = list(forms_wanted)
-    applying = forms.applying(library, answers)
+    settled = settle(library, answers)
+    applying = forms.applying(settled)
     pairs = [(kind, form) for kind, form in planned(library, documents, wanted) if kind in applying]
     made: list[_Made] = []
     for kind, form in pairs:
         if cancelled():
             raise ExportCancelledError
-        made.append(_make(library, answers, kind, form, edition, today, people))
+        made.append(_make(settled, kind, form, edition, today, people))
         on_progress(len(made), len(pairs))
     if cancelled():
         raise ExportCancelledError
@@ -171,23 +172,18 @@ def _forms(kind: DocumentKind, form: str) -> tuple[str, ...]:
 
 
 def _make(
-    library: Library,
-    answers: Answers,
-    kind: DocumentKind,
-    form: str,
-    edition: Edition,
-    today: date | None,
-    people: Sequence[Person],
+    settled: Settled, kind: DocumentKind, form: str, edition: Edition, today: date | None, people: Sequence[Person]
 ) -> _Made:
     # the writer takes a while to load and is needed only here
     from desktop.render.word import write_word
 
     start = perf_counter()
-    document = forms.make(library, answers, form, edition, kind.id, today)
+    look = settled.facts.answers.look
+    document = forms.make_settled(settled, form, edition, kind.id, today)
     if kind.id == forms.ACKNOWLEDGEMENT:
         document = for_each(document, people)
-    data = write_word(document, library, answers.look)
-    return _Made(kind, form, data, perf_counter() - start, fingerprint(document, answers.look))
+    data = write_word(document, settled.library, look)
+    return _Made(kind, form, data, perf_counter() - start, fingerprint(document, look))
 
 
 def _write(library: Library, made: _Made, business: str, folder: Path) -> Exported:

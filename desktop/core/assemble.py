@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from desktop.core.annexes import annexes
 from desktop.core.answers import Answers
@@ -9,7 +10,7 @@ from desktop.core.document import Block, Clause, Document, ListBlock, Paragraph,
 from desktop.core.everyday import Everyday
 from desktop.core.facts import Facts, resolve
 from desktop.core.fill import Fill
-from desktop.core.library import Library
+from desktop.core.library import DETAILS, Library
 from desktop.core.selection import Chosen, ChosenSection, select
 from desktop.core.template import Hole, parse_line_loosely, parse_loosely
 from desktop.core.text import Language, any_side, side
@@ -28,7 +29,7 @@ class Edition:
 DRAFT = Edition()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settled:
     """What the answers come to, before it is put into the words of a language."""
 
@@ -37,6 +38,11 @@ class Settled:
     selection: tuple[ChosenSection, ...]
     numbers: dict[str, str]
     """Numbers of sections and clauses, by id."""
+
+    @cached_property
+    def all_facts(self) -> Facts:
+        """What every question comes to, also those that only a longer policy asks: other documents need them all."""
+        return resolve(self.library, self.facts.answers.answered("detail", DETAILS[-1]))
 
 
 def settle(library: Library, answers: Answers) -> Settled:

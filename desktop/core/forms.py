@@ -8,10 +8,10 @@ from desktop.core.answers import Answers
 from desktop.core.assemble import DRAFT, Edition, Settled, settle, write
 from desktop.core.bilingual import SideBySide
 from desktop.core.document import Document, Entry
-from desktop.core.facts import Facts, resolve
+from desktop.core.facts import Facts
 from desktop.core.handout import Handout, entry_of, in_parts, standing
 from desktop.core.lawyer_pack import lawyer_pack
-from desktop.core.library import DETAILS, Library
+from desktop.core.library import Library
 from desktop.core.reference import DocumentKind, Part
 from desktop.core.sources import SOURCES
 from desktop.core.text import Language
@@ -59,7 +59,7 @@ def _one(settled: Settled, language: Language, edition: Edition, document: str, 
         case "lawyer-pack":
             return lawyer_pack(settled, kind, language, edition, today)
         case _:
-            handout = Handout(settled, asked_all(library, settled.facts.answers), kind, language)
+            handout = Handout(settled, settled.all_facts, kind, language)
             return in_parts(handout, edition, ((part, _made_of(handout, part)) for part in standing(handout)))
 
 
@@ -80,15 +80,9 @@ def _made_of(handout: Handout, part: Part) -> tuple[Entry, ...]:
     return (replace(made[0], new_page=own.new_page), *made[1:])
 
 
-def asked_all(library: Library, answers: Answers) -> Facts:
-    """What every question comes to, also those that only a longer policy asks: other documents need them all."""
-    return resolve(library, answers.answered("detail", DETAILS[-1]))
-
-
-def applying(library: Library, answers: Answers) -> tuple[DocumentKind, ...]:
-    """The documents that apply to these answers."""
-    facts = asked_all(library, answers)
-    return tuple(kind for kind in library.documents if facts.holds(kind.when))
+def applying(settled: Settled) -> tuple[DocumentKind, ...]:
+    """The documents that apply to what the answers come to."""
+    return tuple(kind for kind in settled.library.documents if settled.all_facts.holds(kind.when))
 
 
 def chosen_form(library: Library, facts: Facts) -> str:

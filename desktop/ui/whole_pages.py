@@ -34,7 +34,7 @@ def count(session: Session, page: str) -> int:
         case "check-up":
             return session.open_count
         case _:
-            return len(applying(session.library, session.answers))
+            return len(applying(session.settled))
 
 
 def counted(page: str, number: int) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from desktop.content.answers_file import sample_answers
 from desktop.content.load import load_library
-from desktop.core.assemble import assemble
+from desktop.core.assemble import assemble, settle
 from desktop.core.forms import POLICY, applying, make
 from desktop.render.outline import outline
 
@@ -36,6 +36,6 @@ def test_outline(sample, language):
 @pytest.mark.parametrize("language", ["ms", "en"])
 def test_papers(name, language):
     answers = sample_answers(next(sample for sample in LIBRARY.samples if sample.id == name), LIBRARY)
-    kinds = [kind for kind in applying(LIBRARY, answers) if kind.id != POLICY and language in kind.languages]
+    kinds = [kind for kind in applying(settle(LIBRARY, answers)) if kind.id != POLICY and language in kind.languages]
     papers = [outline(make(LIBRARY, answers, language, document=kind.id)) for kind in kinds]
     hold("\n\n".join(papers), f"{name}-papers.{language}.txt")

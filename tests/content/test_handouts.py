@@ -10,7 +10,7 @@ from desktop.core.answers import Answers, ClauseChoice
 from desktop.core.assemble import settle
 from desktop.core.bilingual import SideBySide, clause_rows, entry_rows
 from desktop.core.document import Document
-from desktop.core.forms import applying, asked_all, make
+from desktop.core.forms import applying, make
 from desktop.core.library import DETAILS
 from desktop.core.reference import GROUPS
 from desktop.core.teaching import ITEMS, quiz_items, scenarios
@@ -53,7 +53,7 @@ def answers_of(name):
 
 def papers(name):
     answers = answers_of(name)
-    return [(kind, answers) for kind in applying(LIBRARY, answers)]
+    return [(kind, answers) for kind in applying(settle(LIBRARY, answers))]
 
 
 def sides(document):
@@ -132,7 +132,7 @@ def test_both_languages_of_a_paper_have_the_same_parts(name):
 def test_every_clause_a_paper_cites_is_in_the_policy(name, detail):
     answers = answers_of(name).answered("detail", detail)
     numbers = set(settle(LIBRARY, answers).numbers.values())
-    for kind in applying(LIBRARY, answers):
+    for kind in applying(settle(LIBRARY, answers)):
         if kind.id == "lawyer-pack":
             continue
         document = make(LIBRARY, answers, "en" if "en" in kind.languages else "both", document=kind.id)
@@ -146,7 +146,7 @@ def test_a_session_has_situations_and_questions_enough(name):
     for detail in DETAILS:
         answers = answers_of(name).answered("detail", detail)
         settled = settle(LIBRARY, answers)
-        assert len(scenarios(settled, asked_all(LIBRARY, answers))) >= LEAST_SCENARIOS
+        assert len(scenarios(settled, settled.all_facts)) >= LEAST_SCENARIOS
         assert len(quiz_items(settled)) == ITEMS
 
 
@@ -161,7 +161,7 @@ def test_papers_leave_out_what_the_policy_leaves_out():
     numbers = settle(LIBRARY, without).numbers
     locked = {clause.id for clause in LIBRARY.clauses if clause.locked}
     assert {name for name in numbers if name in LIBRARY.clause} == locked
-    for kind in applying(LIBRARY, without):
+    for kind in applying(settle(LIBRARY, without)):
         for form in kind.languages:
             for side in sides(make(LIBRARY, without, form, document=kind.id)):
                 assert isinstance(side, Document)
@@ -177,5 +177,5 @@ def test_staff_never_see_the_key_or_the_notes():
     quiz = outline(make(LIBRARY, answers, "en", document="quiz"))
     assert not [item.clause.clause.id for item in quiz_items(settled) if item.quiz.because["en"] in quiz]
     sheet = outline(make(LIBRARY, answers, "en", document="scenarios"))
-    facts = asked_all(LIBRARY, answers)
+    facts = settled.all_facts
     assert not [each.id for each in scenarios(settled, facts) if each.answer["en"][:60] in sheet]

@@ -40,7 +40,7 @@ def test_all_documents_and_forms_differ():
     settled = settle(LIBRARY, ANSWERS)
     marks = [
         fingerprint(forms.make_settled(settled, form, document=kind.id), USUAL)
-        for kind in forms.applying(LIBRARY, ANSWERS)
+        for kind in forms.applying(settle(LIBRARY, ANSWERS))
         for form in kind.languages
     ]
     assert len(set(marks)) == len(marks)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.core.answers import Account, Answers, ClauseChoice, Person
+from desktop.core.assemble import settle
 from desktop.core.document import Box, Columns, Field, ListBlock, Paragraph, Table, plain
 from desktop.core.each_person import for_each, named
 from desktop.core.forms import applying, make
@@ -160,8 +161,8 @@ def test_the_register_of_accounts_lists_them_and_leaves_room(sheet_of):
 def test_a_document_applies_by_its_condition(small):
     kind = DocumentKind("agency", both("A"), both("for"), ("en",), when="uses_agency")
     library = replace(small, documents=(*small.documents, kind))
-    assert [each.id for each in applying(library, FIRM)] == ["policy"]
-    assert [each.id for each in applying(library, FIRM.answered("uses_agency", True))] == ["policy", "agency"]
+    assert [each.id for each in applying(settle(library, FIRM))] == ["policy"]
+    assert [each.id for each in applying(settle(library, FIRM.answered("uses_agency", True)))] == ["policy", "agency"]
 
 
 def test_a_short_policy_does_not_keep_answers_from_the_other_papers(sheet_of, small):

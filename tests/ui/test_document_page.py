@@ -26,7 +26,7 @@ def page(document_page):
 
 
 def test_every_document_that_applies_is_there_in_its_drawer(page, session):
-    kinds = forms.applying(session.library, session.answers)
+    kinds = forms.applying(session.settled)
     assert {kind.id for kind in page.kinds} == {kind.id for kind in kinds} == set(page.cards)
     assert [drawer.id for drawer in page._drawers] == list(GROUPS)
     for drawer in page._drawers:
@@ -243,5 +243,5 @@ def test_cards_stand_in_columns_where_there_is_room(page):
 
 def test_the_list_counts_the_papers(window, qtbot):
     window.open_sample("bakery")
-    count = len(forms.applying(window.session.library, window.session.answers))
+    count = len(forms.applying(window.session.settled))
     qtbot.waitUntil(lambda: window.work_page.step_list.text_of(DOCUMENTS) == f"Documents, {count} papers")

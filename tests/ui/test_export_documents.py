@@ -65,7 +65,7 @@ def test_what_a_page_wishes_is_set_and_can_be_changed(session, qtbot):
 
 
 def test_many_documents_are_named_in_a_line(session, qtbot):
-    everything = tuple(kind.id for kind in applying(session.library, session.answers))
+    everything = tuple(kind.id for kind in applying(session.settled))
     dialog = ExportDialog(session, ExportWish(everything))
     qtbot.addWidget(dialog)
     assert dialog.documents.chosen == everything

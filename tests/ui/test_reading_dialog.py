@@ -65,7 +65,7 @@ def test_a_document_of_one_form_has_nothing_to_choose(read):
 
 
 def test_every_document_can_be_read_in_every_form(read, session):
-    for kind in forms.applying(session.library, session.answers):
+    for kind in forms.applying(session.settled):
         dialog = read(kind.id)
         for form in kind.languages:
             choose(dialog, form)

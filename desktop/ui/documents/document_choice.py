@@ -42,7 +42,7 @@ class DocumentChoice(Retranslated, QWidget):
         super().__init__(parent)
         self._session = session
         self._for_once = wish.for_once
-        self._kinds = applying(session.library, session.answers)
+        self._kinds = applying(session.settled)
         self._label, self.summary_label = QLabel(), QLabel()
         theme.look(self._label, "strong")
         self.summary_label.setWordWrap(True)

@@ -138,7 +138,7 @@ class DocumentPage(Retranslated, QWidget):
     def _arrange(self) -> None:
         """Put the cards into their drawers; one that stays keeps its tick."""
         session = self._session
-        self._drawers = drawers(applying(session.library, session.answers), small=is_small(session))
+        self._drawers = drawers(applying(session.settled), small=is_small(session))
         for kind in self.kinds:
             if kind.id not in self.cards:
                 self.cards[kind.id] = self._new_card(kind)

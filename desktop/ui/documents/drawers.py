@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from desktop.core.forms import asked_all
 from desktop.core.library import NOT_SURE
 from desktop.core.reference import GROUPS, DocumentKind
 from desktop.i18n import _
@@ -41,7 +40,7 @@ def is_small(session: Session) -> bool:
     """Whether the owner said that fewer than ten people work here."""
     if session.answers.values.get("staff_count") in (None, NOT_SURE):
         return False
-    count = asked_all(session.library, session.answers).values.get("staff_count")
+    count = session.settled.all_facts.values.get("staff_count")
     return isinstance(count, int) and count < SMALL_FIRM
 
 

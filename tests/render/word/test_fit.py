@@ -15,6 +15,7 @@ from reading import W, parts, parts_read
 from desktop.content.answers_file import sample_answers
 from desktop.content.load import load_library
 from desktop.core import forms
+from desktop.core.assemble import settle
 from desktop.core.bilingual import SideBySide
 from desktop.core.document import Annex, Entry, ListBlock, Run, Table
 from desktop.core.look import DESIGNS, Attached, Look
@@ -65,7 +66,7 @@ def answers_of(sample_id):
 
 def papers(answers, form):
     """Every paper that promises something, made in a form."""
-    for kind in forms.applying(SHIPPED, answers):
+    for kind in forms.applying(settle(SHIPPED, answers)):
         if kind.pages and form in kind.languages:
             yield kind, forms.make(SHIPPED, answers, form, document=kind.id)
 
