@@ -20,18 +20,29 @@ UPDATE = "run `python -m desktop.catalogue`, then translate what is new"
 
 MENUS = {
     "menu bar": ("&File", "&Edit", "&View", "&Help"),
-    "File": ("&New policy…", "&Open…", "Open &recent", "&Make Word documents…", "&Close this policy", "&Quit"),
-    "Edit": ("&Undo", "&Redo"),
-    "Edit, with the names of the changes": ("&Undo: {step}", "&Redo: {step}"),
+    "File": (
+        *("&New policy…", "&Open…", "Open &recent", "&Documents", "&Make Word documents…"),
+        *("&Close this policy", "&Quit"),
+    ),
+    "Edit": ("&Undo", "&Redo", "&Find a clause…"),
+    "Edit, with the names of the changes": ("&Undo: {step}", "&Redo: {step}", "&Find a clause…"),
     "View": ("Preview of the &policy", "&Language of the program"),
     "a new policy": ("&Name of the business", "&Other folder…", "&Start"),
-    "making documents": ("&Make documents", "&Other folder…"),
+    "making documents": ("&Make documents", "&Other folder…", "C&hoose others…"),
+    "a page for each person": ("&Make {count} pages", "&Other folder…"),
     "Qt's text menu": ("&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "&Select All", "&Step up", "Step &down"),
     "Qt's menu of a link": ("&Copy", "Copy &Link Location", "&Select All"),
     "Qt's questions": ("&Yes", "Yes to &All", "&No", "N&o to All"),
     "Qt's file dialog, opening": ("&Look in:", "File &name:", "Files of &type:", "&Open"),
     "Qt's file dialog, saving": ("&Look in:", "File &name:", "Files of &type:", "&Save"),
     "Qt's file dialog, folders": ("&Look in:", "&Choose"),
+    "Qt's choice of a colour": (
+        *("&Basic colors", "&Custom colors", "&Add to Custom Colors", "&Pick Screen Color", "&HTML:"),
+        *("Hu&e:", "&Sat:", "&Val:", "&Red:", "&Green:", "Bl&ue:", "A&lpha channel:"),
+    ),
+    "Qt's print dialog": ("&Print", "&Options >>", "&Name:", "P&roperties", "Output &file:", "Page &Set:"),
+    "Qt's print dialog, closed up": ("&Print", "&Options <<", "&Name:", "P&roperties", "Output &file:", "Page &Set:"),
+    "Qt's properties of a printer": ("Pages &per sheet:", "Page &order:"),
     "Qt's menu of a file": ("&Rename", "&Delete", "Show &hidden files", "&New Folder"),
 }
 """Entries that are on the screen together: each needs a mnemonic of its own."""
