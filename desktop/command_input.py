@@ -81,10 +81,12 @@ def _password(password_file: Path | None) -> str | None:
 def lines_of(file: Path) -> list[str]:
     """The lines of a text file. Raises `Refusal`."""
     try:
-        return file.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise Refusal([f"{file.name}: " + _("cannot be read: {reason}", reason=reason)]) from error
+        text = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Refusal([f"{file.name}: " + _("this is not a text file in UTF-8")]) from error
+    except OSError as error:
+        raise Refusal([f"{file.name}: " + _("cannot be read: {reason}", reason=error.strerror or error)]) from error
+    return [line.rstrip("\r") for line in text.split("\n")]
 
 
 def today() -> date:

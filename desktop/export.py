@@ -17,7 +17,7 @@ from desktop.core.fingerprint import fingerprint
 from desktop.core.library import Library
 from desktop.core.reference import DocumentKind
 from desktop.core.text import printable, side
-from desktop.i18n import Message, message
+from desktop.i18n import Message, _, message
 
 _NAME_BYTES = 120
 """Longest business name inside a file name, in UTF-8 bytes: with a title it stays below the 255 file systems allow."""
@@ -73,12 +73,13 @@ def export_documents(
 ) -> list[Exported]:
     """Make documents and write them to a folder, which is created where it is missing.
 
-    All are made before the first is written, so a fault or a cancel leaves nothing half done. `on_progress` gets the
-    number of files made and the number of all. A document that does not come in a form is written in the form it has,
-    once. `today` tells old evidence of laws from new, as in the check-up. `folders` names, by form, a folder within the
-    folder; documents of a form that is not named go into the folder itself. `people` get a page each of the
-    acknowledgement form. A document that does not apply to the answers is left out. Raises `LookupError` (no such
-    document), `OSError` (see `write_reason`), `ExportCancelledError`.
+    All are made before the first is written, and all are written before the first takes its place, so a fault, a full
+    disk or a cancel leaves nothing half done. `on_progress` gets the number of files made and the number of all. A
+    document that does not come in a form is written in the form it has, once. `today` tells old evidence of laws from
+    new, as in the check-up. `folders` names, by form, a folder within the folder; documents of a form that is not named
+    go into the folder itself. `people` get a page each of the acknowledgement form. A document that does not apply to
+    the answers is left out. Raises `LookupError` (no such document), `OSError` (see `write_reason`),
+    `ExportCancelledError`.
     """
     wanted = list(forms_wanted)
     settled = settle(library, answers)
@@ -93,15 +94,27 @@ def export_documents(
     if cancelled():
         raise ExportCancelledError
     name = business_name(answers)
-    return [_write(library, each, name, folder / folder_of(each.form, wanted, folders)) for each in made]
+    wished = [
+        folder / folder_of(each.form, wanted, folders) / file_name(library, each.kind, each.form, name) for each in made
+    ]
+    return _written(made, wished)
+
+
+def language_folders(library: Library) -> dict[str, str]:
+    """A folder for each form: languages in their own words, "both" in the language of the interface."""
+    names = forms.form_names(library)
+    return {form: safe_name(_("Both languages") if form == forms.BOTH else name) for form, name in names.items()}
 
 
 def folder_of(form: str, wanted: Sequence[str], folders: Mapping[str, str]) -> str:
     """The folder within the folder for documents of a form, "" for none.
 
-    A form nobody asked for stands in for one that was: it goes where that would have gone.
+    A form nobody asked for stands in for one that was, the languages of a document that has no side by side for that:
+    it goes where that would have gone.
     """
-    return folders.get(form if form in wanted else wanted[0], "")
+    if form in wanted:
+        return folders.get(form, "")
+    return folders.get(forms.BOTH if forms.BOTH in wanted else wanted[0], "")
 
 
 def business_name(answers: Answers) -> str:
@@ -186,19 +199,23 @@ def _make(
     return _Made(kind, form, data, perf_counter() - start, fingerprint(document, look))
 
 
-def _write(library: Library, made: _Made, business: str, folder: Path) -> Exported:
-    from desktop.render.files import write_file
+def _written(made: Sequence[_Made], wished: Sequence[Path]) -> list[Exported]:
+    from desktop.render.files import write_files
 
     start = perf_counter()
-    wished = folder / file_name(library, made.kind, made.form, business)
-    folder.mkdir(parents=True, exist_ok=True)
-    path = write_file(wished, made.data)
-    note = None
-    if path != wished:
-        note = message(
-            "“{wished}” is open in another program, so the new document was written as “{name}”.",
-            wished=wished.name,
-            name=path.name,
-        )
-    seconds = made.seconds + perf_counter() - start
-    return Exported(made.kind.id, made.form, path, seconds, note, made.fingerprint)
+    paths = write_files([(path, each.data) for path, each in zip(wished, made, strict=True)])
+    share = (perf_counter() - start) / max(len(made), 1)
+    return [
+        Exported(each.kind.id, each.form, path, each.seconds + share, _note(wish, path), each.fingerprint)
+        for each, wish, path in zip(made, wished, paths, strict=True)
+    ]
+
+
+def _note(wished: Path, path: Path) -> Message | None:
+    if path == wished:
+        return None
+    return message(
+        "“{wished}” is open in another program, so the new document was written as “{name}”.",
+        wished=wished.name,
+        name=path.name,
+    )

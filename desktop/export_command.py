@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.command_input import Refusal, lines_of, print_json, read_input, shipped, today
 from desktop.core import forms
+from desktop.core.answers import Person
 from desktop.core.assemble import Edition
 from desktop.core.each_person import named
 from desktop.core.facts import resolve
@@ -29,7 +30,7 @@ def export(
     names_file: Path | None = None,
 ) -> int:
     """Write documents as Word files into a folder; all of them in a folder for each language."""
-    from desktop.export import export_documents, write_reason
+    from desktop.export import export_documents, language_folders, write_reason
 
     library = shipped()
     wanted = _documents(library, documents or ["policy"])
@@ -42,7 +43,7 @@ def export(
     library = source.library
     asked = languages or [forms.chosen_form(library, resolve(library, source.answers))]
     edition = Edition(dated=day or source.dated)
-    people = named(lines_of(names_file), list(source.answers.people.values())) if names_file else ()
+    people = _people(names_file, wanted, list(source.answers.people.values()))
     try:
         made = export_documents(
             library,
@@ -52,13 +53,25 @@ def export(
             folder,
             edition,
             today=day or today(),
-            folders=forms.form_names(library) if documents and "all" in documents else {},
+            folders=language_folders(library) if documents and "all" in documents else {},
             people=people,
         )
     except OSError as error:
         raise Refusal([f"{folder.name}: {write_reason(error, folder)}"]) from error
     _report(made, () if documents is None or "all" in documents else wanted, as_json=as_json)
     return 0
+
+
+def _people(names_file: Path | None, wanted: Sequence[str], register: Sequence[Person]) -> tuple[Person, ...]:
+    """Those whose names stand in a file, for the acknowledgement form."""
+    if names_file is None:
+        return ()
+    if forms.ACKNOWLEDGEMENT not in wanted:
+        raise Refusal(["--names: " + _("is for the acknowledgement form: add --document acknowledgement")])
+    people = named(lines_of(names_file), register)
+    if not people:
+        raise Refusal([f"{names_file.name}: " + _("there are no names in it")])
+    return people
 
 
 def _report(made: "Sequence[Exported]", wanted: Sequence[str], *, as_json: bool) -> None:

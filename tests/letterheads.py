@@ -1,7 +1,9 @@
 """Logos and letterheads as firms have them, made by hand and by other programs."""
 
 import io
+import re
 import struct
+import zipfile
 import zlib
 from pathlib import Path
 
@@ -126,3 +128,18 @@ def _field(paragraph, code):
             instruction = OxmlElement("w:instrText")
             instruction.text = f" {text} "
             run._r.append(instruction)
+
+
+def other_prefixes():
+    """The same with the prefixes another program chose, and no word about the types of its header and footer."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(with_picture())) as file, zipfile.ZipFile(buffer, "w") as written:
+        for name in file.namelist():
+            data = file.read(name)
+            if name == "[Content_Types].xml":
+                data = re.sub(rb'<Override PartName="/word/(?:header|footer)[^>]*/>', b"", data)
+            elif re.fullmatch(r"word/(?:header|footer|styles)\d*\.xml", name):
+                data = data.replace(b"<w:", b"<ns0:").replace(b"</w:", b"</ns0:").replace(b" w:", b" ns0:")
+                data = data.replace(b"xmlns:w=", b"xmlns:ns0=")
+            written.writestr(name, data)
+    return buffer.getvalue()

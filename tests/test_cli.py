@@ -7,8 +7,10 @@ import subprocess
 import sys
 import zipfile
 from datetime import UTC, datetime
+from pathlib import Path
 
 import apsw
+import docx
 import pytest
 
 from desktop import cli, i18n
@@ -16,6 +18,7 @@ from desktop.content.answers_file import read_answers
 from desktop.content.load import load_library
 from desktop.store.business_file import BusinessFile
 
+W_TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 
 
@@ -79,6 +82,34 @@ def test_export_writes_what_was_asked_and_says_so_in_json(capsys, bakery, tmp_pa
         assert row["seconds"] >= 0
 
 
+def test_all_documents_lie_in_a_folder_for_each_language(capsys, bakery, tmp_path):
+    code, out, _ = run(capsys, "export", bakery, "--out", tmp_path, "--document", "all", "--language", "en", "--json")
+    assert code == 0
+    rows = json.loads(out)
+    assert {Path(row["path"]).parent for row in rows} == {tmp_path / "English"}
+    assert "creator-points" not in {row["document"] for row in rows}
+    assert {row["language"] for row in rows if row["document"] == "privacy-notice"} == {"both"}
+
+
+def test_a_paper_that_does_not_apply_is_left_out_and_named(capsys, bakery, tmp_path):
+    arguments = ("export", bakery, "--out", tmp_path / "out", "--document", "creator-points", "--json")
+    code, out, err = run(capsys, *arguments)
+    assert (code, json.loads(out)) == (0, [])
+    assert err.startswith("creator-points: ")
+
+
+def test_the_acknowledgement_form_can_be_a_page_a_person(capsys, bakery, tmp_path):
+    names = tmp_path / "names.txt"
+    names.write_text("Aminah Yusof\n\nTan Mei Ling\n", encoding="utf-8")
+    arguments = ("--document", "acknowledgement", "--language", "ms", "--names", names, "--json")
+    code, out, _ = run(capsys, "export", bakery, "--out", tmp_path, *arguments)
+    assert code == 0
+    written = docx.Document(json.loads(out)[0]["path"])
+    said = "\n".join("".join(node.text or "" for node in p._p.iter(W_TEXT)) for p in written.paragraphs)
+    assert [said.count(name) for name in ("Aminah Yusof", "Tan Mei Ling")] >= [1, 1]
+    assert said.count("Borang akuan penerimaan") == 2
+
+
 def test_export_defaults_to_the_policy_in_the_owners_document_language(capsys, tmp_path):
     answers = tmp_path / "a.toml"
     answers.write_text('[answers]\nbusiness_name = "Kedai"\ndocument_language = "ms"\n', encoding="utf-8")
@@ -109,6 +140,9 @@ def test_a_business_file_and_its_answers_file_export_alike(capsys, bakery, tmp_p
         (("export", "good.toml", "--out", "out", "--language", "fr"), "--language fr: "),
         (("export", "good.toml", "--out", "good.toml"), "good.toml: "),
         (("export", "bad.dasar", "--out", "out", "--password-file", "none.txt"), "none.txt: "),
+        (("export", "good.toml", "--out", "out", "--names", "names.txt"), "--names: "),
+        (("export", "good.toml", "--out", "out", "--document", "acknowledgement", "--names", "no.txt"), "no.txt: "),
+        (("export", "good.toml", "--out", "out", "--document", "acknowledgement", "--names", "bad.txt"), "bad.txt: "),
         (("sample", "circus"), "circus: "),
         (("check", "bad.toml"), "bad.toml: [answers] state: "),
     ],
@@ -118,6 +152,8 @@ def test_bad_input_is_refused_with_file_key_and_cause(capsys, tmp_path, monkeypa
     (tmp_path / "good.toml").write_text('[answers]\nbusiness_name = "Kedai"\n', encoding="utf-8")
     (tmp_path / "bad.toml").write_text('[answers]\nstate = "atlantis"\n', encoding="utf-8")
     (tmp_path / "bad.dasar").write_text("not a business file", encoding="utf-8")
+    (tmp_path / "no.txt").write_text("\n \n", encoding="utf-8")
+    (tmp_path / "bad.txt").write_text("Aminah", encoding="utf-16")
     before = {path.name for path in tmp_path.iterdir()}
     code, out, err = run(capsys, *arguments)
     assert code == 2

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from desktop.content.answers_file import sample_answers
 from desktop.content.load import load_library
 from desktop.core.answers import Answers
-from desktop.export import ExportCancelledError, export_documents, file_name, safe_name, write_reason
+from desktop.export import ExportCancelledError, export_documents, file_name, folder_of, safe_name, write_reason
 
 LIBRARY = load_library()
 POLICY = LIBRARY.document("policy")
@@ -74,6 +74,30 @@ def test_a_cancel_writes_nothing_at_any_point(tmp_path):
                 cancelled=lambda asked=asked, allowed=allowed: next(asked) >= allowed,
             )
         assert not (tmp_path / "new").exists()
+
+
+def test_a_folder_that_refuses_leaves_nothing_half_done(tmp_path):
+    """The second language cannot be written, so the first is not either."""
+    folder = tmp_path / "new"
+    with pytest.raises(OSError, match="English") as refused:
+        export_documents(
+            LIBRARY, BAKERY, ["policy"], ["ms", "en"], folder, folders={"ms": "Melayu", "en": f"{'n' * 300}/English"}
+        )
+    assert refused.value.errno == errno.ENAMETOOLONG
+    assert not folder.exists()
+    folder.mkdir()
+    (folder / "English").write_bytes(b"no folder")
+    with pytest.raises(OSError, match="English"):
+        export_documents(LIBRARY, BAKERY, ["policy"], ["ms", "en"], folder, folders={"ms": "Melayu", "en": "English"})
+    assert [path.name for path in folder.iterdir()] == ["English"]
+
+
+def test_a_document_goes_where_the_form_it_stands_in_for_would_have_gone():
+    folders = {"ms": "Melayu", "en": "Inggeris", "both": "Dua"}
+    assert folder_of("en", ["ms", "en", "both"], folders) == "Inggeris"
+    assert folder_of("en", ["ms", "both"], folders) == "Dua", "one of two languages in place of side by side"
+    assert folder_of("both", ["en"], folders) == "Inggeris", "side by side alone in place of a language"
+    assert folder_of("en", ["ms"], {}) == ""
 
 
 def test_progress_counts_what_is_made(tmp_path):

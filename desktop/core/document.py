@@ -22,7 +22,7 @@ class Run:
     target: str = ""
     """Id of the section, clause or annex this run points to; else ""."""
     fill: str = ""
-    """A place filled in by hand or on the screen: "text", "date" or "tick"; else ""."""
+    """A place filled in by hand or on the screen: "text", "date" or "tick"; by hand alone "signature"; else ""."""
 
 
 Runs: TypeAlias = tuple[Run, ...]

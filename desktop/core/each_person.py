@@ -19,10 +19,13 @@ def for_each(document: Document | SideBySide, people: Sequence[Person]) -> Docum
 
 
 def named(lines: Sequence[str], register: Sequence[Person]) -> tuple[Person, ...]:
-    """People by name, one a line, each once. Who stands in the register comes with the role from there."""
-    known = {person.name.casefold(): person for person in register}
-    tidy = (" ".join(line.split()) for line in lines)
-    return tuple({name.casefold(): known.get(name.casefold(), Person("", name)) for name in tidy if name}.values())
+    """People by name, one a line, each once. A name of the register stands for all who have it, with their roles."""
+    people: dict[str, tuple[Person, ...]] = {}
+    for line in lines:
+        if name := " ".join(line.split()):
+            known = tuple(person for person in register if person.name.casefold() == name.casefold())
+            people.setdefault(name.casefold(), known or (Person("", name),))
+    return tuple(person for same_name in people.values() for person in same_name)
 
 
 def _for_each(document: Document, people: Sequence[Person]) -> Document:

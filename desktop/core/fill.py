@@ -1,7 +1,7 @@
 """Answers and clause numbers into the holes of a template."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.core.document import Block, ListBlock, Paragraph, Run, Runs
 from desktop.core.facts import Source
@@ -87,9 +87,9 @@ class Fill:
 def _after(runs: list[Run], run: Run) -> Run:
     """A run, without the full stop that an answer before it ends with already: "Sdn. Bhd."."""
     if runs and run.text.startswith(".") and runs[-1].text.endswith("."):
-        return Run(run.text[1:], run.bold, run.term, run.gap, run.language, run.target)
+        return replace(run, text=run.text[1:])
     return run
 
 
 def _bold(run: Run) -> Run:
-    return Run(run.text, True, run.term, run.gap, run.language, run.target)
+    return replace(run, bold=True)

@@ -25,7 +25,7 @@ def fingerprint(document: Document | SideBySide, look: Look) -> str:
     for side in sides:
         _tell(_undated(side), told)
     digest.update("\0".join(told).encode("utf-8", "surrogatepass"))
-    for part in _look(look):
+    for part in _look(look, sides[0]):
         digest.update(part)
     return digest.hexdigest()
 
@@ -65,9 +65,11 @@ def _fields(kind: type) -> tuple[tuple[str, object], ...]:
     return tuple((field.name, None if field.default is MISSING else field.default) for field in printed)
 
 
-def _look(look: Look) -> Iterator[bytes]:
-    for name in ("design", "colour", "cover"):
-        yield f"{name}={getattr(look, name)}\0".encode()
-    for name, attached in (("logo", look.logo), ("letterhead", look.letterhead)):
+def _look(look: Look, document: Document) -> Iterator[bytes]:
+    """What shows of a look: only what has sections can have a title page, and a letterhead takes the logo's place."""
+    cover = look.cover and bool(document.sections)
+    yield f"design={look.design}\0colour={look.colour.upper()}\0cover={cover}\0".encode()
+    logo = None if look.letterhead else look.logo
+    for name, attached in (("logo", logo), ("letterhead", look.letterhead)):
         if attached is not None:
             yield name.encode() + blake2b(attached.data).digest()

@@ -113,14 +113,14 @@ class _Pack:
             if rows:
                 yield (
                     side(step.title, self.language),
-                    (Table((self._cells("pack_question", "pack_answer", "pack_note"), *rows)),),
+                    (Table((self._cells("pack_question", "pack_answer", "pack_note"), *rows), shares=(6, 7, 3)),),
                 )
 
     def laws(self) -> Iterator[_Part]:
         rows = tuple(self._law(law) for law in laws_behind(self.settled))
         if rows:
             head = self._cells("pack_law", "pack_status", "pack_clauses")
-            yield self.word("annex_laws"), (Table((head, *rows), shares=(5, 5, 4)),)
+            yield self.word("annex_laws"), (Table((head, *rows), shares=(6, 6, 3)),)
 
     def _decided_table(self, rows: tuple[tuple[Runs, ...], ...]) -> Table:
         return Table((self._cells("pack_clause", "pack_when", "pack_reason"), *rows), shares=(4, 6, 4))

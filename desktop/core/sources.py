@@ -1,6 +1,7 @@
 """What parts are made from beside their text: the registers, the chart, the situations, the quiz, the tasks."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from desktop.core.chart import lay_out
 from desktop.core.document import Block, Box, Entry, ListBlock, Paragraph, Run, Runs, Table
@@ -23,7 +24,7 @@ ROLES = (
 )
 """The questions that name who does what, in the order of the table."""
 
-_SEATS = 12
+_SEATS = 16
 """Rows of an attendance sheet at least."""
 
 _CHART = (164.0, 212.0)
@@ -32,6 +33,7 @@ _CHART = (164.0, 212.0)
 _BLANK: Runs = (Run("", fill="text"),)
 _DAY: Runs = (Run("", fill="date"),)
 _TICK: Runs = (Run("", fill="tick"),)
+_SIGNED: Runs = (Run("", fill="signature"),)
 
 
 def _accounts(handout: Handout) -> tuple[Entry, ...]:
@@ -46,7 +48,7 @@ def _accounts(handout: Handout) -> tuple[Entry, ...]:
         name: Runs = (Run(keeper.name),) if keeper else _BLANK
         rows.append(((Run(f"{platform}: "), Run(account.handle, bold=True)), name, _BLANK, _TICK, _BLANK, _BLANK, _DAY))
     rows += [(_BLANK, _BLANK, _BLANK, _TICK, _BLANK, _BLANK, _DAY)] * 3
-    return (_made("accounts", Table(tuple(rows), shares=(5, 4, 5, 2, 5, 4, 3))),)
+    return (_made("accounts", Table(tuple(rows), shares=(13, 8, 9, 5, 10, 8, 6))),)
 
 
 def _people(handout: Handout) -> tuple[Entry, ...]:
@@ -67,15 +69,15 @@ def _staff(handout: Handout) -> tuple[Entry, ...]:
         known = people[number - 1] if number <= len(people) else None
         role = (handout.wording.text(known.role),) if known and any(known.role.values()) else _BLANK
         name: Runs = (Run(known.name),) if known else _BLANK
-        rows.append(((Run(str(number)),), name, role, _BLANK, _BLANK))
-    return (_made("staff", Table(tuple(rows), shares=(1, 6, 5, 3, 5))),)
+        rows.append(((Run(str(number)),), name, role, _BLANK, _SIGNED))
+    return (_made("staff", Table(tuple(rows), shares=(2, 9, 7, 5, 13))),)
 
 
 def _scenarios(handout: Handout) -> tuple[Entry, ...]:
     entries: list[Entry] = []
     for number, each in enumerate(scenarios(handout.settled, handout.facts), start=1):
         cited = Run(f" ({handout.clause_number(each.clauses[0])})")
-        ask = tuple(Run(run.text, True, run.term, run.gap, run.language) for run in handout.line(each.ask))
+        ask = tuple(_bold(run) for run in handout.line(each.ask))
         blocks = (*handout.blocks(each.story), Paragraph((*ask, cited)))
         entries.append(Entry(f"scenario-{each.id}", blocks, (Run(f"{number}. "), *handout.line(each.title))))
     return tuple(entries)
@@ -142,7 +144,7 @@ def _tasks(handout: Handout) -> tuple[Entry, ...]:
         if tasks:
             head = _heads(handout, "task", ("done", "what", "who", "minutes", "keep"))
             rows = tuple(_task(handout, task) for task in tasks)
-            table = Table((head, *rows), shares=(2, 22, 9, 4, 8))
+            table = Table((head, *rows), shares=(3, 23, 9, 4, 9))
             entries.append(Entry(f"tasks-{every}", (table,), (Run(handout.word(f"every_{every}")),)))
     return tuple(entries)
 
@@ -163,7 +165,7 @@ def _labelled(handout: Handout, key: str, runs: Runs) -> Paragraph:
 
 
 def _bold(run: Run) -> Run:
-    return Run(run.text, True, run.term, run.gap, run.language, run.target)
+    return replace(run, bold=True)
 
 
 def _made(name: str, *blocks: Block) -> Entry:

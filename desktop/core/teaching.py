@@ -18,8 +18,6 @@ SCENARIOS = 10
 ITEMS = 10
 """Questions of a quiz."""
 
-PASS_MARK = 8
-
 
 @dataclass(frozen=True, slots=True)
 class QuizItem:
@@ -33,8 +31,13 @@ class QuizItem:
 
 
 def scenarios(settled: Settled, facts: Facts) -> tuple[Scenario, ...]:
-    """The first situations whose clause is in the policy."""
-    fitting = (s for s in settled.library.scenarios if s.clauses[0] in settled.numbers and facts.holds(s.when))
+    """The first situations whose clause is in the policy, in the words of the library."""
+    reworded = settled.facts.answers.edits
+    fitting = (
+        each
+        for each in settled.library.scenarios
+        if each.clauses[0] in settled.numbers and each.clauses[0] not in reworded and facts.holds(each.when)
+    )
     return tuple(fitting)[:SCENARIOS]
 
 

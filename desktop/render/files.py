@@ -2,6 +2,8 @@
 
 import os
 import secrets
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -12,15 +14,54 @@ def write_file(target: Path, data: bytes) -> Path:
     Where another program holds the target, as Word does with an open document, the file goes to "NAME (2).docx"
     beside it, or the next free number. Raises `OSError` where the folder cannot be written; then nothing changes.
     """
-    draft = target.parent / f".{secrets.token_hex(8)}.tmp"
+    draft = _drafted(target.parent, data)
+    try:
+        return _put(draft, target)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def write_files(files: Sequence[tuple[Path, bytes]]) -> list[Path]:
+    """Write several files, each as `write_file` does, into folders that are created where they are missing.
+
+    All are complete before the first takes its place: a full disk, or a folder that cannot be written, leaves nothing
+    behind. Raises `OSError`.
+    """
+    drafts: list[Path] = []
+    created: list[Path] = []
+    try:
+        for target, data in files:
+            created.extend(_created(target.parent))
+            drafts.append(_drafted(target.parent, data))
+        return [_put(draft, target) for draft, (target, _data) in zip(drafts, files, strict=True)]
+    finally:
+        for draft in drafts:
+            draft.unlink(missing_ok=True)
+        for folder in reversed(created):
+            with suppress(OSError):  # the files are in it
+                folder.rmdir()
+
+
+def _created(folder: Path) -> Iterator[Path]:
+    """Create a folder, and say which folders were created for it."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir(exist_ok=True)
+        yield each
+
+
+def _drafted(folder: Path, data: bytes) -> Path:
+    """The data in a file of a passing name."""
+    draft = folder / f".{secrets.token_hex(8)}.tmp"
     try:
         with draft.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        return _put(draft, target)
-    finally:
+    except BaseException:
         draft.unlink(missing_ok=True)
+        raise
+    return draft
 
 
 def _put(draft: Path, target: Path) -> Path:

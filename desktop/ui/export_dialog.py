@@ -20,13 +20,12 @@ from PySide6.QtWidgets import (
 
 from desktop import paths
 from desktop.core import findings, forms
-from desktop.export import Exported, business_name, file_name, folder_of, planned
+from desktop.export import Exported, business_name, file_name, folder_of, language_folders, planned
 from desktop.i18n import Message, _, message
 from desktop.store.errors import StoreError
 from desktop.ui import theme
 from desktop.ui.documents.document_choice import DocumentChoice
 from desktop.ui.documents.export_wish import ExportWish
-from desktop.ui.documents.language_folders import language_folders
 from desktop.ui.documents.planned_files import PlannedFiles
 from desktop.ui.editors.options import Tick
 from desktop.ui.export_job import ExportJob, ExportOrder

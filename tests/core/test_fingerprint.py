@@ -98,13 +98,24 @@ def _with(block):
     [
         {"design": "plain"},
         {"colour": "#AA0000"},
-        {"cover": False},
         {"logo": Attached("logo.png", b"one")},
         {"letterhead": Attached("logo.png", b"one")},
     ],
 )
 def test_another_look_is_another_document(change):
     assert fingerprint(hand_made(), replace(USUAL, **change)) != fingerprint(hand_made(), USUAL)
+
+
+def test_what_does_not_show_of_a_look_changes_nothing():
+    letterhead = replace(USUAL, letterhead=Attached("kepala.docx", b"two"))
+    without_cover = replace(USUAL, cover=False)
+    assert fingerprint(policy(), without_cover) != fingerprint(policy(), USUAL)
+    assert fingerprint(hand_made(), without_cover) == fingerprint(hand_made(), USUAL), "a sheet has no title page"
+    assert fingerprint(hand_made(), letterhead) == fingerprint(
+        hand_made(), replace(letterhead, logo=Attached("logo.png", b"one"))
+    )
+    one, other = (replace(USUAL, colour=colour) for colour in ("#aabbcc", "#AABBCC"))
+    assert fingerprint(hand_made(), one) == fingerprint(hand_made(), other)
 
 
 def test_a_logo_by_another_name_is_the_same_logo():

@@ -196,6 +196,11 @@ def test_a_form_is_one_page_a_person(sheet_of):
     ]
 
 
+def test_two_people_of_one_name_get_a_page_each():
+    register = [Person("a", "Siti", {"en": "Baker"}), Person("b", "Siti", {"en": "Driver"}), Person("c", "Ravi")]
+    assert [person.id for person in named(["siti", "Mei", "Siti"], register)] == ["a", "b", ""]
+
+
 def test_a_form_without_people_stays_as_it_is(sheet_of):
     document = sheet_of(Part("form", shape="form", points=(point("Name"),)))
     assert for_each(document, ()) is document

@@ -99,6 +99,12 @@ def test_situations_stand_where_the_policy_has_their_clause(taught):
     assert [each.id for each in scenarios(strict, strict.facts)] == ["plain", "strict", "agency"]
 
 
+def test_a_situation_about_a_reworded_clause_is_left_out(taught):
+    edit = ClauseEdit(both("First"), {"ms": "Lain.", "en": "Otherwise."})
+    settled = settle(taught, replace(FIRM, edits={"one.first": edit}))
+    assert scenarios(settled, settled.facts) == ()
+
+
 def test_a_sheet_holds_no_more_situations_than_a_session(taught):
     many = tuple(replace(taught.scenarios[0], id=f"more-{index}") for index in range(30))
     settled = settle(replace(taught, scenarios=many), FIRM)

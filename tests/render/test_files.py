@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from desktop.render.files import write_file
+from desktop.render.files import write_file, write_files
 
 ROOT = Path(__file__).parents[2]
 
@@ -66,6 +66,30 @@ def test_full_disk_leaves_the_older_file(monkeypatch, tmp_path):
         write_file(target, b"new")
     assert target.read_bytes() == b"old"
     assert names(tmp_path) == ["policy.docx"]
+
+
+def test_full_disk_leaves_none_of_several_files(monkeypatch, tmp_path):
+    old = tmp_path / "policy.docx"
+    old.write_bytes(b"old")
+    answers = iter([None, OSError(28, "No space left on device")])
+
+    def refuse_the_second(_descriptor):
+        if error := next(answers):
+            raise error
+
+    monkeypatch.setattr(os, "fsync", refuse_the_second)
+    with pytest.raises(OSError, match="No space"):
+        write_files([(old, b"new"), (tmp_path / "new" / "deep" / "card.docx", b"new")])
+    assert old.read_bytes() == b"old"
+    assert names(tmp_path) == ["policy.docx"]
+
+
+def test_several_files_make_their_folders_and_pass_by_a_locked_one(locked):
+    beside = locked.parent / "English" / "Policy.docx"
+    paths = write_files([(locked, b"new"), (beside, b"new")])
+    assert paths == [locked.with_name("Dasar media sosial (2).docx"), beside]
+    assert [path.read_bytes() for path in (locked, *paths)] == [b"open in Word", b"new", b"new"]
+    assert len(names(locked.parent)) == 3
 
 
 REFUSED = """

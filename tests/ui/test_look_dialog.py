@@ -8,10 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel
 
-from desktop.core.look import LEAST_CONTRAST, WHITE, Look, contrast
+from desktop.core.letterhead import checked_letterhead
+from desktop.core.look import DESIGNS, LEAST_CONTRAST, WHITE, Look, contrast
+from desktop.core.picture import checked_logo
 from desktop.i18n import message
 from desktop.store.business_file import BusinessFile
 from desktop.store.errors import StoreError
+from desktop.ui.documents.designs import font_of
+from desktop.ui.documents.first_page import first_page
 from desktop.ui.documents.look_dialog import LookDialog
 from tests.ui.every_word import own_words, unmarked
 
@@ -108,6 +112,19 @@ def test_each_design_is_shown_with_the_firms_own_policy(dialog, qtbot):
     dialog.colour_row.set_colour("#AA0000")
     qtbot.waitUntil(lambda: pictures[0].pixmap().toImage() != images[0])
     assert pictures[2].pixmap().toImage() == images[2], "the plain design has no colour"
+
+
+def test_each_design_is_shown_in_its_own_letters():
+    fonts = {design: font_of(Look(design))[0] for design in DESIGNS}
+    assert fonts == {"modern": "Calibri", "classic": "Cambria", "plain": "Arial"}
+
+
+def test_a_letterhead_takes_the_place_of_the_logo(session, logo, letterhead):
+    picture = checked_logo(logo.name, logo.read_bytes())
+    head = checked_letterhead(letterhead.name, letterhead.read_bytes())
+    looks = (Look(), Look(letterhead=head), Look(logo=picture, letterhead=head), Look(logo=picture))
+    pages = [first_page(session.document, look, 200).toImage() for look in looks]
+    assert pages[0] == pages[1] == pages[2] != pages[3]
 
 
 def test_a_colour_too_light_for_words_says_what_is_done(dialog):

@@ -25,9 +25,8 @@ _RELATIONS = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
 )
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-_FOOTER_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
+_HEADER_OR_FOOTER = "application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
 _OURS = (package.HEADER, package.FOOTER, package.FIRST_FOOTER)
-_HEADER_OR_FOOTER = re.compile(r"wordprocessingml\.(header|footer)\+xml")
 
 _NO_LISTS = f'<w:numbering xmlns:w="{W[1:-1]}"></w:numbering>'
 
@@ -90,7 +89,7 @@ class Stationery:
         for place in self.places:
             name = self.footers.get(place, f"{_FOLDER}/footer-{place}.xml")
             made[name] = _with_line(made.get(name) or package.filled(parts[package.FOOTER], ""), lines[place])
-            types[name] = _FOOTER_TYPE
+            types[name] = _HEADER_OR_FOOTER.format(kind="footer")
             relations[_identity("footer", place)] = name
             if place in self.headers:
                 relations[_identity("header", place)] = self.headers[place]
@@ -132,7 +131,7 @@ class _Graft:
         places = ("default", *(["first"] if found.first_differs else []), *(["even"] if found.even_differs else []))
         named = {
             kind: {
-                place: self._copied(found.references[kind, place])
+                place: self._copied(found.references[kind, place], _HEADER_OR_FOOTER.format(kind=kind))
                 for place in places
                 if (kind, place) in found.references
             }
@@ -168,15 +167,18 @@ class _Graft:
         lies = found.width > found.height
         return Page(found.width, found.height, **found.margins, landscape=lies, borders=borders)
 
-    def _copied(self, name: str) -> str:
-        """The new name of a part, which comes along with all it refers to."""
+    def _copied(self, name: str, kind: str = "") -> str:
+        """The new name of a part, which comes along with all it refers to.
+
+        `kind` is its content type where it is known: some programs do not name it, or in capitals.
+        """
         if name in self._names:
             return self._names[name]
         _, dot, extension = name.rpartition(".")
         new = self._names[name] = f"{_FOLDER}/part{len(self._names) + 1}{dot}{extension.lower()}"
-        self._types[new] = self._package.types[name]
+        self._types[new] = kind or self._package.types[name]
         data = self._package.parts[name]
-        self._parts[new] = self._rewritten(data) if _HEADER_OR_FOOTER.search(self._types[new]) else data
+        self._parts[new] = self._rewritten(data) if kind else data
         if relations := "".join(map(self._relation, self._package.relations(name))):
             self._parts[f"{_FOLDER}/_rels/{new.rpartition('/')[2]}.rels"] = _RELATIONS.format(relations)
         return new
@@ -252,10 +254,11 @@ def _without_ours(part: str) -> str:
 
 
 def _with_line(footer: str | bytes, line: str) -> str:
-    """A footer with our line above what is in it."""
-    text = footer.decode() if isinstance(footer, bytes) else footer
-    line = line.replace("<w:p>", f'<w:p xmlns:w="{W[1:-1]}">', 1)
-    return package.filled(text, line + package.root_content(text))
+    """A footer with our line above what is in it: as a tree, since other programs have prefixes of their own."""
+    root = tree_of(footer.encode() if isinstance(footer, str) else footer)
+    for place, ours in enumerate(tree_of(f'<w:ftr xmlns:w="{W[1:-1]}">{line}</w:ftr>')):
+        root.insert(place, ours)
+    return bytes_of(root).decode()
 
 
 def _after(settings: str, added: Mapping[str, str]) -> str:

@@ -21,5 +21,5 @@ def font_of(look: Look) -> list[str]:
     """The letters of a design, and those that take their place."""
     from desktop.render.word import designs
 
-    font = designs.design_of(look).font
+    font = designs.design_of(look.design).font
     return [font.name, font.twin]

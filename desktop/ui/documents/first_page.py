@@ -84,8 +84,8 @@ def _scaled(image: QImage, width: int) -> QPixmap:
 
 
 def _draw_logo(painter: QPainter, look: Look, page: QSizeF) -> float:
-    """Draw the logo at the top, and say how much room it takes."""
-    logo = QImage.fromData(look.logo.data) if look.logo else QImage()
+    """Draw the logo at the top, and say how much room it takes. A letterhead takes its place."""
+    logo = QImage.fromData(look.logo.data) if look.logo and not look.letterhead else QImage()
     if logo.isNull():
         return 0.0
     size = QSizeF(logo.size()).scaled(page.width() / 3, _LOGO, Qt.AspectRatioMode.KeepAspectRatio)

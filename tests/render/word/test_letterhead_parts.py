@@ -7,13 +7,14 @@ from test_soundness import findings
 
 from desktop.core.look import DESIGNS, Attached, Look
 from desktop.render.word import base, write_word
-from tests.letterheads import BY_LIBREOFFICE, even_differs, first_page_differs, lying, png, with_picture
+from tests.letterheads import BY_LIBREOFFICE, even_differs, first_page_differs, lying, other_prefixes, png, with_picture
 
 MADE = {
     "picture": with_picture(),
     "first page": first_page_differs(),
     "even pages": even_differs(),
     "lying": lying(),
+    "other prefixes": other_prefixes(),
     "LibreOffice": BY_LIBREOFFICE.read_bytes(),
 }
 
