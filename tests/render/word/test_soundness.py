@@ -14,9 +14,7 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from reading import W, parts, words_of
 
 from desktop import paths
-from desktop.content.answers_file import sample_answers
 from desktop.content.load import load_library
-from desktop.core.assemble import assemble
 from desktop.core.bilingual import PairingError, SideBySide
 from desktop.core.document import (
     Annex,
@@ -31,7 +29,6 @@ from desktop.core.document import (
     Section,
     Table,
 )
-from desktop.core.forms import make
 from desktop.core.review_sheet import review_sheet
 from desktop.core.text import printable
 from desktop.render.word import write_word
@@ -53,23 +50,6 @@ def findings(data, path):
 )
 def test_validator_has_nothing_to_say(made, tmp_path):
     assert findings(write_word(made, LIBRARY), tmp_path / "made.docx") == []
-
-
-@pytest.mark.parametrize("sample", load_library().samples, ids=lambda sample: sample.id)
-def test_validator_accepts_every_shipped_policy(sample, tmp_path):
-    library = load_library()
-    answers = sample_answers(sample, library)
-    malay, english = (assemble(library, answers, language) for language in ("ms", "en"))
-    for made in (malay, SideBySide(malay, english)):
-        assert findings(write_word(made, library), tmp_path / "made.docx") == []
-
-
-@pytest.mark.parametrize(("document_id", "form"), [("privacy-notice", "both"), ("lawyer-pack", "ms")])
-def test_validator_accepts_the_other_documents(document_id, form, tmp_path):
-    library = load_library()
-    sample = next(sample for sample in library.samples if sample.id == "property")
-    made = make(library, sample_answers(sample, library), form, document=document_id)
-    assert findings(write_word(made, library), tmp_path / "made.docx") == []
 
 
 def test_validator_accepts_the_review_sheet(tmp_path):
