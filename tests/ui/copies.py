@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass
 
 from desktop.content.answers_file import sample_answers
 from desktop.core import forms
+from desktop.core.assemble import settle
 from desktop.core.document import Drawing, Run
 from desktop.core.look import Look
 from desktop.ui.copies.paper import lay_out_copy
@@ -25,7 +26,7 @@ def document_of(library, sample, name, form, **changes):
 def every_document(library, sample):
     """Each document in each of its forms."""
     answers = answers_of(library, sample)
-    for kind in forms.applying(library, answers):
+    for kind in forms.applying(settle(library, answers)):
         for form in kind.languages:
             yield kind, form, forms.make(library, answers, form, document=kind.id)
 

@@ -79,7 +79,7 @@ def test_the_head_of_columns_stands_above_the_first_of_them_only():
     pages = paged(columns_headed(head, [wide, heading, *rows]), ROOM)
     assert marks(pages) == [["wide"], ["heading", "head", "0", "1"]]
     pages = paged(columns_headed(head, [*rows, wide, heading, *rows]), ROOM)
-    assert marks(pages) == [["head", "0", "1"], ["wide"], ["head", "heading", "0", "1"]]
+    assert marks(pages) == [["head", "0", "1"], ["wide", "heading", "0"], ["head", "1"]]
 
 
 def test_a_row_too_high_for_a_page_comes_in_pieces():
