@@ -3,7 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -112,7 +112,7 @@ class ExportDialog(Retranslated, QDialog):
         job.progressed.connect(self._show_progress)
         job.written.connect(self._written)
         job.refused.connect(self._refused)
-        job.cancelled.connect(lambda: self._say(message("Stopped. No document was written."), Severity.INFO))
+        job.cancelled.connect(self._stopped)
         job.broken.connect(self._broken)
         job.finished.connect(self._finished)
         self._job = job
@@ -180,10 +180,17 @@ class ExportDialog(Retranslated, QDialog):
         self.results.clear()
         self._show_state()
 
+    # what comes from another thread goes to slots: a lambda would run in that thread
+    @Slot(int, int)
     def _show_progress(self, done: int, total: int) -> None:
         self.bar.setMaximum(total)
         self.bar.setValue(done)
 
+    @Slot()
+    def _stopped(self) -> None:
+        self._say(message("Stopped. No document was written."), Severity.INFO)
+
+    @Slot(object)
     def _written(self, exported: list[Exported]) -> None:
         with suppress(StoreError):  # only the next dialog would miss it
             self._session.file.set_setting(_FOLDER, str(self.folder))
@@ -194,10 +201,12 @@ class ExportDialog(Retranslated, QDialog):
         ready = message("The document is ready.") if len(exported) == 1 else message("The documents are ready.")
         self._say(ready, Severity.SUCCESS)
 
+    @Slot(object)
     def _refused(self, reason: Message) -> None:
         self._say(reason, Severity.ERROR)
         self.folder_button.setFocus()
 
+    @Slot(object)
     def _broken(self, error: Exception) -> None:
         self._say(message("The documents could not be made. Your answers are safe."), Severity.ERROR)
         raise error  # on to the log and the dialog with details
@@ -205,6 +214,7 @@ class ExportDialog(Retranslated, QDialog):
     def _say(self, said: Message, severity: Severity) -> None:
         self.banner.say(said, severity)
 
+    @Slot()
     def _finished(self) -> None:
         if self._job is not None:
             self._job.deleteLater()

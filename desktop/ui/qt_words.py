@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 
 from desktop import i18n
 from desktop.i18n import message
+from desktop.ui.print_words import PRINT_WORDS
 
 _BUTTONS = (
     message("OK"),
@@ -149,7 +150,8 @@ _SPOKEN = (
     message("Open the combo box selection popup"),
 )
 
-QT_WORDS = {each.text: each for each in (*_BUTTONS, *_EDITING, *_SCROLLING, *_FILES, *_COLOURS, *_MAC_MENU, *_SPOKEN)}
+_ALL = (*_BUTTONS, *_EDITING, *_SCROLLING, *_FILES, *_COLOURS, *_MAC_MENU, *_SPOKEN, *PRINT_WORDS)
+QT_WORDS = {each.text: each for each in _ALL}
 """The words by Qt's source text."""
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QLineEdit, QMessageBox, QScrollArea
 
 from desktop import i18n, settings
-from desktop.ui import qt_words
+from desktop.ui import print_words, qt_words
 from desktop.ui.about import show_about
 from desktop.ui.editors.registers import RegisterEditor
 from desktop.ui.export_dialog import ExportDialog
@@ -146,7 +146,7 @@ def test_an_open_message_box_changes_with_the_language(window, marked):
 
 
 def test_every_qt_word_is_marked_for_extraction_where_it_stands():
-    source = Path(qt_words.__file__).read_text("utf-8")
+    source = "".join(Path(module.__file__).read_text("utf-8") for module in (qt_words, print_words))
     literals = {
         text.encode().decode("unicode_escape")
         for text in re.findall(r'message\("((?:[^"\\]|\\.)*)"\)', source)
