@@ -1,6 +1,6 @@
 """The language changes in place: every word, and nothing else."""
 
-import re
+import ast
 from pathlib import Path
 
 import pytest
@@ -146,12 +146,13 @@ def test_an_open_message_box_changes_with_the_language(window, marked):
 
 
 def test_every_qt_word_is_marked_for_extraction_where_it_stands():
-    source = "".join(Path(module.__file__).read_text("utf-8") for module in (qt_words, print_words))
-    literals = {
-        text.encode().decode("unicode_escape")
-        for text in re.findall(r'message\("((?:[^"\\]|\\.)*)"\)', source)
-        if text.isascii()
-    }
+    calls = [
+        node
+        for module in (qt_words, print_words)
+        for node in ast.walk(ast.parse(Path(module.__file__).read_text("utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "message"
+    ]
+    literals = {text for call in calls if (text := ast.literal_eval(call.args[0])).isascii()}
     assert {text for text in QT_WORDS if text.isascii()} == literals
 
 
