@@ -86,7 +86,7 @@ class _Pack:
             if rows:
                 head = self._cells("pack_about", "pack_what", "pack_why")
                 yield self.word(key), (Table((head, *rows), shares=(3, 4, 4)),)
-        yield self.word("pack_remarks"), (Field(self.word("sheet_remarks")),) * _REMARK_LINES
+        yield self.word("pack_remarks"), (Field(self.word("sheet_remarks")), *(Field(""),) * (_REMARK_LINES - 1))
 
     def decisions(self) -> Iterator[_Part]:
         left_out = [clause for clause in self._library_clauses() if self._dropped(clause)]

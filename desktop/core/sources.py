@@ -24,6 +24,9 @@ ROLES = (
 )
 """The questions that name who does what, in the order of the table."""
 
+_FEW = 5
+"""Rows of the register of accounts, headings included, that leave room for one more."""
+
 _SEATS = 16
 """Rows of an attendance sheet at least."""
 
@@ -47,7 +50,7 @@ def _accounts(handout: Handout) -> tuple[Entry, ...]:
         keeper = handout.facts.answers.people.get(account.owner)
         name: Runs = (Run(keeper.name),) if keeper else _BLANK
         rows.append(((Run(f"{platform}: "), Run(account.handle, bold=True)), name, _BLANK, _TICK, _BLANK, _BLANK, _DAY))
-    rows += [(_BLANK, _BLANK, _BLANK, _TICK, _BLANK, _BLANK, _DAY)] * 3
+    rows += [(_BLANK, _BLANK, _BLANK, _TICK, _BLANK, _BLANK, _DAY)] * (3 if len(rows) <= _FEW else 2)
     return (_made("accounts", Table(tuple(rows), shares=(13, 8, 9, 5, 10, 8, 6))),)
 
 
@@ -144,7 +147,7 @@ def _tasks(handout: Handout) -> tuple[Entry, ...]:
         if tasks:
             head = _heads(handout, "task", ("done", "what", "who", "minutes", "keep"))
             rows = tuple(_task(handout, task) for task in tasks)
-            table = Table((head, *rows), shares=(3, 23, 9, 4, 9))
+            table = Table((head, *rows), shares=(3, 25, 11, 4, 9))
             entries.append(Entry(f"tasks-{every}", (table,), (Run(handout.word(f"every_{every}")),)))
     return tuple(entries)
 

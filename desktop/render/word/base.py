@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.core.look import Look
 from desktop.render.word import designs, package
-from desktop.render.word.designs import filled_in
+from desktop.render.word.designs import Font, filled_in
 from desktop.render.word.logo import Logo, logo_of
 from desktop.render.word.page import Page, PageSetup, a4, page_setup
 
@@ -24,6 +24,7 @@ class Paper:
 
     page: Page
     setup: PageSetup
+    font: Font
     colours: Mapping[str, str]
     """By name, as Word writes them: see `designs.colours`."""
     cover: bool = True
@@ -41,15 +42,15 @@ class Paper:
 
 def paper_of(look: Look, *, landscape: bool = False) -> Paper:
     """The paper of a look."""
-    colours = designs.colours(look.design, look.colour)
+    design, colours = designs.design_of(look.design), designs.colours(look.design, look.colour)
     if stationery := _stationery(look):
         page = _lying(stationery.page) if landscape else stationery.page
         setup = page_setup(page, stationery.references, first_differs="first" in stationery.places)
-        return Paper(page, setup, colours, look.cover, letterhead=stationery)
-    page = a4(designs.design_of(look.design).page)
+        return Paper(page, setup, design.font, colours, look.cover, letterhead=stationery)
+    page = a4(design.page)
     if landscape:
         page = _lying(page)
-    return Paper(page, page_setup(page), colours, look.cover, logo_of(look))
+    return Paper(page, page_setup(page), design.font, colours, look.cover, logo_of(look))
 
 
 @lru_cache(maxsize=32)

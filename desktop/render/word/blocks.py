@@ -1,31 +1,55 @@
 """How each kind of block is written."""
 
 from collections.abc import Sequence
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
-from desktop.core.document import Block, Box, Columns, Drawing, Field, ListBlock, Paragraph, Runs, Table
+from desktop.core.document import Block, Box, Columns, Drawing, Entry, Field, ListBlock, Paragraph, Runs, Table
 from desktop.render.word import markup
 from desktop.render.word.drawing import drawing
-from desktop.render.word.fields import write_field
+from desktop.render.word.fields import together, write_field
 from desktop.render.word.lists import write_list
 from desktop.render.word.panels import write_panels
 from desktop.render.word.pen import Pen, is_blank
+from desktop.render.word.room import length
 from desktop.render.word.tables import write_table
 
 _WORDS = (Paragraph, ListBlock)
 """Blocks that need no name for a screen reader."""
 
-_LED_INTO = (ListBlock, Field, Table, Box, Columns, Drawing)
+_Written: TypeAlias = Paragraph | ListBlock | Table | Box | Columns | Drawing
+"""Blocks that need not know what stands around them."""
+
+_WHOLE_LIST = 900
+"""Letters that a list may have to be kept on one page, about 150 words."""
+
+LED_INTO = (ListBlock, Field, Table, Box, Columns, Drawing)
 """Blocks that the line before them leads into."""
 
 
-def write_blocks(pen: Pen, blocks: Sequence[Block], *, keep_next: bool = False) -> str:
-    """Blocks one below the other. `keep_next` holds them on the page of what follows them."""
+def write_blocks(
+    pen: Pen, blocks: Sequence[Block], *, keep_next: bool = False, tied: bool = False, leads: bool = False
+) -> str:
+    """Blocks one below the other.
+
+    `keep_next` holds them on the page of what follows them, `tied` on one page; `leads` holds only their end on the
+    page of what follows.
+    """
     written: list[str] = []
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
-        written.append(_block(pen, block, following, keep_next=keep_next))
+        ends = leads and following is None
+        stays = keep_next or (tied and following is not None) or (ends and isinstance(block, Paragraph))
+        if isinstance(block, Field):
+            last = not isinstance(following, Field) and not stays
+            written.append(write_field((pen,), (block,), last=last, group=[together(blocks, index)]))
+        else:
+            written.append(_block(pen, block, following, keep_next=stays, tied=tied, leads=ends))
     return "".join(written)
+
+
+def is_form(entry: Entry) -> bool:
+    """Whether an entry goes on with lines to fill in, below what stands before it on the same page."""
+    return not entry.heading and not entry.new_page and isinstance(next(iter(entry.blocks), None), Field)
 
 
 def write_below(pen: Pen, heading: Runs, level: int, blocks: Sequence[Block]) -> str:
@@ -34,17 +58,17 @@ def write_below(pen: Pen, heading: Runs, level: int, blocks: Sequence[Block]) ->
     return write_blocks(pen if named else pen.under(heading, level), blocks)
 
 
-def write_entry(pen: Pen, blocks: Sequence[Block], *, keep_next: bool = False) -> str:
+def write_entry(pen: Pen, blocks: Sequence[Block], *, keep_next: bool = False, leads: bool = False) -> str:
     """An entry of an annex: all on one page where it fits, its first paragraph close to what it introduces.
 
-    A law with its meaning, a line to sign with what is signed. `keep_next` as in `write_blocks`.
+    A law with its meaning, a line to sign with what is signed. `keep_next` and `leads` as in `write_blocks`.
     """
     tied = keep_next or not pen.place.in_table
     lead = ""
     if len(blocks) > 1 and isinstance(first := blocks[0], Paragraph):
         lead = _paragraph(pen, first.runs, pen.place.lead, keep_next=tied)
         blocks = blocks[1:]
-    return lead + write_blocks(pen, blocks[:-1], keep_next=tied) + write_blocks(pen, blocks[-1:], keep_next=keep_next)
+    return lead + write_blocks(pen, blocks, keep_next=keep_next, tied=tied, leads=leads)
 
 
 def table_end(*, after: int | None = None, page_break: bool = False, keep_next: bool = False) -> str:
@@ -52,16 +76,15 @@ def table_end(*, after: int | None = None, page_break: bool = False, keep_next: 
     return markup.paragraph("TableEnd", "", after=after, page_break=page_break, keep_next=keep_next or None)
 
 
-def _block(pen: Pen, block: Block, following: Block | None, *, keep_next: bool) -> str:
+def _block(pen: Pen, block: _Written, following: Block | None, *, keep_next: bool, tied: bool, leads: bool) -> str:
     match block:
         case Paragraph(runs):
             # a line that leads into a list stays with it; inside a table that would tie the row to the next one
-            leads = isinstance(following, _LED_INTO) and not pen.place.in_table
-            return _paragraph(pen, runs, pen.place.text, keep_next=keep_next or leads)
+            leads_in = isinstance(following, LED_INTO) and not pen.place.in_table
+            return _paragraph(pen, runs, pen.place.text, keep_next=keep_next or leads_in)
         case ListBlock():
-            return write_list(pen, block, keep_next=keep_next)
-        case Field():
-            return write_field((pen,), (block,), last=not isinstance(following, Field) and not keep_next)
+            tied = tied and length((block,)) <= _WHOLE_LIST
+            return write_list(pen, block, keep_next=keep_next, tied=tied, leads=leads)
         case Table():
             return write_table((pen,), (block,)) + _below_table(pen, following)
         case Box():

@@ -106,9 +106,18 @@ _SIZE = re.compile(r'(<w:(?:sz|szCs) w:val=")(\d+)(")')
 _SPACE = re.compile(r'( w:(?:before|after)=")(\d+)(")')
 
 
+_EDGES = re.compile(r'(<w:style [^>]*w:styleId="(?:Header|Footer|LetterheadLine)".*?</w:style>)', re.DOTALL)
+"""The styles of what stands at the edges of a page."""
+
+
 def sized(styles: str, size: float) -> str:
-    """The styles part with all letters, and the space above and below paragraphs, larger or smaller by a factor."""
-    return spaced(_larger(_SIZE, styles, size), size)
+    """The styles part with all letters, and the space above and below paragraphs, larger or smaller by a factor.
+
+    What stands at the edges of a page keeps its size.
+    """
+    parts = _EDGES.split(styles)
+    parts[::2] = [spaced(_larger(_SIZE, part, size), size) for part in parts[::2]]
+    return "".join(parts)
 
 
 def spaced(text: str, size: float) -> str:

@@ -1,12 +1,14 @@
 """The size of the letters of a handout, so that it fits the pages it promises: small where its text is long.
 
-A paper that promises to be one page is filled: its letters grow where there is room. Longer papers only shrink.
+A paper that comes to one page fills it: its letters grow where there is room, on a poster most of all. Longer papers
+shrink to keep their promise, and by a little where that saves a page that would be all but empty.
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import ceil
 from xml.etree import ElementTree
 
 from desktop.core.word_package import W
@@ -16,15 +18,38 @@ from desktop.render.word.designs import Font
 from desktop.render.word.measure import Reader, laid_out, page_count
 from desktop.render.word.text_styles import TextStyles
 
+POSTER = (1.5, 1.45, 1.4, 1.35, 1.3, 1.25)
+"""Sizes of what hangs on a wall, before the others."""
+
 LARGER = (1.2, 1.15, 1.1, 1.05)
-SMALLER = (1.0, 0.95, 0.9, 0.85)
+SMALLER = (0.95, 0.9, 0.85)
 """Sizes against those of the styles; the largest that fits is used. Below the last one nobody would want to read.
 
 Letters of ten points have whole and half points in all of them, which is what Word knows.
 """
 
+_A_LITTLE = (0.95, 0.9)
+"""Sizes that are worth a page saved."""
+
+_SHORT = 2
+"""Papers that promise more pages are not set larger, even if they come to one."""
+
 SPARE = 0.02
 """How much of the last page stays free, for what the estimate does not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What a paper promises."""
+
+    pages: int = 0
+    """It tries not to exceed so many pages; 0: as many as it takes."""
+    languages: int = 1
+    """Two side by side may need twice the pages."""
+    sheets: bool = False
+    """Whether it is made of single pages, each to be handed out or signed."""
+    poster: bool = False
+    """Whether it hangs on a wall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +60,13 @@ class Fit:
     pages: float
 
 
-def sizes(promised: int) -> tuple[float, ...]:
-    """The sizes to try for a paper that promises so many pages."""
-    return LARGER + SMALLER if promised == 1 else SMALLER
+def enlarged(pages: int) -> float:
+    """How large the letters of a paper that promises so many pages may get, on a poster apart."""
+    return LARGER[0] if 0 < pages <= _SHORT else 1
 
 
-def fitted(parts: Mapping[str, str], paper: Paper, font: Font, promised: int) -> Fit:
-    """The largest size in which the text of some parts keeps its promise, else the smallest there is."""
+def fitted(parts: Mapping[str, str], paper: Paper, font: Font, promise: Promise) -> Fit:
+    """The size in which the text of some parts keeps its promise, else comes closest to it."""
     body = ElementTree.fromstring(parts[package.DOCUMENT]).find(f"{W}body")
     if body is None:
         return Fit(1, 0)
@@ -51,10 +76,31 @@ def fitted(parts: Mapping[str, str], paper: Paper, font: Font, promised: int) ->
     def pages(size: float) -> float:
         return page_count(list(laid_out(blocks, paper.page.text_width, size)), paper.room)
 
-    def fits(size: float) -> bool:
-        return pages(size) <= promised - SPARE
+    def largest(sizes: Sequence[float], count: int) -> float | None:
+        """The largest of some sizes in which the text fills no more than so many pages."""
+        if pages(sizes[0]) <= count - SPARE:
+            return sizes[0]
+        index = bisect_left(sizes, True, key=lambda size: pages(size) <= count - SPARE)
+        return sizes[index] if index < len(sizes) else None
 
-    tried = sizes(promised)
-    first = 0 if fits(tried[0]) else bisect_left(tried, True, key=fits)
-    size = tried[min(first, len(tried) - 1)]
+    needed = ceil(pages(1) + SPARE)
+    if promise.pages and needed > promise.pages:
+        size = next(filter(None, (largest(*tried) for tried in _smaller(promise))), SMALLER[-1])
+    elif needed > 1:
+        size = largest(_A_LITTLE, needed - 1) or 1
+    elif enlarged(promise.pages) > 1:
+        size = largest((*(POSTER if promise.poster else ()), *LARGER, 1), 1) or 1
+    else:
+        size = 1
     return Fit(size, pages(size))
+
+
+def _smaller(promise: Promise) -> Iterator[tuple[Sequence[float], int]]:
+    """Sizes to try for a paper that is too long, and the pages they have to keep to, the best first."""
+    pages = promise.pages
+    if promise.languages == 1 or promise.sheets:
+        yield SMALLER, pages
+    if promise.languages > 1:
+        sizes = (*LARGER, 1, *_A_LITTLE) if pages == 1 else (1, *_A_LITTLE)
+        yield from ((sizes, count) for count in range(pages, pages * promise.languages + 1))
+        yield SMALLER, pages * promise.languages

@@ -18,8 +18,8 @@ _FULL_CONTENTS = range(112, 132)
 _FULL_BELOW_TITLE = 44
 """From this many lines on they stand closer where they share the page with the title."""
 
-_ONE_LINE = 44
-"""Letters of the titles of a handout that fit on one line; longer ones have a line a language."""
+_TITLE = 20.5
+"""The size of the letters of the title of a handout, on the safe side, in points."""
 
 _CLOSE = "Close"
 """End of the names of the styles for lines that stand closer."""
@@ -68,7 +68,9 @@ def _compact_title(pens: Sequence[Pen]) -> str:
     """The firm's name in small letters, the title in each language, and a line with the status."""
     first = pens[0]
     words = [(pen, (Run(pen.document.title),)) for pen in pens]
-    fits = sum(len(pen.document.title) for pen in pens) <= _ONE_LINE
+    # on one line, or on a line a language
+    both = BETWEEN.join(pen.document.title for pen in pens)
+    fits = first.wide(both, _TITLE, bold=True) <= first.paper.page.text_width
     titles = joined(words, "" if fits else markup.line_break(first.language))
     status = joined([(pen, (Run(pen.document.status),)) for pen in pens])
     firm = markup.paragraph("SheetFirm", first.words(first.document.business_name))
@@ -114,7 +116,7 @@ def contents_table(left: Pen, right: Pen, header: str) -> str:
     for (style, one), (_, other) in zip(_lines(left), _lines(right), strict=True):
         cells = (
             markup.cell(widths[0], markup.paragraph(style + _CLOSE, one)),
-            markup.cell(widths[1], markup.paragraph(style + _CLOSE, other), flush=True),
+            markup.cell(widths[1], markup.paragraph(style + _CLOSE, other), flush=("right",)),
         )
         rows.append(markup.row(cells))
     if len(rows) == 1:
@@ -140,7 +142,7 @@ def _control_table(pens: Sequence[Pen]) -> str:
     for row in zip(*(pen.document.details.rows for pen in pens), strict=True):
         label = _stacked([(pen, cells[0]) for pen, cells in zip(pens, row, strict=True)], "TableLabel")
         value = _stacked([(pen, cells[1]) for pen, cells in zip(pens, row, strict=True)], "TableText")
-        rows.append(markup.row((markup.cell(widths[0], label), markup.cell(widths[1], value, flush=True))))
+        rows.append(markup.row((markup.cell(widths[0], label), markup.cell(widths[1], value, flush=("right",)))))
     if not rows:
         return ""
     name = BETWEEN.join(pen.document.title for pen in pens)

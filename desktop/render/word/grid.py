@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from desktop.core.bilingual import PairingError
 from desktop.core.document import Block, Field, ListBlock, Paragraph, Run, Runs, plain
 from desktop.render.word import markup
-from desktop.render.word.fields import write_field
-from desktop.render.word.lists import BELOW, marked, tick
+from desktop.render.word.blocks import LED_INTO
+from desktop.render.word.fields import together, write_field
+from desktop.render.word.lists import BELOW, marked
 from desktop.render.word.pen import BETWEEN, Pen, is_blank
+from desktop.render.word.ticks import write_ticks
 
 Pens = tuple[Pen, Pen]
 
@@ -22,6 +24,8 @@ class Piece:
 
     written: str
     is_row: bool
+    keep_next: bool = False
+    """Whether it is held on the page of what follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class Grid:
     """The list instance of points, if not that of the place."""
     tied: bool = False
     """Whether all of it is held on one page."""
+    leads: bool = False
+    """Whether its end is held on the page of what follows."""
     before: int | None = None
     """Space above a paragraph, if not that of its style."""
 
@@ -52,7 +58,7 @@ class Grid:
 
     def row(self, left: str, right: str, *, header: bool = False) -> str:
         """A row with this in its columns."""
-        flush = not self.paints[1]
+        flush = () if self.paints[1] else ("right",)
         cells = (
             markup.cell(self.widths[0], left, paint=self.paints[0]),
             markup.cell(self.widths[1], right, paint=self.paints[1], flush=flush),
@@ -66,13 +72,15 @@ class Grid:
         match one, other:
             case Paragraph(), Paragraph():
                 if not (is_blank(one.runs) and is_blank(other.runs)):
-                    yield self._paragraph(one.runs, other.runs, keep_next=self.tied and not last)
+                    keep_next = self.leads if last else self.tied or isinstance(left[index + 1], LED_INTO)
+                    yield self._paragraph(one.runs, other.runs, keep_next=keep_next)
             case ListBlock(), ListBlock() if (one.mark == "tick") == (other.mark == "tick"):
                 matching(one.items, other.items, "")
                 yield from self._list(one, other, last=last)
             case Field(), Field():
                 ends = last or not isinstance(left[index + 1], Field)
-                yield Piece(write_field(self.across, (one, other), last=ends), is_row=False)
+                group = together(left, index), together(right, index)
+                yield Piece(write_field(self.across, (one, other), last=ends, group=group), is_row=False)
             case _:
                 raise PairingError(f"{type(one).__name__}, {type(other).__name__}")
 
@@ -81,9 +89,16 @@ class Grid:
             markup.paragraph(pen.place.text, pen.runs(runs), keep_next=keep_next or None, before=self.before)
             for pen, runs in zip(self.pens, (left, right), strict=True)
         )
-        return Piece(self.row(*cells), is_row=True)
+        return Piece(self.row(*cells), is_row=True, keep_next=keep_next)
 
     def _list(self, one: ListBlock, other: ListBlock, *, last: bool) -> Iterator[Piece]:
+        if one.mark == "tick":
+            boxes, held = list(zip(one.items, other.items, strict=True)), self.tied and not last
+            for line in write_ticks(
+                self.across, boxes, held=held, tied=self.tied, leads=last and self.leads, after=BELOW
+            ):
+                yield Piece(line, is_row=False)
+            return
         styles = [
             marked(pen, block, self.bullet, right=index > 0)
             for index, (pen, block) in enumerate(zip(self.pens, (one, other), strict=True))
@@ -91,15 +106,12 @@ class Grid:
         for index, items in enumerate(zip(one.items, other.items, strict=True)):
             ends = index == len(one.items) - 1
             after = BELOW if ends else _BETWEEN_ITEMS
-            keep_next = self.tied and not (last and ends)
-            if one.mark == "tick":
-                yield Piece(tick(self.across, items, keep_next=keep_next, after=after), is_row=False)
-                continue
+            keep_next = self.leads if last and ends else self.tied
             cells = (
                 markup.paragraph(style, pen.runs(runs), numbering=numbering, after=after, keep_next=keep_next or None)
                 for pen, (style, numbering), runs in zip(self.pens, styles, items, strict=True)
             )
-            yield Piece(self.row(*cells), is_row=True)
+            yield Piece(self.row(*cells), is_row=True, keep_next=keep_next)
 
 
 def matching(left: Sequence[object], right: Sequence[object], name: str) -> None:

@@ -5,11 +5,14 @@ Order inside property elements is the order the schema asks for. Widths are in t
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from desktop.core.text import printable
 
 _LINE_ENDS = re.compile("[\t\n\r]")
+
+_SIDES = ("top", "left", "bottom", "right")
+"""In the order that the schema asks for."""
 
 _NOTHING_TO_DO = re.compile("[ !#-%'-;=?-~\u00a0-\u024f\u2010-\u2027]*")
 """Words that are the same in XML: by far the most there are, so finding them first saves time."""
@@ -76,15 +79,17 @@ def paragraph(
     before: int | None = None,
     after: int | None = None,
     tabs: str = "",
+    line: int = 0,
     indent: tuple[int, int] | None = None,
     level: int = 0,
     section: str = "",
 ) -> str:
     """A paragraph. What is not given is left to the style.
 
-    `numbering` is the list instance it belongs to, `before` and `after` the space above and below, `indent` where its
-    lines begin and how far the first one stands out, `level` that of a heading, `section` the page set-up of the part
-    of the document that ends with it. At the top of a page there is no space above.
+    `numbering` is the list instance it belongs to, `before` and `after` the space above and below, `line` the least
+    height of its lines, `indent` where they begin and how far the first one stands out, `level` that of a heading,
+    `section` the page set-up of the part of the document that ends with it. At the top of a page there is no space
+    above.
     """
     properties = f'<w:pStyle w:val="{style}"/>'
     if keep_next is not None:
@@ -96,10 +101,11 @@ def paragraph(
     properties += tabs
     if page_break:
         before = 0
-    if before is not None or after is not None:
+    if before is not None or after is not None or line:
         above = "" if before is None else f' w:before="{before}"'
         below = "" if after is None else f' w:after="{after}"'
-        properties += f"<w:spacing{above}{below}/>"
+        high = f' w:line="{line}" w:lineRule="atLeast"' if line else ""
+        properties += f"<w:spacing{above}{below}{high}/>"
     if indent is not None:
         properties += f'<w:ind w:left="{indent[0]}" w:hanging="{indent[1]}"/>'
     if level:
@@ -118,9 +124,10 @@ def tab_stops(*stops: tuple[int, str]) -> str:
     return f"<w:tabs>{''.join(written)}</w:tabs>"
 
 
-def cell(width: int, content: str, *, flush: bool = False, paint: str = "") -> str:
-    """A cell of a table. `flush` lets the content reach the right edge; `paint` are borders and shading of its own."""
-    margin = '<w:tcMar><w:right w:w="0" w:type="dxa"/></w:tcMar>' if flush else ""
+def cell(width: int, content: str, *, flush: Collection[str] = (), paint: str = "") -> str:
+    """A cell of a table. `flush` names the sides that the content reaches; `paint`: its borders and ground."""
+    sides = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in _SIDES if side in flush)
+    margin = f"<w:tcMar>{sides}</w:tcMar>" if sides else ""
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{paint}{margin}</w:tcPr>{content}</w:tc>'
 
 

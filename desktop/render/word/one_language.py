@@ -2,7 +2,7 @@
 
 from desktop.core.document import Annex, Clause, Entry, Section
 from desktop.render.word import front, markup
-from desktop.render.word.blocks import table_end, write_below, write_blocks, write_entry
+from desktop.render.word.blocks import is_form, table_end, write_below, write_blocks, write_entry
 from desktop.render.word.page import PageSetup
 from desktop.render.word.pen import ANNEX, SHEET, Pen
 from desktop.render.word.room import length
@@ -48,18 +48,20 @@ def _annex(pen: Pen, annex: Annex, *, first: bool) -> str:
     below = pen
     for index, entry in enumerate(annex.entries):
         page_break = entry.new_page and not (first and index == 0)
+        leads = index + 1 < len(annex.entries) and is_form(annex.entries[index + 1])
         if entry.heading:
             words = pen.bookmarked(entry.id, pen.title(entry.heading))
             written += front.part_heading(pen, words, page_break=page_break)
             below = pen.under(entry.heading, pen.level)
-            written += _part(below, entry)
+            written += _part(below, entry, leads=leads)
         else:
             # what has no heading stands below the last one
-            written += (table_end(page_break=True) if page_break else "") + write_entry(below, entry.blocks)
+            written += (table_end(page_break=True) if page_break else "") + write_entry(
+                below, entry.blocks, leads=leads
+            )
     return written
 
 
-def _part(pen: Pen, entry: Entry) -> str:
-    """What stands below the heading of a part; a short one is kept on one page."""
-    tied, blocks = length(entry.blocks) <= _WHOLE_PART, entry.blocks
-    return write_blocks(pen, blocks[:-1], keep_next=tied) + write_blocks(pen, blocks[-1:])
+def _part(pen: Pen, entry: Entry, *, leads: bool) -> str:
+    """What stands below the heading of a part; a short one is kept on one page. `leads` as in `write_blocks`."""
+    return write_blocks(pen, entry.blocks, tied=length(entry.blocks) <= _WHOLE_PART, leads=leads)

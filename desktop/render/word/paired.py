@@ -24,23 +24,26 @@ from desktop.core.document import (
     plain,
 )
 from desktop.render.word import front, markup, panels
-from desktop.render.word.blocks import table_end
+from desktop.render.word.blocks import is_form, table_end
 from desktop.render.word.drawing import drawing
 from desktop.render.word.grid import Grid, Pens, Piece, matching
 from desktop.render.word.pen import BETWEEN, is_blank
 from desktop.render.word.room import length
 from desktop.render.word.tables import write_table
 
-_BELOW_ROWS = 100
-"""Space between two columns and what stands below them across both."""
+_BELOW_ROWS = 20
+"""Space between two columns and what stands below them across both, beside that of the last paragraph."""
+
+_BELOW_TABLE = 120
+"""Space below a table."""
 
 _ABOVE_PART = 140
 """Space above a part without a heading that begins with a paragraph."""
 
-_ONE_LINE = 64
-"""Letters of a heading in both languages that fit on one line; longer ones have a line each."""
+_HEADING = 13.5
+"""The size of the letters of a heading, on the safe side, in points."""
 
-_WHOLE_PART = 1_200
+_WHOLE_PART = 700
 """Letters that a part may have in one language to be kept on one page."""
 
 _WHOLE_PANEL = 1_500
@@ -78,7 +81,8 @@ def write_heading(pens: Pens, pair: Pair[Entry], *, page_break: bool) -> str:
     """The heading of a part in both languages; links of either side lead to its own words."""
     left, right = pair.left, pair.right
     words = _unnumbered(left.heading, right.heading)
-    fits = len(plain(left.heading)) + len(plain(words)) <= _ONE_LINE
+    both = BETWEEN.join(map(plain, (left.heading, words)))
+    fits = pens[0].wide(both, _HEADING, bold=True) <= pens[0].place.width
     between = pens[0].words(BETWEEN) if fits else markup.line_break(pens[0].language)
     if plain(left.heading) == plain(right.heading):
         between, words = "", ()
@@ -95,7 +99,9 @@ def write_parts(grid: Grid, pairs: Sequence[Pair[Entry]]) -> str:
 
     Raises `PairingError`.
     """
-    pieces = (piece for index, pair in enumerate(pairs) for piece in _part(grid, pair, first=index == 0))
+    leads = [is_form(pair.left) for pair in pairs[1:]]
+    grids = [replace(grid, leads=each) for each in (*leads, False)]
+    pieces = (piece for index, pair in enumerate(pairs) for piece in _part(grids[index], pair, first=index == 0))
     return "".join(_assembled(grid, pieces))
 
 
@@ -109,7 +115,8 @@ def _part(grid: Grid, pair: Pair[Entry], *, first: bool) -> Iterator[Piece]:
 
 
 def _assembled(grid: Grid, pieces: Iterable[Piece]) -> Iterator[str]:
-    for is_row, group in groupby(pieces, key=lambda piece: piece.is_row):
+    for is_row, pieces_together in groupby(pieces, key=lambda piece: piece.is_row):
+        group = list(pieces_together)
         written = [piece.written for piece in group]
         if not is_row:
             yield from written
@@ -118,14 +125,14 @@ def _assembled(grid: Grid, pieces: Iterable[Piece]) -> Iterator[str]:
         name = first.about or first.document.title
         header = grid.row(*grid.names, header=True)
         yield markup.table("PlainTable", grid.widths, (header, *written), name=name, header_row=True)
-        yield table_end(after=_BELOW_ROWS)
+        yield table_end(after=_BELOW_ROWS, keep_next=group[-1].keep_next)
 
 
 def _pieces(grid: Grid, left: Sequence[Block], right: Sequence[Block], index: int) -> Iterator[Piece]:
     match left[index], right[index]:
         case Table() as one, Table() as other:
             _same_cells(one, other)
-            yield _across(write_table(grid.across, (one, other)) + table_end(after=_BELOW_ROWS))
+            yield _across(write_table(grid.across, (one, other)) + table_end(after=_BELOW_TABLE))
         case Box() as one, Box() as other:
             yield _across(_panel(grid, one, other))
         case Columns() as one, Columns() as other:
@@ -159,14 +166,17 @@ def _panel(grid: Grid, one: Box, other: Box) -> str:
     )
     name = BETWEEN.join(filter(None, dict.fromkeys(plain(box.title).strip() for box in (one, other))))
     pieces = [piece for index in range(len(one.blocks)) for piece in inner.pieces(one.blocks, other.blocks, index)]
-    titles = grid.names
-    if not (is_blank(one.title) and is_blank(other.title)):
+    titles, heads = grid.names, inner
+    if is_blank(one.title) and is_blank(other.title):
+        above = (panels.paint(first, one.tone, rule=True, above=True), panels.paint(first, one.tone, above=True))
+        heads = replace(inner, paints=above)
+    else:
         left, right = (
             panels.heading(pen, box.tone, pen.title(box.title))
             for pen, box in zip(inner.pens, (one, other), strict=True)
         )
         titles = left, right
-    pieces.insert(0, Piece(inner.row(*titles, header=True), is_row=True))
+    pieces.insert(0, Piece(heads.row(*titles, header=True), is_row=True))
     written: list[str] = []
     for is_row, group in groupby(pieces, key=lambda piece: piece.is_row):
         rows = [piece.written for piece in group]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from desktop.core.document import Box, Field, ListBlock, Paragraph, plain
 from desktop.render.word import markup
-from desktop.render.word.fields import write_field
+from desktop.render.word.fields import together, write_field
 from desktop.render.word.lists import write_list
 from desktop.render.word.pen import Pen, is_blank
 from desktop.render.word.room import length
@@ -151,7 +151,7 @@ def _contents(pen: Pen, box: Box) -> str:
                 written.append(write_list(pen, block, bullet=SIGNS.get(box.tone, 0)))
             case Field():
                 last = not isinstance(following(box.blocks, index), Field)
-                written.append(write_field((pen,), (block,), last=last))
+                written.append(write_field((pen,), (block,), last=last, group=[together(box.blocks, index)]))
     return "".join(written) or markup.paragraph(pen.place.text, "")
 
 

@@ -3,18 +3,26 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from math import ceil
 
 from desktop.core.document import Document, Run, Runs, plain
+from desktop.core.letters import POINT, width
 from desktop.core.library import Library
 from desktop.core.text import Language
 from desktop.render.word import controls, markup
 from desktop.render.word.base import Paper
 from desktop.render.word.controls import Controls
+from desktop.render.word.fit import enlarged
 from desktop.render.word.numbering import Numbering
 from desktop.render.word.page import GUTTER
 
 BETWEEN = " · "
 """What stands between the same words in two languages."""
+
+_POINTS = 10
+"""The size of letters on forms and in tables, in points."""
+
+_TWENTIETHS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +140,19 @@ class Pen:
         """The same pen below a heading of this level."""
         return replace(self, about=plain(heading), level=level + 1)
 
+    def wide(self, words: str, points: float = _POINTS, *, bold: bool = False) -> int:
+        """How wide words are, in twentieths of a point.
+
+        `points` is the size of the letters where they are not made larger; the largest they may get is what counts.
+        """
+        font = self.paper.font
+        return ceil(
+            width(words, points * enlarged(self.document.pages))
+            / POINT
+            * _TWENTIETHS
+            * (font.bold if bold else font.wide)
+        )
+
     def words(self, words: str, properties: str = "") -> str:
         """Plain words in the language of the document."""
         return markup.run(words, self.language, properties)
@@ -149,6 +170,8 @@ class Pen:
         said = name or self.about or self.document.words.get("fill_in", "")
         if fill == "tick":
             return self.controls.box(said, self.language)
+        if fill == "signature":
+            return ""  # it is given by hand alone
         return self.controls.room(fill, said, self.language, length=length)
 
     def title(self, runs: Runs) -> str:

@@ -5,18 +5,18 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from desktop.core.bilingual import Pair, SideBySide, clause_rows, entry_rows
-from desktop.core.document import Annex, Block, Clause, Document, Entry, Field, Runs, Section, plain
+from desktop.core.document import Annex, Clause, Document, Entry, Field, Runs, Section, plain
 from desktop.core.library import Library
-from desktop.render.word import front, markup, paired
-from desktop.render.word.blocks import table_end, write_below, write_entry
+from desktop.render.word import clauses_beside, front, markup, paired
+from desktop.render.word.blocks import table_end, write_entry
 from desktop.render.word.fields import write_field
 from desktop.render.word.grid import Grid
 from desktop.render.word.page import PageSetup
 from desktop.render.word.pen import ANNEX, BETWEEN, COLUMN, SHEET, Pen
 from desktop.render.word.room import length, length_of
 
-_ABOVE_CLAUSE = 40
-"""Space above the heading of a clause; the rule between rows already parts it from the one before."""
+_NAME, _UNSEEN = (f'<w:pStyle w:val="{style}"/>' for style in ("ColumnName", "ColumnNameUnseen"))
+"""Of the names of the languages in a handout, printed and not."""
 
 _ONE_LINE = 52
 """Letters of a section's title in both languages that fit on one line; longer ones have a line each."""
@@ -26,9 +26,6 @@ _WIDER = 262
 
 _CLEARLY = 1.1
 """How many times the letters of the other language are clearly more: Malay has about 1.2 times those of English."""
-
-_WHOLE_ROW = 1_700
-"""Letters a row may have in one language, about 250 words, to be kept on one page."""
 
 
 def body(document: SideBySide, pens: tuple[Pen, Pen], library: Library, setup: PageSetup) -> str:
@@ -73,10 +70,6 @@ def _names(pens: tuple[Pen, Pen], library: Library) -> tuple[str, str]:
     return markup.paragraph(style, left), markup.paragraph(style, right)
 
 
-def _cells(widths: tuple[int, int], left: str, right: str) -> tuple[str, str]:
-    return markup.cell(widths[0], left), markup.cell(widths[1], right, flush=True)
-
-
 @dataclass(frozen=True, slots=True)
 class _Sheet:
     left: Pen
@@ -87,7 +80,7 @@ class _Sheet:
     @property
     def header(self) -> str:
         """The row above both columns, repeated on every page."""
-        return markup.row(_cells(self.widths, *self.names), header=True)
+        return markup.row(clauses_beside.cells(self.widths, *self.names), header=True)
 
     @property
     def widths(self) -> tuple[int, int]:
@@ -110,7 +103,7 @@ class _Sheet:
         written, rows = markup.paragraph("Heading1", heading, page_break=page_break), list[str]()
         for clauses in clause_rows(pair):
             if not paired.has_tables(clauses):
-                rows.append(self._clause(clauses, count))
+                rows.append(clauses_beside.write_clause((self.left, self.right), clauses, count, self.widths))
                 continue
             rows.append(self._clause_heading(clauses, count))
             written += self._table(rows, name) + table_end(keep_next=True) + self._clause_blocks(clauses)
@@ -152,7 +145,7 @@ class _Sheet:
             elif page_break:
                 begins = table_end(page_break=True)
             written += begins + paired.write_parts(below, group)
-        return written
+        return _named_once(written, grid.names)
 
     def _heading(self, part_id: str, left: Runs, right: Runs, *, between: str) -> str:
         """A heading in both languages; links of either side lead to its own words."""
@@ -167,16 +160,11 @@ class _Sheet:
             return ""
         return markup.table("SideBySideTable", self.widths, (self.header, *rows), name=name, header_row=True)
 
-    def _clause(self, pair: Pair[Clause], count: int) -> str:
-        left = _clause_cell(self.left, pair.left)
-        right = _clause_cell(self.right, pair.right, count)
-        return markup.row(_cells(self.widths, left, right), whole=_fits(pair.left.blocks, pair.right.blocks))
-
     def _clause_heading(self, pair: Pair[Clause], count: int) -> str:
         """The row of a clause whose blocks stand below it, across both columns."""
-        left = _clause_title(self.left, pair.left, keep_next=True)
-        right = _clause_title(self.right, pair.right, count, keep_next=True)
-        return markup.row(_cells(self.widths, left, right))
+        left = clauses_beside.title(self.left, pair.left, keep_next=True)
+        right = clauses_beside.title(self.right, pair.right, count, keep_next=True)
+        return markup.row(clauses_beside.cells(self.widths, left, right))
 
     def _clause_blocks(self, pair: Pair[Clause]) -> str:
         sides = [Entry(clause.id, clause.blocks) for clause in (pair.left, pair.right)]
@@ -190,7 +178,7 @@ class _Sheet:
             write_entry(pen, blocks, keep_next=lines > 0) or markup.paragraph(COLUMN.text, "")
             for pen, blocks in zip((self.left, self.right), sides, strict=True)
         ]
-        return markup.row(_cells(self.widths, *cells), whole=_fits(*sides))
+        return markup.row(clauses_beside.cells(self.widths, *cells), whole=clauses_beside.fits(*sides))
 
     def _signed(self, pair: Pair[Entry], count: int) -> str:
         pens = (self.left.on_page(ANNEX), self.right.on_page(ANNEX))
@@ -198,16 +186,10 @@ class _Sheet:
         return "".join(write_field(pens, both, last=index == count - 1) for index, both in enumerate(fields))
 
 
-def _clause_cell(pen: Pen, clause: Clause, numbering: int = 0) -> str:
-    """The cell of a clause; the heading of the right column has a count of its own."""
-    # tied to what follows, the row would be tied to the next one, and so the whole table together
-    heading = _clause_title(pen, clause, numbering, keep_next=False)
-    return heading + write_below(pen, clause.title, 2, clause.blocks)
-
-
-def _clause_title(pen: Pen, clause: Clause, numbering: int = 0, *, keep_next: bool) -> str:
-    words = pen.bookmarked(clause.id, pen.title(clause.title))
-    return markup.paragraph("Heading2", words, keep_next=keep_next, numbering=numbering, before=_ABOVE_CLAUSE)
+def _named_once(written: str, names: tuple[str, str]) -> str:
+    """The names of the languages are printed once; further tables keep them for those who cannot see the columns."""
+    before, name, after = written.partition(names[1])
+    return before + name + after.replace(_NAME, _UNSEEN)
 
 
 def _sign_lines(pair: Pair[Entry]) -> int:
@@ -229,8 +211,3 @@ def _headed(entries: Sequence[Pair[Entry]]) -> list[list[Pair[Entry]]]:
             groups.append([])
         groups[-1].append(entry)
     return groups
-
-
-def _fits(*sides: Sequence[Block]) -> bool:
-    """Whether the longest side is short enough to stand on one page whatever is above it."""
-    return max(map(length, sides)) <= _WHOLE_ROW

@@ -4,16 +4,13 @@ from collections.abc import Sequence
 
 from desktop.core.document import Runs, Table, plain
 from desktop.render.word import markup
-from desktop.render.word.lists import second_lines
 from desktop.render.word.pen import Pen, said
+from desktop.render.word.stacked import second_lines
 
 _LABEL_SHARE = 0.3
 """How much of a table's width a first column of labels takes."""
 
-_LETTER = 112
-"""The width of a letter in bold, on the safe side, in twentieths of a point."""
-
-_LONGEST_WORD = 15
+_LONGEST_WORD = 1_680
 """Longer words are broken if they must be, for they would take the room from all others."""
 
 _MARGIN = 190
@@ -21,6 +18,9 @@ _MARGIN = 190
 
 _TO_WRITE_IN = 454
 """The least height of a row that is filled in by hand: 8 mm."""
+
+_TO_SIGN_IN = 567
+"""The same of a row that is signed: 10 mm."""
 
 
 def write_table(pens: Sequence[Pen], blocks: Sequence[Table]) -> str:
@@ -37,13 +37,25 @@ def write_table(pens: Sequence[Pen], blocks: Sequence[Table]) -> str:
     if len(block.shares) == columns:
         widths = tuple(pen.place.width * share // sum(block.shares) for share in block.shares)
     heads = block.rows[0] if block.header else ()
-    widths = _wide_enough(widths, [row for each in blocks for row in each.rows])
+    alike = [row for pen, each in zip(pens, blocks, strict=True) for table in _alike(pen, each) for row in table.rows]
+    widths = _wide_enough(pen, widths, alike)
+    form = _is_form(block)
     rows = [
-        _row(pens, cells, widths, heads, labelled=not block.header, header=block.header and index == 0)
+        _row(
+            pens,
+            cells,
+            widths,
+            heads,
+            labelled=not block.header,
+            header=block.header and index == 0,
+            form=form,
+            # the last row does not stand alone on a page
+            keep_next=2 < index + 2 == len(block.rows),
+        )
         for index, cells in enumerate(zip(*(each.rows for each in blocks), strict=True))
     ]
     return markup.table(
-        "RuledTable",
+        "FormTable" if form else "RuledTable",
         widths,
         rows,
         name=pen.about or ", ".join(filter(None, map(plain, heads))) or pen.document.title,
@@ -61,6 +73,8 @@ def _row(
     *,
     labelled: bool,
     header: bool,
+    form: bool,
+    keep_next: bool,
 ) -> str:
     written: list[str] = []
     row_name = next((words for words in map(said, rows[0]) if words), "")
@@ -68,24 +82,42 @@ def _row(
         cells = [row[index] if index < len(row) else () for row in rows]
         style = "TableHeading" if header else "TableLabel" if labelled and index == 0 else "TableText"
         names = (plain(heads[index]) if index < len(heads) else "", row_name)
-        written.append(markup.cell(width, _stacked(pens, cells, style, ": ".join(filter(None, names)))))
-    by_hand = any(run.fill for cell in rows[0] for run in cell)
-    return markup.row(written, header=header, height=_TO_WRITE_IN if by_hand else 0)
+        # with lines between the columns, the outer ones still reach the edges
+        outer = [side for side, place in (("left", 0), ("right", len(widths) - 1)) if form and index == place]
+        content = _stacked(pens, cells, style, ": ".join(filter(None, names)), keep_next=keep_next)
+        written.append(markup.cell(width, content, flush=outer))
+    filled_in = {run.fill for cell in rows[0] for run in cell if run.fill}
+    height = _TO_SIGN_IN if "signature" in filled_in else _TO_WRITE_IN if filled_in else 0
+    return markup.row(written, header=header, height=height)
 
 
-def _stacked(pens: Sequence[Pen], cells: Sequence[Runs], style: str, name: str) -> str:
-    others = second_lines(pens, cells)
-    written = markup.paragraph(style, pens[0].cell(cells[0], name), after=0 if others else None)
-    return written + "".join(markup.paragraph("TableSecond", content) for content in others)
+def _is_form(block: Table) -> bool:
+    """Whether there is more to fill in than boxes to tick: lines between the columns say what goes where."""
+    return any(run.fill and run.fill != "tick" for row in block.rows for cell in row for run in cell)
 
 
-def _wide_enough(widths: Sequence[int], rows: Sequence[Sequence[Runs]]) -> tuple[int, ...]:
+def _stacked(pens: Sequence[Pen], cells: Sequence[Runs], style: str, name: str, *, keep_next: bool) -> str:
+    others, held = second_lines(pens, cells), keep_next or None
+    written = markup.paragraph(style, pens[0].cell(cells[0], name), after=0 if others else None, keep_next=held)
+    return written + "".join(markup.paragraph("TableSecond", content, keep_next=held) for content in others)
+
+
+def _alike(pen: Pen, block: Table) -> list[Table]:
+    """The tables of the document with the same headings: their columns are as wide."""
+    if not block.header:
+        return [block]
+    parts = (*pen.document.clauses, *(entry for annex in pen.document.annexes for entry in annex.entries))
+    found = [each for part in parts for each in part.blocks if isinstance(each, Table)]
+    return [block, *(each for each in found if each.header and each.rows[:1] == block.rows[:1])]
+
+
+def _wide_enough(pen: Pen, widths: Sequence[int], rows: Sequence[Sequence[Runs]]) -> tuple[int, ...]:
     """The widths, those of columns too narrow for their longest word made up by the columns with room to spare."""
     needed = [_MARGIN] * len(widths)
     for row in rows:
         for index, cell in enumerate(row):
-            letters = max(map(len, plain(cell).split()), default=0)
-            needed[index] = max(needed[index], min(letters, _LONGEST_WORD) * _LETTER + _MARGIN)
+            longest = max((pen.wide(word, bold=True) for word in plain(cell).split()), default=0)
+            needed[index] = max(needed[index], min(longest, _LONGEST_WORD) + _MARGIN)
     spare = sum(max(width - need, 0) for width, need in zip(widths, needed, strict=True))
     missing = sum(max(need - width, 0) for width, need in zip(widths, needed, strict=True))
     if not missing or missing > spare:

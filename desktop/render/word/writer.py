@@ -1,13 +1,13 @@
 """Writes a document, in one language or in two side by side, as a Word file."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import ceil
 
 from desktop.core.bilingual import SideBySide
 from desktop.core.document import Document
 from desktop.core.library import Library
 from desktop.core.look import Look
-from desktop.render.word import base, designs, fit, one_language, package, running, side_by_side
+from desktop.render.word import base, designs, fit, front, one_language, package, running, side_by_side
 from desktop.render.word.package import filled
 from desktop.render.word.pen import Pen, pens
 
@@ -28,23 +28,30 @@ def write_word(document: Document | SideBySide, library: Library, look: Look = _
             paper = base.paper_of(look, landscape=left.landscape)
             one, other = written = pens((left, right), library, paper)
             body = side_by_side.body(document, (one, other), library, paper.setup)
-    return package.zipped(_parts(written, body, look))
+    return package.zipped(_parts(written, body, library, look))
 
 
-def _parts(pens: tuple[Pen, ...], body: str, look: Look) -> Mapping[str, str | bytes]:
+def _parts(pens: tuple[Pen, ...], body: str, library: Library, look: Look) -> Mapping[str, str | bytes]:
     def dressed(size: float) -> Mapping[str, str]:
         return base.dressed_parts(look.design, look.colour, paper.page, size)
 
-    paper, promised, pages = pens[0].paper, pens[0].document.pages, running.guessed_pages(pens, body)
+    paper, pages = pens[0].paper, running.guessed_pages(pens, body)
     parts = dict(dressed(1))
     parts[package.DOCUMENT] = filled(parts[package.DOCUMENT], f"<w:body>{body}</w:body>")
     parts[package.NUMBERING] = pens[0].numbering.part(parts[package.NUMBERING])
-    if promised:
-        found = fit.fitted(parts, paper, designs.design_of(look.design).font, promised)
+    if front.is_sheet(pens[0]):
+        found = fit.fitted(parts, paper, paper.font, _promise(pens, library))
         pages = ceil(found.pages)
         parts[package.STYLES] = dressed(found.size)[package.STYLES]
         parts[package.DOCUMENT] = designs.spaced(parts[package.DOCUMENT], found.size)
     return _on_paper(parts | _running(pens, pages, parts), pens, pages)
+
+
+def _promise(pens: Sequence[Pen], library: Library) -> fit.Promise:
+    document = pens[0].document
+    kind = library.document(document.kind)
+    single = (kind.pages if kind else document.pages) == 1
+    return fit.Promise(document.pages, len(pens), sheets=single, poster=single and kind is not None and kind.phone)
 
 
 def _running(pens: tuple[Pen, ...], pages: int, parts: Mapping[str, str]) -> dict[str, str]:

@@ -106,6 +106,37 @@ def test_papers_of_more_pages_are_not_set_larger():
     assert size_of(write_word(sheet(["short"], pages=0), LIBRARY)) == 1
 
 
+def test_posters_are_set_largest():
+    poster = replace(sheet(["word " * 60]), kind="before-you-post")
+    assert size_of(write_word(poster, SHIPPED)) == pytest.approx(1.5, abs=0.02)
+    assert size_of(write_word(replace(poster, kind="acknowledgement"), SHIPPED)) == pytest.approx(1.2, abs=0.02)
+
+
+def test_a_page_that_would_be_all_but_empty_is_saved():
+    just_over = next(
+        made
+        for made in (sheet(["word " * 60] * count, pages=3) for count in range(8, 20))
+        if size_of(write_word(made, LIBRARY)) < 1
+    )
+    assert pages_of(write_word(replace(just_over, pages=0), LIBRARY), Look()) <= 1
+
+
+def test_two_languages_may_take_twice_the_pages_before_they_are_hard_to_read():
+    words = ["word " * 60] * 12
+    made = SideBySide(sheet(words, language="ms"), sheet(words))
+    data = write_word(made, LIBRARY)
+    assert size_of(data) >= 1
+    assert 1 < pages_of(data, Look()) <= 2
+
+
+def test_the_edges_of_a_page_keep_their_size():
+    large, small = (write_word(sheet(["word " * 60] * count), LIBRARY) for count in (3, 40))
+    for name in ("Header", "Footer"):
+        path = f"{W}style[@{W}styleId='{name}']/{W}rPr/{W}sz"
+        sizes = {parts(data)["word/styles.xml"].find(path).get(f"{W}val") for data in (large, small)}
+        assert len(sizes) == 1
+
+
 def test_a_letterhead_leaves_less_room():
     made = [sheet(["word " * 60] * count) for count in (9, 10, 11, 12)]
     with_head = Look(letterhead=Attached("a.docx", with_picture()))

@@ -134,7 +134,7 @@ def test_long_label_leaves_the_line_whole():
 
 
 def test_rows_to_write_in_are_high_enough():
-    (table,) = tables_of(SHEET, "RuledTable")
+    (table,) = tables_of(SHEET, "FormTable")
     heights = [row.find(f"{W}trPr/{W}trHeight") is not None for row in table.findall(f"{W}tr")]
     assert heights == [False, True, True]
 

@@ -104,7 +104,7 @@ def test_a_panel_without_a_heading_is_headed_by_the_languages():
 
 
 def test_a_table_stands_once_with_both_languages_in_its_cells():
-    (table,) = tables(BOTH, "RuledTable")
+    (table,) = tables(BOTH, "FormTable")
     lines = [[[words_of(p) for p in c.findall(f"{W}p")] for c in r.findall(f"{W}tc")] for r in table.findall(f"{W}tr")]
     assert lines[0] == [
         ["ms Account", "en Account"],
@@ -118,7 +118,7 @@ def test_a_table_stands_once_with_both_languages_in_its_cells():
 
 
 def test_the_second_language_is_muted():
-    styles = {words_of(p): style_of(p) for p in tables(BOTH, "RuledTable")[0].iter(f"{W}p")}
+    styles = {words_of(p): style_of(p) for p in tables(BOTH, "FormTable")[0].iter(f"{W}p")}
     assert styles["ms Account"] == "TableHeading"
     assert styles["en Account"] == styles["en done"] == "TableSecond"
 
@@ -128,10 +128,16 @@ def test_lines_and_boxes_to_tick_stand_once():
     assert "ms name · en name" in lines
     assert "ms signature · en signature" in lines
     assert len(lines) == 4 + 2
-    assert styled(BOTH, "SecondText")[:3] == ["en point 0", "en point 1", "en point 2"]
+    assert "☐ms point 0 · en point 0☐ms point 1 · en point 1☐ms point 2 · en point 2" in styled(BOTH, "SheetText")
     names = [c.find(f"{W}sdtPr/{W}alias").get(f"{W}val") for c in body(BOTH).iter(f"{W}sdt")]
     assert names.count("ms point 0 / en point 0") == 1
     assert names.count("ms name / en name") == 1
+
+
+def test_the_languages_are_named_once():
+    named = [words for words in styled(BOTH, "ColumnName") if words]
+    assert named == ["Bahasa Malaysia", "English"]
+    assert set(styled(BOTH, "ColumnNameUnseen")) == {"Bahasa Malaysia", "English"}
 
 
 def test_each_language_has_its_own_drawing_on_its_own_page():
