@@ -81,9 +81,10 @@ class Text:
     def piece(self, room: float, size: float) -> Piece:
         """The room it takes in so much width, with letters of a size against those of the styles."""
         shape = self.shape
-        text = (room - shape.left - shape.right) / size
-        lines = self._count(text, text - shape.first / size)
-        line = shape.line_height(self._font.line * self._tallest) * size
+        letters = _rounded(shape.look.points, size)
+        text = (room - shape.left - shape.right) / letters
+        lines = self._count(text, text - shape.first / letters)
+        line = shape.line_height(self._font.line * self._tallest, letters)
         words = max(lines * line, self._picture + (lines - 1) * line if self._picture else 0)
         height = (shape.before + shape.after) * size + words + shape.rules
         return Piece(height, 0 if shape.keep_lines or lines < 4 else line, shape.keep_next, shape.new_page)
@@ -228,6 +229,11 @@ def _placed(group: Sequence[Piece], used: float, page: float) -> tuple[float, in
     # it goes on over the page: so much of it stands on further ones
     over = used + height - page
     return over % page, turned + 1 + int(over // page)
+
+
+def _rounded(points: float, size: float) -> float:
+    """The size against the given one that letters of so many points really get: Word knows half points only."""
+    return round(points * 2 * size) / (points * 2)
 
 
 @lru_cache(maxsize=20_000)

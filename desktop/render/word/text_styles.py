@@ -52,11 +52,12 @@ class Shape:
     keep_lines: bool = False
     new_page: bool = False
 
-    def line_height(self, letters: float) -> float:
-        """The height of a line whose letters need so many points."""
+    def line_height(self, letters: float, size: float = 1) -> float:
+        """The height of a line whose letters need so many points, made larger or smaller by a factor."""
+        needed = letters * _POINT * size
         if self.rule == "exact":
             return self.line
-        return max(self.line, letters * _POINT) if self.rule == "atLeast" else letters * _POINT * self.line / 240
+        return max(self.line, needed) if self.rule == "atLeast" else needed * self.line / 240
 
     def changed(self, properties: Element | None) -> "Shape":
         """The same with what the properties of a paragraph or a style say."""
