@@ -67,7 +67,8 @@ def _people(names_file: Path | None, wanted: Sequence[str], register: Sequence[P
     if names_file is None:
         return ()
     if forms.ACKNOWLEDGEMENT not in wanted:
-        raise Refusal(["--names: " + _("is for the acknowledgement form: add --document acknowledgement")])
+        option = f"--document {forms.ACKNOWLEDGEMENT}"
+        raise Refusal(["--names: " + _("is for the acknowledgement form: add {option}", option=option)])
     people = named(lines_of(names_file), register)
     if not people:
         raise Refusal([f"{names_file.name}: " + _("there are no names in it")])

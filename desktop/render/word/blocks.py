@@ -86,11 +86,11 @@ def _block(pen: Pen, block: _Written, following: Block | None, *, keep_next: boo
             tied = tied and length((block,)) <= _WHOLE_LIST
             return write_list(pen, block, keep_next=keep_next, tied=tied, leads=leads)
         case Table():
-            return write_table((pen,), (block,)) + _below_table(pen, following)
-        case Box():
-            return write_panels(pen, (block,))
-        case Columns(boxes):
-            return write_panels(pen, boxes)
+            written = write_table((pen,), (block,)) + _below_table(pen, following)
+            return markup.held(written) if leads else written
+        case Box() | Columns():
+            written = write_panels(pen, (block,) if isinstance(block, Box) else block.boxes)
+            return markup.held(written) if leads else written
         case Drawing():
             return drawing(pen, block)
         case _:

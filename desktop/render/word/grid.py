@@ -106,7 +106,9 @@ class Grid:
         for index, items in enumerate(zip(one.items, other.items, strict=True)):
             ends = index == len(one.items) - 1
             after = BELOW if ends else _BETWEEN_ITEMS
-            keep_next = self.leads if last and ends else self.tied
+            # the first and the last one do not stand alone on a page
+            edge = not ends and index in (0, len(one.items) - 2)
+            keep_next = self.leads if last and ends else self.tied or edge
             cells = (
                 markup.paragraph(style, pen.runs(runs), numbering=numbering, after=after, keep_next=keep_next or None)
                 for pen, (style, numbering), runs in zip(self.pens, styles, items, strict=True)

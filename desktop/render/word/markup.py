@@ -11,6 +11,9 @@ from desktop.core.text import printable
 
 _LINE_ENDS = re.compile("[\t\n\r]")
 
+_LOOSE = re.compile(r'(<w:pStyle w:val="[^"]*"/>)(?!<w:keepNext)')
+"""The beginning of a paragraph that does not say whether it is held on the page of the next one."""
+
 _SIDES = ("top", "left", "bottom", "right")
 """In the order that the schema asks for."""
 
@@ -162,3 +165,9 @@ def table(
         f'<w:tblInd w:w="{indent}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{look}'
         f'<w:tblCaption w:val="{escaped(name)}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
     )
+
+
+def held(table: str) -> str:
+    """A table, and what is written below it, whose last row is held on the page of what follows."""
+    begin = max(table.rfind("<w:tr>"), 0)
+    return table[:begin] + _LOOSE.sub(r"\1<w:keepNext/>", table[begin:])

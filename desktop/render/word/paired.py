@@ -129,12 +129,15 @@ def _assembled(grid: Grid, pieces: Iterable[Piece]) -> Iterator[str]:
 
 
 def _pieces(grid: Grid, left: Sequence[Block], right: Sequence[Block], index: int) -> Iterator[Piece]:
+    leads = grid.leads and index == len(left) - 1
     match left[index], right[index]:
         case Table() as one, Table() as other:
             _same_cells(one, other)
-            yield _across(write_table(grid.across, (one, other)) + table_end(after=_BELOW_TABLE))
+            written = write_table(grid.across, (one, other)) + table_end(after=_BELOW_TABLE)
+            yield _across(markup.held(written) if leads else written)
         case Box() as one, Box() as other:
-            yield _across(_panel(grid, one, other))
+            written = _panel(grid, one, other)
+            yield _across(markup.held(written) if leads else written)
         case Columns() as one, Columns() as other:
             matching(one.boxes, other.boxes, "")
             for boxes in zip(one.boxes, other.boxes, strict=True):

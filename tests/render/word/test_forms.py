@@ -1,10 +1,10 @@
-"""What is filled in by hand: lines long and high enough, boxes side by side, tables with lines between their columns."""
+"""What is filled in by hand: lines that are long and high enough, boxes side by side, tables ruled both ways."""
 
 from hand_made import LIBRARY
 from hand_made_sheets import pair_of, said, sheet
 from reading import W, body, style_of, words_of
 
-from desktop.core.document import Entry, Field, ListBlock, Paragraph, Run, Table
+from desktop.core.document import Box, Entry, Field, ListBlock, Paragraph, Run, Table
 from desktop.render.word import write_word
 
 BLANK = (Run("", fill="text"),)
@@ -73,6 +73,17 @@ def test_lines_to_sign_stay_with_what_is_signed():
     assert all(kept(p) for p in styled(data, "SheetPoint"))
     data = made(Paragraph(said("en", "words")), Field("Signature", "signature"))
     assert kept(styled(data, "SheetText")[0])
+
+
+def test_lines_to_sign_stay_with_the_last_row_above_them():
+    rows = tuple((said("en", str(number)), said("en", "x")) for number in range(4))
+    box = Box("plain", said("en", "Title"), (Paragraph(said("en", "words")),))
+    for make in (lambda _: Table(rows), lambda _: box):
+        pair = pair_of(lambda language, make=make: [Entry("e", (make(language),)), Entry("f", (Field(language),))])
+        for data in (made(make("en"), Field("Signature", "signature")), write_word(pair, LIBRARY)):
+            table = body(data).find(f"{W}tbl")
+            assert all(kept(p) for p in table.findall(f"{W}tr")[-1].iter(f"{W}p"))
+            assert kept(table.getnext())
 
 
 def test_short_boxes_stand_side_by_side():

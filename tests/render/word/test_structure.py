@@ -4,10 +4,11 @@ import datetime
 from dataclasses import replace
 
 import pytest
-from hand_made import LIBRARY, document, side_by_side
+from hand_made import LIBRARY, clause, document, side_by_side
 from reading import W, body, opened, parts, style_of, words_of
 
 from desktop.core.bilingual import SideBySide
+from desktop.core.document import ListBlock, Paragraph, Run, Section
 from desktop.render.word import write_word
 
 FORMS = [document("ms"), document("en"), side_by_side()]
@@ -73,6 +74,30 @@ def test_side_by_side_has_a_row_a_clause():
 def test_rows_that_fit_a_page_are_kept_whole():
     whole = {number: row._tr.find(f"{W}trPr/{W}cantSplit") is not None for number, row in clause_rows().items()}
     assert [number for number, kept in whole.items() if not kept] == ["2.1"]
+
+
+def long_clause(*blocks):
+    """The rows of a clause in both languages, without the one that names them, and whether each is kept whole."""
+    sides = [
+        replace(document(language), sections=(Section("s", "1", (Run("S"),), (clause(1, 1, language, *blocks),)),))
+        for language in ("ms", "en")
+    ]
+    data = write_word(SideBySide(*(replace(side, annexes=()) for side in sides)), LIBRARY)
+    table = next(t for t in opened(data).tables if t.style.style_id == "SideBySideTable")
+    return [(row, row._tr.find(f"{W}trPr/{W}cantSplit") is not None) for row in table.rows[1:]]
+
+
+def test_a_long_clause_has_several_rows():
+    words, points = Paragraph((Run("word " * 60),)), ListBlock(((Run("point " * 20),),) * 4)
+    (one, one_whole), *others = long_clause(words, words, words)
+    assert len(others) == 2
+    assert one_whole
+    assert all(whole for _, whole in others)
+    assert [p.style.style_id for p in one.cells[0].paragraphs] == ["Heading2", "ColumnText"]
+    assert len(long_clause(Paragraph((Run("short"),)), Paragraph((Run("short"),)))) == 1
+    first, second = long_clause(words, points)
+    assert all(p.paragraph_format.keep_with_next for p in first[0].cells[0].paragraphs)
+    assert not second[1]  # it begins below its words and goes on over the page
 
 
 def test_no_row_is_tied_to_the_next():
