@@ -1,5 +1,6 @@
 """How each kind of block is written."""
 
+import re
 from collections.abc import Sequence
 from typing import TypeAlias, assert_never
 
@@ -21,6 +22,8 @@ _Written: TypeAlias = Paragraph | ListBlock | Table | Box | Columns | Drawing
 
 _WHOLE_LIST = 900
 """Letters that a list may have to be kept on one page, about 150 words."""
+
+_TABLE_END, _SPACE = '<w:pStyle w:val="TableEnd"/>', re.compile(r"<w:spacing [^>]*/>")
 
 LED_INTO = (ListBlock, Field, Table, Box, Columns, Drawing)
 """Blocks that the line before them leads into."""
@@ -74,6 +77,12 @@ def write_entry(pen: Pen, blocks: Sequence[Block], *, keep_next: bool = False, l
 def table_end(*, after: int | None = None, page_break: bool = False, keep_next: bool = False) -> str:
     """The paragraph that has to follow a table where nothing else does; it takes no room but the space below it."""
     return markup.paragraph("TableEnd", "", after=after, page_break=page_break, keep_next=keep_next or None)
+
+
+def ended(body: str) -> str:
+    """The blocks of a body. Below the last table there is no space: on a full page it would begin another one."""
+    last = body.rfind("<w:p>")
+    return body[:last] + _SPACE.sub("", body[last:]) if _TABLE_END in body[last:] else body
 
 
 def _block(pen: Pen, block: _Written, following: Block | None, *, keep_next: bool, tied: bool, leads: bool) -> str:

@@ -31,6 +31,9 @@ Letters of ten points have whole and half points in all of them, which is what W
 _A_LITTLE = (0.95, 0.9)
 """Sizes that are worth a page saved."""
 
+_ALMOST_EMPTY = 0.4
+"""How much of a page that is worth saving is filled."""
+
 _SHORT = 2
 """Papers that promise more pages are not set larger, even if they come to one."""
 
@@ -83,15 +86,16 @@ def fitted(parts: Mapping[str, str], paper: Paper, font: Font, promise: Promise)
         index = bisect_left(sizes, True, key=lambda size: pages(size) <= count - SPARE)
         return sizes[index] if index < len(sizes) else None
 
-    needed = ceil(pages(1) + SPARE)
+    size, needed = 1.0, ceil(pages(1) + SPARE)
     if promise.pages and needed > promise.pages:
         size = next(filter(None, (largest(*tried) for tried in _smaller(promise))), SMALLER[-1])
-    elif needed > 1:
-        size = largest(_A_LITTLE, needed - 1) or 1
-    elif enlarged(promise.pages) > 1:
-        size = largest((*(POSTER if promise.poster else ()), *LARGER, 1), 1) or 1
-    else:
-        size = 1
+    elif needed == 1 and enlarged(promise.pages) > 1:
+        size = largest((*(POSTER if promise.poster else ()), *LARGER), 1) or 1
+    # the first step hardly shows; the next one only for a page that is all but empty
+    steps = _A_LITTLE if pages(size) % 1 <= _ALMOST_EMPTY else _A_LITTLE[:1]
+    smaller = [step for step in steps if step < size]
+    if smaller and pages(size) > 1:
+        size = largest(smaller, ceil(pages(size)) - 1) or size
     return Fit(size, pages(size))
 
 

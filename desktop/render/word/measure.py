@@ -43,6 +43,8 @@ class Piece:
     """Height of a line, where it may go on over a page; 0 where it is kept whole."""
     keep_next: bool = False
     new_page: bool = False
+    repeated: float = 0.0
+    """Height of the heading row that is repeated above it on a new page."""
 
 
 class Text:
@@ -126,6 +128,8 @@ class Row:
     least: int
     whole: bool
     tied: bool
+    heading: "Row | None" = None
+    """The row that is repeated above it on a new page."""
 
     def piece(self, size: float) -> Piece:
         """The room it takes, with letters of a size against those of the styles."""
@@ -139,8 +143,18 @@ class Row:
 
 def laid_out(blocks: "Sequence[Text | Row]", room: float, size: float = 1) -> Iterator[Piece]:
     """The pieces that blocks come to in so much width."""
+    repeated: dict[int, float] = {}
     for block in blocks:
-        yield block.piece(size) if isinstance(block, Row) else block.piece(room, size)
+        if isinstance(block, Text):
+            yield block.piece(room, size)
+            continue
+        piece = block.piece(size)
+        if block.heading is not None:
+            above = id(block.heading)
+            if above not in repeated:
+                repeated[above] = block.heading.piece(size).height
+            piece.repeated = repeated[above]
+        yield piece
 
 
 def height(blocks: "Sequence[Text | Row]", room: float) -> float:
@@ -178,7 +192,7 @@ class Reader:
         return text
 
     def _rows(self, table: Element) -> Iterator[Row]:
-        margins = self.styles.cell_margins(table)
+        margins, heading = self.styles.cell_margins(table), None
         for row in table.findall(f"{W}tr"):
             properties = row.find(f"{W}trPr")
             given = {} if properties is None else {each.tag.removeprefix(W): each for each in properties}
@@ -186,7 +200,10 @@ class Reader:
             firsts = [cell.blocks[0] for cell in cells if cell.blocks]
             tied = any(isinstance(first, Text) and first.shape.keep_next for first in firsts)
             least = int(given["trHeight"].get(f"{W}val", "0")) if "trHeight" in given else 0
-            yield Row(cells, least, "cantSplit" in given, tied or "tblHeader" in given)
+            is_heading = "tblHeader" in given
+            read = Row(cells, least, "cantSplit" in given, tied or is_heading, None if is_heading else heading)
+            heading = read if is_heading else heading
+            yield read
 
     def _cell(self, cell: Element, usual: Margins) -> Cell:
         properties = cell.find(f"{W}tcPr")
@@ -223,12 +240,12 @@ def _placed(group: Sequence[Piece], used: float, page: float) -> tuple[float, in
     least = height - last.height + min(3 * last.line, last.height) if last.line else height
     turned = 0
     if used and used + least > page:
-        used, turned = 0.0, 1
+        used, turned = group[0].repeated, 1
     if used + height <= page:
         return used + height, turned
     # it goes on over the page: so much of it stands on further ones
-    over = used + height - page
-    return over % page, turned + 1 + int(over // page)
+    over, room = used + height - page, page - last.repeated
+    return last.repeated + over % room, turned + 1 + int(over // room)
 
 
 def _rounded(points: float, size: float) -> float:

@@ -2,7 +2,7 @@
 
 from desktop.core.document import Annex, Clause, Entry, Section
 from desktop.render.word import front, markup
-from desktop.render.word.blocks import is_form, table_end, write_below, write_blocks, write_entry
+from desktop.render.word.blocks import ended, is_form, table_end, write_below, write_blocks, write_entry
 from desktop.render.word.page import PageSetup
 from desktop.render.word.pen import ANNEX, SHEET, Pen
 from desktop.render.word.room import length
@@ -22,7 +22,8 @@ def body(pen: Pen, setup: PageSetup) -> str:
         for index, annex in enumerate(pen.document.annexes)
     )
     contents = front.contents(pen, setup)
-    return front.title_block((pen,)) + contents + sections + annexes + (setup.text if contents else setup.title)
+    written = ended(front.title_block((pen,)) + contents + sections + annexes)
+    return written + (setup.text if contents else setup.title)
 
 
 def _section(pen: Pen, section: Section, *, page_break: bool) -> str:

@@ -8,7 +8,7 @@ from desktop.core.bilingual import Pair, SideBySide, clause_rows, entry_rows
 from desktop.core.document import Annex, Clause, Document, Entry, Field, Runs, Section, plain
 from desktop.core.library import Library
 from desktop.render.word import clauses_beside, front, markup, paired
-from desktop.render.word.blocks import table_end, write_entry
+from desktop.render.word.blocks import ended, table_end, write_entry
 from desktop.render.word.fields import write_field
 from desktop.render.word.grid import Grid
 from desktop.render.word.page import PageSetup
@@ -43,7 +43,7 @@ def body(document: SideBySide, pens: tuple[Pen, Pen], library: Library, setup: P
         + "".join(sheet.annex(pair, first=index == 0 and not sections) for index, pair in enumerate(document.annexes()))
     )
     end = table_end() if written.endswith("</w:tbl>") else ""
-    return written + end + setup.title
+    return ended(written) + end + setup.title
 
 
 def _in_columns(left: Pen, right: Pen) -> tuple[Pen, Pen]:

@@ -16,6 +16,9 @@ _HANGING = 340
 _GAP = 170
 """Between the words of a box and the next box beside it."""
 
+_SHORT = 0.6
+"""How much of the width words in two languages fill at most to stand on one line."""
+
 _MOST = 3
 """Boxes that stand side by side at most."""
 
@@ -100,10 +103,10 @@ def _beside(pens: Sequence[Pen], boxes: Sequence[Box], columns: int, *, keep_nex
 
 
 def _tick(pens: Sequence[Pen], box: Box, *, keep_next: bool, after: int) -> str:
-    """A box with its words in each language: on one line where they fit, else the second one below the first."""
+    """A box with its words in each language: on one line if they are short, else the second one below."""
     first, place = pens[0], pens[0].place
     others = second_lines(pens, box)
-    if others and _wide(first, box) + _HANGING <= place.width:
+    if others and _wide(first, box) + _HANGING <= place.width * _SHORT:
         others, words = [], _on_a_line(pens, box)
     else:
         words = first.runs(box[0])
