@@ -14,6 +14,11 @@ _LINE_ENDS = re.compile("[\t\n\r]")
 _LOOSE = re.compile(r'(<w:pStyle w:val="[^"]*"/>)(?!<w:keepNext)')
 """The beginning of a paragraph that does not say whether it is held on the page of the next one."""
 
+_BEGINNING = re.compile(r'<w:pStyle w:val="[^"]*"/>(?:<w:keepNext(?: w:val="0")?/>)?')
+"""The same, with whether it is held."""
+
+_WHOLE = "<w:cantSplit/>"
+
 _SIDES = ("top", "left", "bottom", "right")
 """In the order that the schema asks for."""
 
@@ -136,7 +141,7 @@ def cell(width: int, content: str, *, flush: Collection[str] = (), paint: str = 
 
 def row(cells: Sequence[str], *, header: bool = False, whole: bool = True, height: int = 0) -> str:
     """A row, of this height at least. A header row is repeated on every page; a whole one is not broken over two."""
-    properties = "<w:cantSplit/>" if whole else ""
+    properties = _WHOLE if whole else ""
     if height:
         properties += f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>'
     properties += "<w:tblHeader/>" if header else ""
@@ -171,3 +176,12 @@ def held(table: str) -> str:
     """A table, and what is written below it, whose last row is held on the page of what follows."""
     begin = max(table.rfind("<w:tr>"), 0)
     return table[:begin] + _LOOSE.sub(r"\1<w:keepNext/>", table[begin:])
+
+
+def loosened(row: str) -> str:
+    """The first row below a heading row, where others follow: only its paragraphs are kept whole, not the row itself.
+
+    Where no more than it fits below a heading that is tied to the table, LibreOffice 7 draws the table beyond the foot
+    of the page if the row is kept whole.
+    """
+    return _BEGINNING.sub(r"\g<0><w:keepLines/>", row.replace(_WHOLE, "", 1))

@@ -201,7 +201,8 @@ class Reader:
             tied = any(isinstance(first, Text) and first.shape.keep_next for first in firsts)
             least = int(given["trHeight"].get(f"{W}val", "0")) if "trHeight" in given else 0
             is_heading = "tblHeader" in given
-            read = Row(cells, least, "cantSplit" in given, tied or is_heading, None if is_heading else heading)
+            whole = "cantSplit" in given or all(map(_is_whole, cells))
+            read = Row(cells, least, whole, tied or is_heading, None if is_heading else heading)
             heading = read if is_heading else heading
             yield read
 
@@ -251,6 +252,11 @@ def _placed(group: Sequence[Piece], used: float, page: float) -> tuple[float, in
 def _rounded(points: float, size: float) -> float:
     """The size against the given one that letters of so many points really get: Word knows half points only."""
     return round(points * 2 * size) / (points * 2)
+
+
+def _is_whole(cell: Cell) -> bool:
+    """Whether a cell is one paragraph that is kept on one page."""
+    return all(isinstance(block, Text) and block.shape.keep_lines for block in cell.blocks) and len(cell.blocks) <= 1
 
 
 @lru_cache(maxsize=20_000)

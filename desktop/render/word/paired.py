@@ -121,6 +121,8 @@ def _assembled(grid: Grid, pieces: Iterable[Piece]) -> Iterator[str]:
         if not is_row:
             yield from written
             continue
+        if len(written) > 1:
+            written[0] = markup.loosened(written[0])
         first = grid.pens[0]
         name = first.about or first.document.title
         header = grid.row(*grid.names, header=True)

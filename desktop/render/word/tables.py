@@ -54,6 +54,8 @@ def write_table(pens: Sequence[Pen], blocks: Sequence[Table]) -> str:
         )
         for index, cells in enumerate(zip(*(each.rows for each in blocks), strict=True))
     ]
+    if block.header and len(rows) > 2:
+        rows[1] = markup.loosened(rows[1])
     return markup.table(
         "FormTable" if form else "RuledTable",
         widths,

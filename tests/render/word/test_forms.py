@@ -133,6 +133,15 @@ def test_the_last_row_of_a_table_does_not_stand_alone():
     assert held == [False, False, True, False]
 
 
+def test_the_first_row_may_begin_alone_at_the_foot_of_a_page():
+    """LibreOffice 7 draws the table beyond the foot of the page where that row is kept whole; its words are instead."""
+    rows = tuple((said("en", str(number)), said("en", "x")) for number in range(4))
+    table, _ = table_of(made(Table(rows)))
+    whole = [row.find(f"{W}trPr/{W}cantSplit") is not None for row in table.findall(f"{W}tr")]
+    assert whole == [True, False, True, True]
+    assert all(p.find(f"{W}pPr/{W}keepLines") is not None for p in table.findall(f"{W}tr")[1].iter(f"{W}p"))
+
+
 def test_tables_with_the_same_headings_have_the_same_columns():
     heads = ((Run("Who"),), (Run("What"),))
     one = Table((heads, ((Run("x"),), (Run("y"),))), shares=(1, 9))
