@@ -251,9 +251,24 @@ class Library:
         return forms
 
     @cached_property
-    def avoided(self) -> dict[Language, tuple[str, ...]]:
-        """The words to avoid, by language."""
-        return {key: tuple(each.word for each in self.avoid if each.language == key) for key in self.language}
+    def avoided(self) -> dict[Language, dict[str, Avoid]]:
+        """The words to avoid, casefolded, by language."""
+        return {
+            key: {each.word.casefold(): each for each in self.avoid if each.language == key} for key in self.language
+        }
+
+    @cached_property
+    def far_phrases(self) -> dict[Language, tuple[str, ...]]:
+        """The phrases that may reach too far, casefolded, by language."""
+        return {
+            key: tuple(
+                phrase.casefold()
+                for rule in self.overbroad
+                if rule.language == key
+                for phrase in (rule.phrase, *rule.also)
+            )
+            for key in self.language
+        }
 
     def document(self, document_id: str) -> DocumentKind | None:
         """The document with this id, or None."""
