@@ -12,6 +12,9 @@ from desktop import paths
 RECENT_LENGTH = 8
 """How many recent files are remembered."""
 
+LOOKS = ("system", "light", "dark")
+"""What `Settings.look` may be."""
+
 
 @dataclass(slots=True)
 class Settings:
@@ -25,6 +28,24 @@ class Settings:
     """Where a file was last opened from; "" for the usual place."""
     geometry: str = ""
     """Place and size of the window, as the window system encodes them, in hexadecimal."""
+    look: str = "system"
+    """Light or dark: one of `LOOKS`."""
+    calm: bool = False
+    """Whether nothing on the screen moves by itself."""
+    documents: str = ""
+    """Folder that Word documents go into; "" for one beside the business file."""
+    reminders: bool = True
+    """Whether the program speaks of tasks that are due."""
+    copy_offers: bool = True
+    """Whether the program offers, now and then, to put a copy of the business file elsewhere."""
+    copied: dict[str, str] = field(default_factory=dict[str, str])
+    """Business id -> day ("2027-01-04") of the last copy put elsewhere, or of the last offer declined."""
+    open_file: str = ""
+    """The business file that was open when the program was quit; "" for none."""
+    preview_zoom: int = 100
+    """Size of the preview, in percent."""
+    panes: list[int] = field(default_factory=list[int])
+    """Widths of the steps, the page and the preview, in pixels; empty for the usual ones."""
 
     def remember(self, file: Path) -> None:
         """Put a business file on top of the recent ones."""
@@ -48,13 +69,23 @@ def load() -> Settings:
         return settings
     saved = cast("dict[str, Any]", raw)
     for each in fields(Settings):
-        value = saved.get(each.name)
-        if each.name == "recent":
-            entries = cast("list[Any]", value) if isinstance(value, list) else []
-            settings.recent = [entry for entry in entries if isinstance(entry, str)][:RECENT_LENGTH]
-        elif isinstance(value, str):
-            setattr(settings, each.name, value)
+        value = _kept(saved.get(each.name), getattr(settings, each.name), int if each.name == "panes" else str)
+        setattr(settings, each.name, value)
+    settings.recent = settings.recent[:RECENT_LENGTH]
+    if settings.look not in LOOKS:
+        settings.look = LOOKS[0]
     return settings
+
+
+def _kept(value: Any, usual: Any, inner: type) -> Any:
+    """A saved value where it is of the kind of the usual one; what is not `inner` is left out of lists and tables."""
+    if type(value) is not type(usual):
+        return usual
+    if isinstance(value, list):
+        return [entry for entry in cast("list[Any]", value) if type(entry) is inner]
+    if isinstance(value, dict):
+        return {key: entry for key, entry in cast("dict[str, Any]", value).items() if type(entry) is inner}
+    return value
 
 
 def save(settings: Settings) -> None:

@@ -44,3 +44,17 @@ def test_recent_files_are_few_and_the_last_one_first(tmp_path):
     assert saved.recent[:2] == [str(tmp_path / "5.dasar"), str(tmp_path / f"{RECENT_LENGTH + 2}.dasar")]
     saved.forget(tmp_path / "5.dasar")
     assert str(tmp_path / "5.dasar") not in saved.recent
+
+
+def test_every_kind_of_setting_comes_back():
+    saved = Settings(look="dark", calm=True, reminders=False, preview_zoom=140, panes=[200, 500, 400])
+    saved.copied["a1"] = "2027-01-04"
+    settings.save(saved)
+    assert settings.load() == saved
+
+
+def test_numbers_names_and_looks_of_the_wrong_kind_are_as_at_first():
+    paths.settings_file().parent.mkdir(parents=True)
+    wrong = {"look": "pink", "calm": 1, "preview_zoom": "big", "panes": [1, "2", True], "copied": {"a": 3, "b": "2027"}}
+    paths.settings_file().write_text(json.dumps(wrong))
+    assert settings.load() == Settings(panes=[1], copied={"b": "2027"})

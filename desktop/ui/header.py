@@ -77,7 +77,7 @@ class Header(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         """Set the words."""
-        self.home_button.setToolTip(_("Back to the start page"))
+        self.home_button.setToolTip(_("Home: what to do next"))
         self.home_button.setAccessibleName(self.home_button.toolTip())
         self.export_button.setText(_("Make Word documents"))
         self.sample_badge.setText(_("Sample"))

@@ -1,4 +1,4 @@
-"""The window: menus, header, one banner, and the page in use. Files are opened and closed here."""
+"""The window: menus, header, one banner, and either the start page or the pages of the open policy."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop import paths, settings
-from desktop.i18n import Message, _, message
+from desktop import settings
 from desktop.settings import Settings
-from desktop.ui import qt_words
-from desktop.ui.faults import Banner, BannerRoom, Severity
+from desktop.ui import qt_words, theme
+from desktop.ui.faults import Banner, BannerRoom
+from desktop.ui.file_desk import FileDesk
 from desktop.ui.header import Header
 from desktop.ui.menu_bar import MenuBar
 from desktop.ui.retranslate import Retranslated
@@ -22,9 +22,8 @@ from desktop.ui.start_page import StartPage
 
 if TYPE_CHECKING:  # loaded with the first file
     from desktop.core.library import Library
-    from desktop.store.business_file import BusinessFile
-    from desktop.store.errors import StoreError
     from desktop.ui.documents.export_wish import ExportWish
+    from desktop.ui.help.help_window import HelpWindow
     from desktop.ui.session import Session
     from desktop.ui.work_page import WorkPage
 
@@ -35,25 +34,27 @@ _FRAME = 40
 
 
 class MainWindow(Retranslated, QMainWindow):
-    """Either the start page, or the work page of one open business file."""
+    """Shows what `FileDesk` has opened."""
 
     def __init__(self, saved: Settings, load: "Callable[[], Library]", clock: Callable[[], datetime]) -> None:
         super().__init__()
         self._saved = saved
         self._load = load
         self._clock = clock
-        self._session: Session | None = None
         self._work_page: WorkPage | None = None
+        self._help: HelpWindow | None = None
         self.start_page = StartPage()
         self.banner = Banner()
         self._banner_room = BannerRoom(self.banner)
+        self.files = FileDesk(saved, load, clock, self.banner, self)
         self.menu = MenuBar(saved)
         self.setMenuBar(self.menu)
         self.header = Header(self.menu.undo, self.menu.redo)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
         self._lay_out()
-        self._connect()
+        self._connect_files()
+        self._connect_menus()
         self._restore_geometry()
         self.retranslate()
 
@@ -65,7 +66,7 @@ class MainWindow(Retranslated, QMainWindow):
     @property
     def session(self) -> "Session | None":
         """The `Session` of the open file, or None."""
-        return self._session
+        return self.files.session
 
     @property
     def work_page(self) -> "WorkPage | None":
@@ -73,78 +74,48 @@ class MainWindow(Retranslated, QMainWindow):
         return self._work_page
 
     def begin(self, file: Path | None = None) -> None:
-        """What the first sight of the window need not wait for."""
+        """What the first sight of the window need not wait for. Without a file, goes on with the one left open."""
         self.start_page.show_recent(self._saved.recent)
         self.start_page.show_samples(self.library.samples)
+        before = Path(self._saved.open_file) if self._saved.open_file else None
+        if file is not None:
+            self.open_file(file)
+        elif before is not None and before.is_file():
+            self.open_file(before)
+
+    def take(self, file: Path | None) -> None:
+        """Come to the front, with the file that another start of the program was given."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
         if file is not None:
             self.open_file(file)
 
-    def open_file(self, path: Path, *, writable: bool = True) -> None:
+    def open_file(self, path: Path) -> None:
         """Open a business file; where that fails, say why and stay."""
-        from desktop.store.business_file import BusinessFile
-        from desktop.store.errors import StoreError
-
-        if self._session is not None and self._session.file.path == path.absolute():
-            return
-        self.banner.clear()
-        try:
-            file = BusinessFile.open(path, now=self._clock(), writable=writable)
-        except StoreError as error:
-            self._say_not_opened(error, path)
-            return
-        self._show_file(file)
+        self.files.open(path)
 
     def open_sample(self, sample_id: str) -> None:
         """Open a copy of a sample to practise on."""
-        from desktop.business_files import open_sample
-        from desktop.store.errors import StoreError
-
-        sample = next(sample for sample in self.library.samples if sample.id == sample_id)
-        try:
-            file = open_sample(sample, paths.documents(), self.library, self._clock())
-        except StoreError as error:
-            self.banner.say(error.reason, Severity.ERROR)
-            return
-        self._show_file(file)
-
-    def start_policy(self) -> None:
-        """Ask for the name of the business and begin."""
-        from desktop.ui.new_policy import NewPolicyDialog
-
-        dialog = NewPolicyDialog(self.library, paths.documents(), self._clock, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: dialog.file and self._show_file(dialog.file))
-        dialog.existing_wanted.connect(self.open_file)
-        dialog.open()
-
-    def ask_file(self) -> None:
-        """Ask which file to open."""
-        usual = paths.documents()
-        folder = self._saved.folder or str(usual if usual.is_dir() else usual.parent)
-        kinds = "{} (*.dasar);;{} (*)".format(_("Policy files"), _("All files"))
-        name, _kind = QFileDialog.getOpenFileName(self, _("Open a policy"), folder, kinds)
-        if name:
-            self.open_file(Path(name))
+        self.files.open_sample(sample_id)
 
     def export(self, wish: "ExportWish | None" = None) -> None:
         """Offer to make Word documents of the open file: those asked for, else those made last."""
         from desktop.ui.export_dialog import ExportDialog
 
-        if self._session is None or self._work_page is None:
+        if self.session is None or self._work_page is None:
             return
         self._work_page.flush()
-        dialog = ExportDialog(self._session, wish, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        _begin(ExportDialog(self.session, wish, self))
 
     def close_policy(self) -> None:
         """Back to the start page. Everything is saved already."""
-        self._leave_file()
+        self.files.leave()
         self.banner.clear()
         self.start_page.show_recent(self._saved.recent)
         self.pages.setCurrentWidget(self.start_page)
         self.start_page.new_card.setFocus()
-        self.retranslate()
 
     def use_language(self, language: str) -> None:
         """Show the program in another language, from now on."""
@@ -152,17 +123,30 @@ class MainWindow(Retranslated, QMainWindow):
         settings.save(self._saved)
         qt_words.switch(QApplication.instance(), language)
 
+    def use_look(self, look: str) -> None:
+        """Show the program light, dark or as the system has it, from now on."""
+        self._saved.look = look
+        settings.save(self._saved)
+        theme.use(look)
+
+    def show_help(self, topic: str = "") -> None:
+        """Open the guide at a topic, else at that of the page in sight."""
+        from desktop.ui.help.help_window import HelpWindow
+
+        if self._help is None:
+            self._help = HelpWindow(self)
+        self._help.show_topic(topic or (self._work_page.help_topic if self._work_page else "start"))
+
     def retranslate(self) -> None:
         """Name the window, and write dates and numbers as the language does."""
         self.setLocale(qt_words.locale())
-        if self._session is None:
-            self.setWindowTitle("DasarKita")
-        else:
-            self.setWindowTitle(f"{self._session.file.path.stem} - DasarKita")
+        name = f"{self.session.file.path.stem} - " if self.session is not None else ""
+        self.setWindowTitle(f"{name}DasarKita")
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Keep what was typed last, remember place and size, close the file."""
-        self._leave_file()
+        self._saved.open_file = str(self.session.file.path) if self.session is not None else ""
+        self.files.leave()
         self._saved.geometry = bytes(self.saveGeometry().toHex().data()).decode()
         settings.save(self._saved)
         super().closeEvent(event)
@@ -172,147 +156,123 @@ class MainWindow(Retranslated, QMainWindow):
         if not presses_button(event):
             super().keyPressEvent(event)
 
-    def _show_file(self, file: "BusinessFile") -> None:
-        """Leave the old file for a new one."""
-        from desktop.ui.session import Session
+    def _show_work(self, session: "Session") -> None:
+        """Show a file that was just opened, where its owner left it."""
+        from desktop.ui.greeting import greet
         from desktop.ui.work_page import WorkPage
 
-        self._leave_file()
-        self.banner.clear()
-        self._session = Session(self.library, file, self._clock)
-        self._session.setParent(self)
-        self._session.failed.connect(self._say_not_saved)
-        page = WorkPage(self._session)
+        page = WorkPage(session, self._saved, self._clock)
         page.export_requested.connect(self.export)
+        page.settings_wanted.connect(self._show_settings)
         self._work_page = page
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
-        self.menu.follow(self._session)
-        self.header.follow(self._session)
-        self._saved.remember(file.path)
-        settings.save(self._saved)
+        self.menu.follow(session)
+        self.header.follow(session)
         self.retranslate()
-        page.page.focus_first()
-        self._say_kind_of_file()
+        page.go_on()
+        greet(self, page)
 
-    def _leave_file(self) -> None:
-        if self._session is None or self._work_page is None:
-            return
-        session, page = self._session, self._work_page
-        page.flush()
-        self._session = self._work_page = None
+    def _leave_work(self) -> None:
+        if self._work_page is not None:
+            self._work_page.leave()
+
+    def _drop_work(self) -> None:
         self.menu.follow(None)
         self.header.follow(None)
-        self.pages.removeWidget(page)
-        page.deleteLater()
-        session.close()
-        session.deleteLater()
+        if self._work_page is not None:
+            page, self._work_page = self._work_page, None
+            self.pages.removeWidget(page)
+            page.deleteLater()
+        self.retranslate()
 
     def _step(self, *, back: bool) -> None:
-        if self._session is None or self._work_page is None:
+        if self.session is None or self._work_page is None:
             return
         self._work_page.flush()  # what is being typed is the last step
-        label = (self._session.undo if back else self._session.redo)()
+        label = (self.session.undo if back else self.session.redo)()
         self._work_page.reveal(label)
 
-    def _say_kind_of_file(self) -> None:
-        """What the owner should know about this file before working on it."""
-        from desktop.business_files import SAMPLE
-        from desktop.ui.whole_pages import CLAUSES
+    def _show_settings(self) -> None:
+        from desktop.ui.settings.settings_dialog import SettingsDialog
 
-        file = self._session.file
-        if file.setting(SAMPLE):
-            words = message(
-                "This is a sample of an invented business, to look round and practise. It is not your policy."
-            )
-            self.banner.say(words, Severity.INFO, (message("Start our policy"), self.start_policy))
-        elif file.read_only:
-            words = message("You can look at this policy and make documents of it, but not change it here.")
-            self.banner.say(words, Severity.WARNING)
-        elif changed := self._session.clauses.updates:
-            words = message(
-                "This version of DasarKita brings changed clauses: {count}. "
-                "Your policy stays as it is until you decide.",
-                count=len(changed),
-            )
-            self.banner.say(words, Severity.INFO, (message("Look at the changes…"), self._show_updates))
-            # the page of clauses says it itself, and needs the room
-            step_list, clear = self._work_page.step_list, self.banner.clear
-            step_list.page_chosen.connect(lambda page: clear() if page == CLAUSES else None)
+        dialog = SettingsDialog(self._saved, self.session, self)
+        dialog.language_chosen.connect(self.use_language)
+        dialog.password_wanted.connect(self._show_password)
+        dialog.copies_wanted.connect(self._show_copies)
+        _begin(dialog)
 
-    def _show_updates(self) -> None:
-        from desktop.ui.clauses.updates_dialog import UpdatesDialog
+    def _show_password(self) -> None:
+        from desktop.ui.protection.password_dialog import PasswordDialog
 
-        if self._session is None:
+        if self.session is not None and self._work_page is not None:
+            self._work_page.flush()
+            _begin(PasswordDialog(self.session, self))
+
+    def _show_copies(self) -> None:
+        from desktop.ui.protection.copies_dialog import CopiesDialog
+
+        if self.session is None or self._work_page is None:
             return
-        self.banner.clear()
-        dialog = UpdatesDialog(self._session, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _say_not_saved(self, error: "StoreError") -> None:
-        self.banner.say(error.reason, Severity.ERROR)
-
-    def _say_not_opened(self, error: "StoreError", path: Path) -> None:
-        """Why a file did not open, with the way out there is."""
-        from desktop.store.errors import Damaged, InUse, Missing
-
-        action: tuple[Message, Callable[[], None]] | None = None
-        severity = Severity.ERROR
-        match error:
-            case InUse():
-                severity = Severity.WARNING
-                action = message("Open it to look at"), lambda: self.open_file(path, writable=False)
-            case Damaged(copy=Path() as copy):
-                action = message("Work on with the copy"), lambda: self._bring_back(path, copy)
-            case Missing():
-                severity = Severity.INFO
-                if str(path) in self._saved.recent:
-                    action = message("Take it off the list"), lambda: self._forget(str(path))
-        self.banner.say(error.reason, severity, action)
-
-    def _bring_back(self, path: Path, copy: Path) -> None:
-        from desktop.business_files import bring_back
-        from desktop.export import write_reason
-
-        try:
-            restored = bring_back(path, copy)
-        except OSError as error:
-            self.banner.say(write_reason(error, path.parent), Severity.ERROR)
-            return
-        self.open_file(restored)
-
-    def _forget(self, name: str) -> None:
-        self._saved.forget(Path(name))
-        settings.save(self._saved)
-        self.banner.clear()
-        self.start_page.show_recent(self._saved.recent)
+        self._work_page.flush()
+        dialog = CopiesDialog(self.session, self._saved, self)
+        dialog.restore_wanted.connect(self.files.bring_back)
+        dialog.open_wanted.connect(lambda path: self.files.open(path, writable=False))
+        _begin(dialog)
 
     def _show_about(self) -> None:
-        from desktop.ui.about import show_about
+        from desktop.ui.about import AboutDialog
 
-        show_about(self)
+        _begin(AboutDialog(self))
 
-    def _connect(self) -> None:
-        page, menu, header = self.start_page, self.menu, self.header
+    def _on_page(self, act: "Callable[[WorkPage], object]") -> Callable[[], None]:
+        """What an action does to the page of the open file, where there is one."""
+
+        def do() -> None:
+            if self._work_page is not None:
+                act(self._work_page)
+
+        return do
+
+    def _connect_files(self) -> None:
+        self.files.opened.connect(self._show_work)
+        self.files.leaving.connect(self._leave_work)
+        self.files.left.connect(self._drop_work)
+        self.files.recent_changed.connect(lambda: self.start_page.show_recent(self._saved.recent))
+        page, menu = self.start_page, self.menu
         for signal in (page.new_wanted, menu.new.triggered):
-            signal.connect(lambda *_ignored: self.start_policy())
+            signal.connect(lambda *_ignored: self.files.start_policy())
         for signal in (page.open_wanted, menu.open.triggered):
-            signal.connect(lambda *_ignored: self.ask_file())
+            signal.connect(lambda *_ignored: self.files.ask())
         for signal in (page.recent_chosen, menu.recent_chosen):
             signal.connect(lambda name: self.open_file(Path(name)))
-        page.recent_forgotten.connect(self._forget)
+        page.recent_forgotten.connect(self.files.forget)
         page.sample_chosen.connect(self.open_sample)
+
+    def _connect_menus(self) -> None:
+        menu, header, on_page = self.menu, self.header, self._on_page
         for signal in (menu.export.triggered, header.export_wanted):
             signal.connect(lambda *_ignored: self.export())
-        for signal in (menu.close_policy.triggered, header.home_wanted):
-            signal.connect(lambda *_ignored: self.close_policy())
-        menu.quit.triggered.connect(self.close)
-        menu.undo.triggered.connect(lambda: self._step(back=True))
-        menu.redo.triggered.connect(lambda: self._step(back=False))
-        menu.find_clause.triggered.connect(lambda: self._work_page and self._work_page.find_clause())
-        menu.documents.triggered.connect(lambda: self._work_page and self._work_page.show_documents())
-        menu.about.triggered.connect(self._show_about)
+        for action, act in (
+            (menu.home, on_page(lambda page: page.show_home())),
+            (menu.back, on_page(lambda page: page.go_back())),
+            (menu.find_clause, on_page(lambda page: page.find_clause())),
+            (menu.find_in_policy, on_page(lambda page: page.find_in_policy())),
+            (menu.documents, on_page(lambda page: page.show_documents())),
+            (menu.close_policy, self.close_policy),
+            (menu.quit, self.close),
+            (menu.undo, lambda: self._step(back=True)),
+            (menu.redo, lambda: self._step(back=False)),
+            (menu.settings, self._show_settings),
+            (menu.password, self._show_password),
+            (menu.copies, self._show_copies),
+            (menu.help, self.show_help),
+            (menu.guide, lambda: self.show_help("start")),
+            (menu.about, self._show_about),
+        ):
+            action.triggered.connect(lambda _checked=False, act=act: act())
+        header.home_wanted.connect(menu.home.trigger)
+        menu.look_chosen.connect(self.use_look)
         for signal in (menu.language_chosen, header.language_switch.language_chosen):
             signal.connect(self.use_language)
 
@@ -334,3 +294,8 @@ class MainWindow(Retranslated, QMainWindow):
             room = self.screen().availableSize()
             if room.width() < _USUAL[0] + _FRAME or room.height() < _USUAL[1] + _FRAME:  # a small laptop
                 self.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def _begin(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desktop import i18n
 from desktop.i18n import _
-from desktop.settings import Settings
+from desktop.settings import LOOKS, Settings
 from desktop.ui import theme
 from desktop.ui.language_switch import NAMES
 from desktop.ui.retranslate import Retranslated
@@ -25,6 +25,7 @@ class MenuBar(Retranslated, QMenuBar):
 
     recent_chosen = Signal(str)
     language_chosen = Signal(str)
+    look_chosen = Signal(str)
 
     def __init__(self, saved: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,17 +34,19 @@ class MenuBar(Retranslated, QMenuBar):
         self._build_file_menu()
         self._build_edit_menu()
         self._build_view_menu()
-        self._help_menu = self.addMenu("")
-        self.about = self._help_menu.addAction("")
-        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self._build_help_menu()
         self.follow(None)
         self.retranslate()
 
     def follow(self, session: "Session | None") -> None:
         """Offer what can be done with this session, or without one."""
         self._session = session
-        for action in (self.export, self.documents, self.close_policy, self.find_clause):
+        for action in (
+            *(self.home, self.documents, self.export, self.password, self.copies, self.close_policy),
+            *(self.find_clause, self.find_in_policy),
+        ):
             action.setEnabled(session is not None)
+        self.back.setEnabled(False)
         self._form_menu.clear()
         self._form_menu.menuAction().setVisible(session is not None)
         if session is not None:
@@ -61,13 +64,25 @@ class MenuBar(Retranslated, QMenuBar):
             (self._view_menu, _("&View")),
             (self._form_menu, _("Preview of the &policy")),
             (self._language_menu, _("&Language of the program")),
+            (self._look_menu, _("L&ight or dark")),
             (self._help_menu, _("&Help")),
         ):
             menu.setTitle(words)
         for action, words in (
             (self.new, _("&New policy…")),
             (self.open, _("&Open…")),
+            (self.home, _("&Home")),
+            (self.back, _("&Back")),
             (self.documents, _("&Documents")),
+            (self.password, _("&Password…")),
+            (self.copies, _("Copies of this po&licy…")),
+            (self.settings, _("&Settings…")),
+            (self.find_in_policy, _("Find in the &policy…")),
+            (self.help, _("&Help on this page")),
+            (self.guide, _("User &guide")),
+            (self._looks["system"], _("As the computer &has it")),
+            (self._looks["light"], _("&Light")),
+            (self._looks["dark"], _("&Dark")),
             (self.export, _("&Make Word documents…")),
             (self.close_policy, _("&Close this policy")),
             (self.quit, _("&Quit")),
@@ -91,6 +106,11 @@ class MenuBar(Retranslated, QMenuBar):
         self.documents = self._action(self._file_menu, QKeySequence("Ctrl+D"), "document")
         self.export = self._action(self._file_menu, QKeySequence("Ctrl+Shift+E"), "export")
         self._file_menu.addSeparator()
+        self.password = self._action(self._file_menu, None, "password")
+        self.copies = self._action(self._file_menu, None, "restore")
+        self.settings = self._action(self._file_menu, _Key.Preferences, "settings")
+        self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self._file_menu.addSeparator()
         self.close_policy = self._action(self._file_menu, _Key.Close, "")
         self.quit = self._action(self._file_menu, QKeySequence("Ctrl+Q"), "")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
@@ -102,10 +122,14 @@ class MenuBar(Retranslated, QMenuBar):
         # what people know from Word, on every system
         self.redo.setShortcuts([*QKeySequence.keyBindings(_Key.Redo), QKeySequence("Ctrl+Y")])
         self._edit_menu.addSeparator()
-        self.find_clause = self._action(self._edit_menu, _Key.Find, "search")
+        self.find_in_policy = self._action(self._edit_menu, _Key.Find, "search")
+        self.find_clause = self._action(self._edit_menu, QKeySequence("Ctrl+Shift+F"), "list")
 
     def _build_view_menu(self) -> None:
         self._view_menu = self.addMenu("")
+        self.home = self._action(self._view_menu, QKeySequence("Alt+Home"), "home")
+        self.back = self._action(self._view_menu, _Key.Back, "back")
+        self._view_menu.addSeparator()
         self._form_menu = self._view_menu.addMenu("")
         self._form_actions: dict[str, QAction] = {}
         self._language_menu = self._view_menu.addMenu("")
@@ -118,9 +142,32 @@ class MenuBar(Retranslated, QMenuBar):
             action.triggered.connect(lambda _checked=False, code=code: self.language_chosen.emit(code))
             self._languages[code] = action
 
-    def _action(self, menu: QMenu, keys: QKeySequence | QKeySequence.StandardKey, icon: str) -> QAction:
+        self._build_look_menu()
+
+    def _build_look_menu(self) -> None:
+        self._look_menu = self._view_menu.addMenu("")
+        self._look_menu.aboutToShow.connect(lambda: self._looks[self._saved.look].setChecked(True))
+        group = QActionGroup(self)
+        self._looks: dict[str, QAction] = {}
+        for look in LOOKS:
+            action = self._look_menu.addAction("")
+            action.setCheckable(True)
+            group.addAction(action)
+            action.triggered.connect(lambda _checked=False, look=look: self.look_chosen.emit(look))
+            self._looks[look] = action
+
+    def _build_help_menu(self) -> None:
+        self._help_menu = self.addMenu("")
+        self.help = self._action(self._help_menu, _Key.HelpContents, "help")
+        self.guide = self._action(self._help_menu, None, "")
+        self._help_menu.addSeparator()
+        self.about = self._action(self._help_menu, None, "")
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _action(self, menu: QMenu, keys: QKeySequence | QKeySequence.StandardKey | None, icon: str) -> QAction:
         action = menu.addAction("")
-        action.setShortcut(QKeySequence(keys))
+        if keys is not None:
+            action.setShortcut(QKeySequence(keys))
         if icon:
             action.setIcon(theme.icon(icon))
         return action

@@ -1,7 +1,7 @@
 """An open business file as the window sees it: answers in, signals out."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
@@ -14,6 +14,7 @@ from desktop.core.assemble import Edition, Settled, settle
 from desktop.core.bilingual import SideBySide
 from desktop.core.check_up import findings_of
 from desktop.core.document import Document
+from desktop.core.drafts import Draft
 from desktop.core.facts import Facts
 from desktop.core.findings import Finding, Severity
 from desktop.core.library import Library
@@ -45,6 +46,7 @@ class Session(QObject):
         self.copies = MadeCopies(file, lambda: self.today, self)
         self._chosen = forms.chosen_form(library, self.facts)
         before = file.setting("form")
+        self._drafts: tuple[Draft, ...] = ()
         self._form = before if before in forms.form_names(library) else self._chosen
 
     @property
@@ -80,7 +82,8 @@ class Session(QObject):
     @cached_property
     def document(self) -> Document | SideBySide:
         """The policy as it stands, in the form being previewed."""
-        return forms.make_settled(self.settled, self._form)
+        self._drafts = forms.draft_policy(self.settled, self._form, self._drafts)
+        return forms.laid_out(self._drafts)
 
     @property
     def edition(self) -> Edition:
@@ -106,6 +109,11 @@ class Session(QObject):
     def read_only(self) -> bool:
         """Whether the file is open only to look at."""
         return self.file.read_only
+
+    @property
+    def now(self) -> datetime:
+        """The moment it is."""
+        return self._clock()
 
     @property
     def today(self) -> date:
@@ -194,6 +202,12 @@ class Session(QObject):
         """Make a change of the file, given the time, and announce it. Returns whether it is kept."""
         now = self._clock()
         return self._store(lambda: change(now))
+
+    def remember_place(self, page: str, question: str) -> None:
+        """Keep in the file where the owner is; no change of the policy."""
+        with suppress(StoreError):  # the file cannot be written: that was said when it mattered
+            self.file.set_setting("page", page)
+            self.file.set_setting("question", question)
 
     def close(self) -> None:
         """Close the file; every answer is in it already."""

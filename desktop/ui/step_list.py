@@ -263,6 +263,11 @@ class StepList(Retranslated, QListView):
         self.retranslate()
 
     @property
+    def ids(self) -> tuple[str, ...]:
+        """The pages in order."""
+        return self._pages.ids
+
+    @property
     def page(self) -> str:
         """The page that is chosen."""
         return self._pages.ids[max(self.currentIndex().row(), 0)]
@@ -270,6 +275,10 @@ class StepList(Retranslated, QListView):
     def choose(self, page_id: str) -> None:
         """Choose a page."""
         self.setCurrentIndex(self._pages.index(self._pages.ids.index(page_id)))
+
+    def title_of(self, page_id: str) -> str:
+        """What a page is called."""
+        return str(self._pages.index(self._pages.ids.index(page_id)).data())
 
     def text_of(self, page_id: str) -> str:
         """What a screen reader says about a page."""

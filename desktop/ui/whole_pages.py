@@ -1,13 +1,16 @@
-"""The pages about the whole policy, below the steps: what they are called and what is counted there."""
+"""The pages of an open policy beside the ten steps: what they are called and what is counted there."""
 
 from desktop.core.forms import applying
 from desktop.i18n import _
 from desktop.ui.session import Session
 
+HOME, FIRST = "home", "first"
+"""Above the steps: what to do next, and the essential questions of every step."""
+
 CLAUSES, CHECK_UP, DOCUMENTS = "clauses", "check-up", "documents"
 
 WHOLE = (CLAUSES, CHECK_UP, DOCUMENTS)
-"""In the order of the list."""
+"""Below the steps, in the order of the list: the pages about the whole policy."""
 
 LATER = (CHECK_UP, DOCUMENTS)
 """What is counted there takes longer than a key press should."""

@@ -1,5 +1,7 @@
 """The page of an open policy: steps, questions, preview, and the pages about the whole policy."""
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -18,24 +20,27 @@ from PySide6.QtWidgets import (
 from desktop.core.facts import Fact, Source
 from desktop.core.library import Kind
 from desktop.i18n import _
+from desktop.settings import Settings
 from desktop.ui import theme
 from desktop.ui.documents.export_wish import ExportWish
 from desktop.ui.editors.registers import RegisterEditor
+from desktop.ui.page import Page, QuestionPage
+from desktop.ui.pages import make_page
 from desktop.ui.preview import PreviewPane
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
 from desktop.ui.step_list import StepList
-from desktop.ui.step_page import FIRST, StepPage
-from desktop.ui.whole_pages import CHECK_UP, CLAUSES, DOCUMENTS
+from desktop.ui.trail import Place, Trail
+from desktop.ui.whole_pages import CLAUSES, DOCUMENTS, FIRST, HOME
 
-if TYPE_CHECKING:  # loaded when they are first shown
-    from desktop.ui.check_page import CheckPage
+if TYPE_CHECKING:  # loaded when it is first shown
     from desktop.ui.clauses.clause_page import ClausePage
-    from desktop.ui.documents.document_page import DocumentPage
 
+_ROOMY = (HOME, CLAUSES, DOCUMENTS)
+"""Pages that need the room of the preview."""
 
-_ROOMY = (CLAUSES, DOCUMENTS)
-"""Pages that need the room of the preview; they show the wording themselves."""
+_PANES = [220, 580, 480]
+"""Usual widths of steps, page and preview, in pixels."""
 
 
 class WorkPage(Retranslated, QWidget):
@@ -43,13 +48,20 @@ class WorkPage(Retranslated, QWidget):
 
     export_requested = Signal(object)
     """An `ExportWish`."""
+    settings_wanted = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, saved: Settings, clock: Callable[[], datetime], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.session = session
-        self._built: dict[str, StepPage | ClausePage | CheckPage | DocumentPage] = {}
+        self._saved = saved
+        self._clock = clock
+        self._built: dict[str, Page] = {}
         self._wants_preview = True
+        self._sizes = saved.panes if len(saved.panes) == len(_PANES) else list(_PANES)
         self.step_list = StepList(session)
+        self.trail = Trail(self.step_list.title_of)
         self.pages = QStackedWidget()
         self.preview = PreviewPane(session)
         self.show_preview_button = QPushButton()
@@ -57,38 +69,57 @@ class WorkPage(Retranslated, QWidget):
         self.show_preview_button.setIcon(theme.icon("document"))
         self.show_preview_button.hide()
         self._lay_out()
-        self.step_list.page_chosen.connect(self._show_page)
-        self.preview.question_wanted.connect(self.show_question)
-        self.preview.clause_wanted.connect(self.show_clause)
-        self.preview.hide_wanted.connect(lambda: self.show_preview(visible=False))
-        self.show_preview_button.clicked.connect(lambda: self.show_preview(visible=True))
+        self._connect()
         self.step_list.choose(FIRST)
         self.retranslate()
 
     @property
-    def page(self) -> "StepPage | ClausePage | CheckPage | DocumentPage":
+    def page(self) -> Page:
         """The page that is shown."""
         return self._built[self.step_list.page]
+
+    @property
+    def help_topic(self) -> str:
+        """The topic of the guide about the page that is shown."""
+        page = self.step_list.page
+        return "step" if page in self.session.library.step else page
+
+    def go_on(self) -> None:
+        """Show the page and the question where the owner left this file; the first questions in a new one."""
+        page, question = self.session.file.setting("page"), self.session.file.setting("question")
+        self.show_page(page if page in self.step_list.ids else FIRST)
+        if isinstance(self.page, QuestionPage) and question in self.page.cards and self._is_asked(question):
+            self.page.show_question(question)
+
+    def leave(self) -> None:
+        """Hand over what is typed, and remember where the owner is."""
+        self.flush()
+        self._saved.panes = self._splitter.sizes() if not self.preview.isHidden() else self._sizes
+        self.session.remember_place(self.step_list.page, self._question_in_use())
 
     def show_page(self, page_id: str) -> None:
         """Show a page and put the focus into its first open question."""
         self.step_list.choose(page_id)
-        if isinstance(self.page, StepPage):
+        if isinstance(self.page, QuestionPage):
             self.page.verticalScrollBar().setValue(0)
-        self._focus_page()
+        self.page.focus_first()
+
+    def show_home(self) -> None:
+        """Show what to do next."""
+        self.show_page(HOME)
 
     def show_question(self, question_id: str) -> None:
         """Show a question with the focus in its editor; on the page in sight if it is there."""
         page = self.page
-        if not isinstance(page, StepPage) or question_id not in page.cards:
-            self.step_list.choose(self.session.library.question[question_id].step)
+        if not isinstance(page, QuestionPage) or question_id not in page.cards:
+            self._jump(self.session.library.question[question_id].step)
             page = self.page
-        if isinstance(page, StepPage):
+        if isinstance(page, QuestionPage):
             page.show_question(question_id)
 
     def show_clause(self, clause_id: str) -> None:
         """Show a clause on the page of clauses."""
-        self.step_list.choose(CLAUSES)
+        self._jump(CLAUSES)
         self._clause_page().show_clause(clause_id)
 
     def show_person(self, person_id: str) -> None:
@@ -98,15 +129,27 @@ class WorkPage(Retranslated, QWidget):
         if fact is None:
             return
         self.show_question(fact.question.id)
-        if isinstance(self.page, StepPage) and not self.session.read_only:
+        if isinstance(self.page, QuestionPage) and not self.session.read_only:
             editor = self.page.cards[fact.question.id].editor
             if isinstance(editor, RegisterEditor):
                 editor.open_form(person_id)
+
+    def go_back(self) -> None:
+        """Back to where the last jump began."""
+        self.trail.go_back()
 
     def find_clause(self) -> None:
         """Show the page of clauses with the focus in its search."""
         self.step_list.choose(CLAUSES)
         self._clause_page().focus_first()
+
+    def find_in_policy(self) -> None:
+        """Show the preview with the focus in its search; beside the questions if the page needs its room."""
+        if self.step_list.page in _ROOMY:
+            self.step_list.choose(FIRST)
+        if self.preview.isHidden():
+            self.show_preview(visible=True)
+        self.preview.find()
 
     def show_documents(self) -> None:
         """Show the page of documents."""
@@ -122,14 +165,6 @@ class WorkPage(Retranslated, QWidget):
         elif kind == "look":
             self.step_list.choose(DOCUMENTS)
 
-    def _reveal_question(self, question_id: str) -> None:
-        fact = self.session.facts.by_question.get(question_id)
-        if fact is None or fact.source is Source.NOT_ASKED:
-            return
-        page = self.page
-        if not isinstance(page, StepPage) or not page.shows(question_id):
-            self.show_question(question_id)
-
     def show_preview(self, *, visible: bool) -> None:
         """Show the preview, or give its room to the questions."""
         self._wants_preview = visible
@@ -139,70 +174,71 @@ class WorkPage(Retranslated, QWidget):
     def flush(self) -> None:
         """Store what is typed and not yet stored."""
         for page in self._built.values():
-            if isinstance(page, StepPage):
+            if isinstance(page, QuestionPage):
                 page.flush()
+
+    def export(self, wish: ExportWish) -> None:
+        """Ask for documents of all that is typed."""
+        self.flush()
+        self.export_requested.emit(wish)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """The owner can begin to type at once."""
         super().showEvent(event)
         if not event.spontaneous() and not self.isAncestorOf(QApplication.focusWidget() or self.window()):
-            self._focus_page()
+            self.page.focus_first()
 
     def retranslate(self) -> None:
         """Set the words."""
         self.show_preview_button.setText(_("Show the preview"))
 
-    def _focus_page(self) -> None:
+    def _is_asked(self, question_id: str) -> bool:
+        fact = self.session.facts.by_question.get(question_id)
+        return fact is not None and fact.source is not Source.NOT_ASKED
+
+    def _reveal_question(self, question_id: str) -> None:
         page = self.page
-        if self.step_list.page == CHECK_UP:
-            page.setFocus()
-        else:
-            page.focus_first()
+        if self._is_asked(question_id) and (not isinstance(page, QuestionPage) or not page.shows(question_id)):
+            self.show_question(question_id)
+
+    def _question_in_use(self) -> str:
+        """Id of the question that has the focus; "" where none has."""
+        focused = self.window().focusWidget()
+        if focused is None or not isinstance(self.page, QuestionPage):
+            return ""
+        cards = self.page.cards.items()
+        return next((question for question, card in cards if card.isAncestorOf(focused)), "")
+
+    def _jump(self, page_id: str) -> None:
+        """Leave the page in sight for another, with a way back."""
+        if page_id == self.step_list.page:
+            return
+        place = Place(self.step_list.page, self.window().focusWidget())
+        places = self.trail.places
+        self.step_list.choose(page_id)
+        self.trail.restore((*places, place))
+
+    def _return_to(self, place: Place) -> None:
+        places = self.trail.places
+        self.step_list.choose(place.page)
+        self.trail.restore(places)
+        if not place.take_focus():
+            self.page.focus_first()
 
     def _show_page(self, page_id: str) -> None:
         if self._built:
             self.flush()
         if page_id not in self._built:
-            self._built[page_id] = page = self._make(page_id)
+            self._built[page_id] = page = make_page(self, page_id, self._saved, self._clock)
             self.pages.addWidget(page)
+        self.trail.forget()
         self._arrange_preview()
         self.pages.setCurrentWidget(self._built[page_id])
-        if isinstance(self.page, StepPage) and page_id != FIRST:
+        if page_id in self.session.library.step:
             self.preview.show_step(page_id)
 
-    def _make(self, page_id: str) -> "StepPage | ClausePage | CheckPage | DocumentPage":
-        if page_id == CLAUSES:
-            return self._clause_page()
-        if page_id == CHECK_UP:
-            from desktop.ui.check_page import CheckPage
-
-            check_page = CheckPage(self.session)
-            check_page.question_wanted.connect(self.show_question)
-            check_page.clause_wanted.connect(self.show_clause)
-            check_page.person_wanted.connect(self.show_person)
-            check_page.export_wanted.connect(lambda: self._export(ExportWish(("lawyer-pack",), for_once=True)))
-            return check_page
-        if page_id == DOCUMENTS:
-            from desktop.ui.documents.document_page import DocumentPage
-
-            document_page = DocumentPage(self.session)
-            document_page.export_wanted.connect(self._export)
-            return document_page
-        page = StepPage(self.session, page_id)
-        page.page_wanted.connect(self.show_page)
-        page.export_wanted.connect(lambda: self._export(ExportWish()))
-        return page
-
     def _clause_page(self) -> "ClausePage":
-        """The page of clauses; made at first need."""
-        from desktop.ui.clauses.clause_page import ClausePage
-
-        built = self._built.get(CLAUSES)
-        if isinstance(built, ClausePage):
-            return built
-        page = ClausePage(self.session)
-        page.question_wanted.connect(self.show_question)
-        return page
+        return self._built[CLAUSES]  # only called while it is shown
 
     def _arrange_preview(self) -> None:
         """Some pages need its room."""
@@ -221,9 +257,13 @@ class WorkPage(Retranslated, QWidget):
             self._splitter.setSizes(self._sizes)  # as the owner had them
         self.show_preview_button.setVisible(not self._wants_preview and has_room)
 
-    def _export(self, wish: ExportWish) -> None:
-        self.flush()
-        self.export_requested.emit(wish)
+    def _connect(self) -> None:
+        self.step_list.page_chosen.connect(self._show_page)
+        self.trail.back_wanted.connect(self._return_to)
+        self.preview.question_wanted.connect(self.show_question)
+        self.preview.clause_wanted.connect(self.show_clause)
+        self.preview.hide_wanted.connect(lambda: self.show_preview(visible=False))
+        self.show_preview_button.clicked.connect(lambda: self.show_preview(visible=True))
 
     def _lay_out(self) -> None:
         middle = QWidget()
@@ -231,7 +271,8 @@ class WorkPage(Retranslated, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         top = QHBoxLayout()
-        top.addStretch(1)
+        top.addWidget(self.trail, 1)
+        top.addStretch()
         top.addWidget(self.show_preview_button)
         column.addLayout(top)
         column.addWidget(self.pages, 1)
@@ -241,7 +282,6 @@ class WorkPage(Retranslated, QWidget):
         for index, (pane, stretch) in enumerate(((self.step_list, 0), (middle, 5), (self.preview, 4))):
             splitter.addWidget(pane)
             splitter.setStretchFactor(index, stretch)
-        self._sizes = [220, 580, 480]
         splitter.setSizes(self._sizes)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

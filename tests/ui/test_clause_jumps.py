@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop.core.selection import applies
+from desktop.settings import Settings
 from desktop.ui.because import BecausePanel
 from desktop.ui.clauses.clause_page import ClausePage
 from desktop.ui.clauses.clause_states import Mark
@@ -14,8 +15,8 @@ from tests.ui.clause_pages import first, is_free, states
 
 
 @pytest.fixture
-def work(session, qtbot):
-    work = WorkPage(session)
+def work(session, qtbot, clock):
+    work = WorkPage(session, Settings(), clock)
     qtbot.addWidget(work)
     work.resize(1280, 680)
     work.show()

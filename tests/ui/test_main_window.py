@@ -6,14 +6,14 @@ import apsw
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-import desktop
 from desktop import paths, settings
 from desktop.business_files import create_policy
 from desktop.store import opening
 from desktop.store.business_file import BusinessFile
 from desktop.ui.export_dialog import ExportDialog
+from desktop.ui.main_window import MainWindow
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def test_a_file_opens_and_closes(window, kedai, qtbot):
     assert window.menu.export.isEnabled()
     assert window.pages.currentWidget() is window.work_page
     assert window.banner.text == ""
-    click(qtbot, window.header.home_button)
+    window.menu.close_policy.trigger()
     assert window.session is None
     assert window.pages.currentWidget() is window.start_page
     BusinessFile.open(kedai, now=window._clock()).close()
@@ -250,7 +250,7 @@ def test_a_file_of_a_newer_program_is_said_and_left_alone(window, kedai):
 
 
 def test_a_file_that_may_not_be_written_is_shown_and_can_be_exported(window, kedai):
-    window.open_file(kedai, writable=False)  # as `open` does by itself in a folder that is read-only
+    window.files.open(kedai, writable=False)  # as `open` does by itself in a folder that is read-only
     before = kedai.read_bytes()
     assert "not change it here" in window.banner.text
     assert window.header.saved_label.text() == "Only to look at"
@@ -315,13 +315,6 @@ def test_return_presses_the_button_with_the_focus(window, kedai, qtbot):
     dialog.reject()
 
 
-def test_about_names_the_version(window):
-    window.menu.about.trigger()
-    box = window.findChild(QMessageBox)
-    assert desktop.__version__ in box.text()
-    box.close()
-
-
 def test_the_window_opens_a_file_it_is_started_with(window, kedai):
     window.begin(kedai)
     assert window.session.file.path == kedai
@@ -337,3 +330,64 @@ def test_a_closed_banner_leaves_no_gap(window, kedai, tmp_path):
     window.banner.clear()
     window.centralWidget().layout().activate()
     assert window.pages.geometry().top() == window.header.geometry().bottom() + 1
+
+
+def test_a_program_that_was_quit_goes_on_where_it_was_left(window, kedai, library, clock, qtbot):
+    window.open_file(kedai)
+    window.work_page.show_question("posture")
+    window.close()
+    again = MainWindow(settings.load(), lambda: library, clock)
+    qtbot.addWidget(again)
+    again.show()
+    again.begin()
+    qtbot.waitUntil(again.isActiveWindow)
+    assert again.session.file.path == kedai
+    assert again.work_page.page.cards["posture"].isAncestorOf(again.focusWidget())
+    again.close()
+
+
+def test_a_program_that_was_quit_without_a_file_begins_at_the_start_page(window, kedai, library, clock, qtbot):
+    window.open_file(kedai)
+    window.close_policy()
+    window.close()
+    again = MainWindow(settings.load(), lambda: library, clock)
+    qtbot.addWidget(again)
+    again.begin()
+    assert again.session is None
+
+
+def test_a_file_left_open_that_is_gone_is_no_fault(window, kedai, library, clock, qtbot):
+    window.open_file(kedai)
+    window.close()
+    kedai.unlink()
+    again = MainWindow(settings.load(), lambda: library, clock)
+    qtbot.addWidget(again)
+    again.begin()
+    assert again.session is None
+    assert again.banner.text == ""
+
+
+def test_another_start_brings_the_window_to_the_front_with_its_file(window, kedai):
+    window.showMinimized()
+    window.take(kedai)
+    assert not window.isMinimized()
+    assert window.session.file.path == kedai
+
+
+def test_a_jump_has_a_way_back(window, kedai):
+    window.open_file(kedai)
+    work = window.work_page
+    assert not work.trail.isVisible()
+    work.show_page("stance")
+    work.show_clause("stance.purpose")
+    assert work.trail.back_button.text() == "Back to: Stance"
+    window.menu.back.trigger()
+    assert work.step_list.page == "stance"
+    assert not work.trail.isVisible()
+
+
+def test_choosing_a_page_ends_the_way_back(window, kedai):
+    window.open_file(kedai)
+    window.work_page.show_clause("stance.purpose")
+    window.work_page.show_page("training")
+    assert not window.work_page.trail.isVisible()

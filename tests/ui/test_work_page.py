@@ -3,14 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.settings import Settings
 from desktop.ui.step_page import FIRST
 from desktop.ui.work_page import WorkPage
 
 
 @pytest.fixture
-def work_of(qtbot):
+def work_of(qtbot, clock):
     def show(session):
-        work = WorkPage(session)
+        work = WorkPage(session, Settings(), clock)
         qtbot.addWidget(work)
         work.resize(1280, 680)
         work.show()

@@ -1,0 +1,195 @@
+"""Where business files are opened and closed, and what is said when one does not open."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from desktop import paths, settings
+from desktop.i18n import Message, _, message
+from desktop.settings import Settings
+from desktop.ui.faults import Banner, Severity
+
+if TYPE_CHECKING:  # loaded with the first file
+    from desktop.core.library import Library
+    from desktop.store.business_file import BusinessFile
+    from desktop.store.errors import StoreError
+    from desktop.ui.session import Session
+
+
+class FileDesk(QObject):
+    """At most one file is open, in a `Session`."""
+
+    opened = Signal(object)
+    """The `Session` of a file just opened."""
+    leaving = Signal()
+    """The open file is about to be closed: hand over what is typed."""
+    left = Signal()
+    recent_changed = Signal()
+
+    def __init__(
+        self,
+        saved: Settings,
+        load: "Callable[[], Library]",
+        clock: Callable[[], datetime],
+        banner: Banner,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._saved = saved
+        self._load = load
+        self._clock = clock
+        self._banner = banner
+        self._window = window
+        self.session: Session | None = None
+
+    def open(self, path: Path, *, writable: bool = True) -> None:
+        """Open a business file; where that fails, say why and stay."""
+        from desktop.store.business_file import BusinessFile
+        from desktop.store.errors import NeedsPassword, StoreError
+
+        if self.session is not None and self.session.file.path == path.absolute():
+            return
+        self._banner.clear()
+        try:
+            file = BusinessFile.open(path, now=self._clock(), writable=writable)
+        except NeedsPassword:
+            self._ask_password(path, writable=writable)
+        except StoreError as error:
+            self._say_not_opened(error, path)
+        else:
+            self._show(file)
+
+    def open_sample(self, sample_id: str) -> None:
+        """Open a copy of a sample to practise on."""
+        from desktop.business_files import open_sample
+        from desktop.store.errors import StoreError
+
+        library = self._load()
+        sample = next(sample for sample in library.samples if sample.id == sample_id)
+        try:
+            file = open_sample(sample, paths.documents(), library, self._clock())
+        except StoreError as error:
+            self._banner.say(error.reason, Severity.ERROR)
+            return
+        self._show(file)
+
+    def start_policy(self) -> None:
+        """Ask for the name of the business and begin."""
+        from desktop.ui.new_policy import NewPolicyDialog
+
+        dialog = NewPolicyDialog(self._load(), paths.documents(), self._clock, self._window)
+        dialog.accepted.connect(lambda: dialog.file and self._show(dialog.file))
+        dialog.existing_wanted.connect(self.open)
+        _begin(dialog)
+
+    def ask(self) -> None:
+        """Ask which file to open."""
+        usual = paths.documents()
+        folder = self._saved.folder or str(usual if usual.is_dir() else usual.parent)
+        kinds = "{} (*.dasar);;{} (*)".format(_("Policy files"), _("All files"))
+        name, _kind = QFileDialog.getOpenFileName(self._window, _("Open a policy"), folder, kinds)
+        if name:
+            self.open(Path(name))
+
+    def forget(self, name: str) -> None:
+        """Take a file off the recent ones; the file itself stays."""
+        self._saved.forget(Path(name))
+        settings.save(self._saved)
+        self._banner.clear()
+        self.recent_changed.emit()
+
+    def leave(self) -> None:
+        """Close the open file. Everything is saved already."""
+        if self.session is None:
+            return
+        self.leaving.emit()
+        session, self.session = self.session, None
+        self.left.emit()
+        session.close()
+        session.deleteLater()
+
+    def bring_back(self, copy: Path) -> None:
+        """Put the open file back to the state of one of its copies, and open it again."""
+        from desktop.business_files import restore
+        from desktop.store.errors import StoreError
+
+        if self.session is None:
+            return
+        path = self.session.file.path
+        self.leave()
+        try:
+            restore(path, copy, now=self._clock())
+        except StoreError as error:
+            self.open(path)
+            self._banner.say(error.reason, Severity.ERROR)
+            return
+        self.open(path)
+        if self.session is not None:
+            words = message("The policy is as it was in that copy. How it was before is kept as a copy too.")
+            self._banner.say(words, Severity.SUCCESS)
+
+    def _show(self, file: "BusinessFile") -> None:
+        """Leave the old file for a new one."""
+        from desktop.ui.session import Session
+
+        self.leave()
+        self._banner.clear()
+        session = Session(self._load(), file, self._clock)
+        session.setParent(self)
+        session.failed.connect(self._say_not_saved)
+        self.session = session
+        self._saved.remember(file.path)
+        settings.save(self._saved)
+        self.opened.emit(session)
+
+    def _ask_password(self, path: Path, *, writable: bool) -> None:
+        from desktop.store.business_file import BusinessFile
+        from desktop.ui.protection.password_prompt import PasswordPrompt
+
+        def opener(password: str) -> BusinessFile:
+            return BusinessFile.open(path, now=self._clock(), writable=writable, password=password)
+
+        prompt = PasswordPrompt(path, opener, self._window)
+        prompt.accepted.connect(lambda: prompt.file and self._show(prompt.file))
+        _begin(prompt)
+
+    def _say_not_saved(self, error: "StoreError") -> None:
+        self._banner.say(error.reason, Severity.ERROR)
+
+    def _say_not_opened(self, error: "StoreError", path: Path) -> None:
+        """Why a file did not open, with the way out there is."""
+        from desktop.store.errors import Damaged, InUse, Missing
+
+        action: tuple[Message, Callable[[], None]] | None = None
+        severity = Severity.ERROR
+        match error:
+            case InUse():
+                severity = Severity.WARNING
+                action = message("Open it to look at"), lambda: self.open(path, writable=False)
+            case Damaged(copy=Path() as copy):
+                action = message("Work on with the copy"), lambda: self._work_on_with(path, copy)
+            case Missing():
+                severity = Severity.INFO
+                if str(path) in self._saved.recent:
+                    action = message("Take it off the list"), lambda: self.forget(str(path))
+        self._banner.say(error.reason, severity, action)
+
+    def _work_on_with(self, path: Path, copy: Path) -> None:
+        from desktop.business_files import bring_back
+        from desktop.export import write_reason
+
+        try:
+            restored = bring_back(path, copy)
+        except OSError as error:
+            self._banner.say(write_reason(error, path.parent), Severity.ERROR)
+            return
+        self.open(restored)
+
+
+def _begin(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
