@@ -7,6 +7,7 @@ from desktop.core.chart import lay_out
 from desktop.core.document import Block, Box, Entry, ListBlock, Paragraph, Run, Runs, Table
 from desktop.core.handout import Handout
 from desktop.core.reference import EVERY, Task
+from desktop.core.schedule import tasks_of
 from desktop.core.teaching import quiz_items, scenarios
 from desktop.core.template import Hole
 from desktop.core.text import side
@@ -143,8 +144,7 @@ def _tasks(handout: Handout) -> tuple[Entry, ...]:
     """The tasks of monitoring, a table for each rhythm."""
     entries: list[Entry] = []
     for every in EVERY:
-        tasks = [t for t in handout.settled.library.tasks if t.every == every and handout.facts.holds(t.when)]
-        if tasks:
+        if tasks := tasks_of(handout.settled.library, handout.facts, every):
             head = _heads(handout, "task", ("done", "what", "who", "minutes", "keep"))
             rows = tuple(_task(handout, task) for task in tasks)
             table = Table((head, *rows), shares=(3, 25, 11, 4, 9))

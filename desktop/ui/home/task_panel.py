@@ -1,0 +1,115 @@
+"""What comes next: tasks of monitoring with their days, and the day the policy is read again."""
+
+from datetime import date
+from itertools import islice
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from desktop.core.facts import Source
+from desktop.core.schedule import STARTS, Coming, coming, review_date
+from desktop.i18n import _
+from desktop.settings import Settings
+from desktop.ui import theme
+from desktop.ui.home.days import date_words
+from desktop.ui.home.panel import Panel, link_button, plain_label
+from desktop.ui.home.task_row import TaskRow
+from desktop.ui.session import Session
+
+_MOST = 4
+"""Rows at most."""
+
+
+class TaskPanel(Panel):
+    """One row for each rhythm, the soonest first. It knows nothing of what was done."""
+
+    schedule_wanted = Signal()
+    """The owner wants the schedule as a document."""
+    settings_wanted = Signal()
+    question_wanted = Signal(str)
+
+    def __init__(self, session: Session, saved: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._saved = session, saved
+        self._coming: tuple[Coming, ...] = ()
+        self.rows = [TaskRow() for _row in range(_MOST)]
+        self._line = QFrame()
+        theme.look(self._line, "bar")
+        self._line.setFixedHeight(1)
+        self.review_label = plain_label()
+        self.off_label, self.start_label = plain_label("muted"), plain_label("muted")
+        self.review_button, self.schedule_button = link_button(), link_button("calendar")
+        self.settings_button = link_button()
+        self.review_button.clicked.connect(lambda: self.question_wanted.emit(STARTS))
+        self.schedule_button.clicked.connect(self.schedule_wanted)
+        self.settings_button.clicked.connect(self.settings_wanted)
+        self._lay_out()
+        self.retranslate()
+
+    def show_state(self) -> None:
+        """Show what comes from today on."""
+        super().show_state()
+        session = self._session
+        reminds = self._saved.reminders
+        found = coming(session.library, session.settled.all_facts, session.today) if reminds else ()
+        self._coming = tuple(islice(found, _MOST))
+        self.off_label.setVisible(not reminds)
+        self.settings_button.setVisible(not reminds)
+        self.schedule_button.setVisible(reminds)
+        starts = session.settled.all_facts.values.get(STARTS)
+        waits = reminds and isinstance(starts, date) and starts > session.today
+        self.start_label.setVisible(waits)
+        if waits:
+            self.start_label.setText(_("Your policy applies from {day}. Tasks begin then.", day=date_words(starts)))
+        for row, each in zip(self.rows, self._coming, strict=False):
+            row.show_coming(session, each)
+        for place, row in enumerate(self.rows):
+            row.setVisible(place < len(self._coming))
+        self._show_review()
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self.name(_("Coming up"))
+        self.off_label.setText(_("Reminders of tasks are switched off."))
+        self.settings_button.setText(_("Settings…"))
+        self.settings_button.setAccessibleName(_("Reminders of tasks are switched off. Settings…"))
+        self.schedule_button.setText(_("Make the whole schedule…"))
+        if self.is_shown:
+            self.show_state()
+
+    def _show_review(self) -> None:
+        session = self._session
+        facts = session.facts
+        starts = facts.by_question.get(STARTS)
+        is_asked = starts is not None and starts.source is not Source.NOT_ASKED
+        for widget in (self._line, self.review_label, self.review_button):
+            widget.setVisible(is_asked)
+        if day := review_date(facts):
+            past = day < session.today
+            self.review_label.setText(
+                _("The review date of the policy was {day}.", day=date_words(day))
+                if past
+                else _("Read the whole policy again by {day}.", day=date_words(day))
+            )
+            self.review_button.setText(_("Change the starting day") if past else _("Change"))
+            self.review_button.setAccessibleName(_("Change the day the policy begins to apply"))
+        else:
+            self.review_label.setText(_("Say from which day the policy applies, and its review date stands here."))
+            self.review_button.setText(_("Give the day"))
+            self.review_button.setAccessibleName(_("Give the day the policy begins to apply"))
+
+    def _lay_out(self) -> None:
+        for row in (self.start_label, *self.rows):
+            self.column.addWidget(row)
+        off = QHBoxLayout()
+        off.setSpacing(theme.SMALL)
+        off.addWidget(self.off_label, 1)
+        off.addWidget(self.settings_button)
+        self.column.addLayout(off)
+        self.column.addWidget(self.schedule_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self._line)
+        review = QHBoxLayout()
+        review.setSpacing(theme.SMALL)
+        review.addWidget(self.review_label, 1)
+        review.addWidget(self.review_button)
+        self.add_foot(review)

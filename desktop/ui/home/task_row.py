@@ -1,0 +1,79 @@
+"""The tasks that come on one day, in three lines."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.core.facts import Facts, Source
+from desktop.core.reference import Task
+from desktop.core.schedule import Coming
+from desktop.i18n import _
+from desktop.ui import theme
+from desktop.ui.content_words import answer_words, words
+from desktop.ui.home.days import day_words
+from desktop.ui.home.panel import plain_label
+from desktop.ui.session import Session
+
+
+class TaskRow(QWidget):
+    """The day and the rhythm, the first task, and how much more there is and who does it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._day_label, self._title_label, self._who_label = plain_label("small"), plain_label(), plain_label("muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.TINY // 2)
+        for label in (self._day_label, self._title_label, self._who_label):
+            column.addWidget(label)
+
+    @property
+    def text(self) -> str:
+        """All words of the row, a line each."""
+        return "\n".join(label.text() for label in (self._day_label, self._title_label, self._who_label))
+
+    def show_coming(self, session: Session, coming: Coming) -> None:
+        """Show the tasks of one rhythm."""
+        self._day_label.setText(_rhythm(coming.every, day_words(coming.day, session.today)))
+        self._title_label.setText(_titles(coming.tasks))
+        minutes = sum(task.minutes for task in coming.tasks)
+        who = _who(session, coming.tasks)
+        self._who_label.setText(
+            _("{people}: about {minutes} minutes", people=who, minutes=minutes)
+            if who
+            else _("About {minutes} minutes", minutes=minutes)
+        )
+
+
+def _rhythm(every: str, day: str) -> str:
+    match every:
+        case "day":
+            return _("{day} · every day", day=day)
+        case "week":
+            return _("{day} · every week", day=day)
+        case "month":
+            return _("{day} · every month", day=day)
+        case "quarter":
+            return _("{day} · every three months", day=day)
+        case "half_year":
+            return _("{day} · every half year", day=day)
+        case _:
+            return _("{day} · every year", day=day)
+
+
+def _titles(tasks: tuple[Task, ...]) -> str:
+    first, more = words(tasks[0].title), len(tasks) - 1
+    if more == 1:
+        return _("{task}, and one more task", task=first)
+    return _("{task}, and {count} more tasks", task=first, count=more) if more else first
+
+
+def _who(session: Session, tasks: tuple[Task, ...]) -> str:
+    """The people who do them; "" where nobody is named."""
+    facts = session.settled.all_facts
+    return ", ".join(filter(None, dict.fromkeys(_named(session, facts, task.who) for task in tasks)))
+
+
+def _named(session: Session, facts: Facts, question_id: str) -> str:
+    fact = facts.by_question.get(question_id)
+    if fact is None or fact.source is Source.NOT_SURE:
+        return ""
+    return answer_words(session.library, session.answers, fact.question, fact.value)
