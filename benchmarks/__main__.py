@@ -1,6 +1,6 @@
 """Prints every figure as a ratio; figures of another run or another machine are not comparable."""
 
-from benchmarks import export, pack, search, window
+from benchmarks import export, pack, pages, search, window
 
 if __name__ == "__main__":
     print(f"{'':<58} {'ours':>12} {'peer':>12} {'ratio':>7}")
@@ -8,3 +8,4 @@ if __name__ == "__main__":
     pack.run()
     search.run()
     window.run()
+    pages.run()

@@ -5,12 +5,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop import paths, settings
 from desktop.i18n import Message, _, message
 from desktop.settings import Settings
+from desktop.ui.dialogs import begin
 from desktop.ui.faults import Banner, Severity
 
 if TYPE_CHECKING:  # loaded with the first file
@@ -28,6 +29,8 @@ class FileDesk(QObject):
     leaving = Signal()
     """The open file is about to be closed: hand over what is typed."""
     left = Signal()
+    moved = Signal()
+    """The open policy goes on in another file."""
     recent_changed = Signal()
 
     def __init__(
@@ -45,9 +48,22 @@ class FileDesk(QObject):
         self._banner = banner
         self._window = window
         self.session: Session | None = None
+        self._was_warned = False
+        self._way_back: tuple[Path, str | None] | None = None
+        """The file, and its password, that was open before one of its copies was looked at."""
 
-    def open(self, path: Path, *, writable: bool = True) -> None:
-        """Open a business file; where that fails, say why and stay."""
+    @property
+    def goes_on_with(self) -> str:
+        """The file that the next start opens; "" for none. A copy is only looked at."""
+        if self.session is None:
+            return ""
+        path = self.session.file.path
+        if not _is_copy(path):
+            return str(path)
+        return str(self._way_back[0]) if self._way_back is not None else ""
+
+    def open(self, path: Path, *, writable: bool = True, password: str | None = None) -> None:
+        """Open a business file, asking for its password where that is needed; where it fails, say why and stay."""
         from desktop.store.business_file import BusinessFile
         from desktop.store.errors import NeedsPassword, StoreError
 
@@ -55,7 +71,7 @@ class FileDesk(QObject):
             return
         self._banner.clear()
         try:
-            file = BusinessFile.open(path, now=self._clock(), writable=writable)
+            file = BusinessFile.open(path, now=self._clock(), writable=writable, password=password)
         except NeedsPassword:
             self._ask_password(path, writable=writable)
         except StoreError as error:
@@ -84,7 +100,7 @@ class FileDesk(QObject):
         dialog = NewPolicyDialog(self._load(), paths.documents(), self._clock, self._window)
         dialog.accepted.connect(lambda: dialog.file and self._show(dialog.file))
         dialog.existing_wanted.connect(self.open)
-        _begin(dialog)
+        begin(dialog)
 
     def ask(self) -> None:
         """Ask which file to open."""
@@ -102,6 +118,23 @@ class FileDesk(QObject):
         self._banner.clear()
         self.recent_changed.emit()
 
+    def may_leave(self) -> bool:
+        """Hand over what is typed. False, once, where the file does not take it; the banner says what to do then."""
+        session = self.session
+        if session is None:
+            return True
+        refused: list[StoreError] = []
+        session.failed.connect(refused.append)
+        self.leaving.emit()
+        session.failed.disconnect(refused.append)
+        if not refused or self._was_warned:
+            return True
+        self._was_warned = True
+        self._say_not_saved(
+            refused[-1], message("{reason} Close again to leave without it.", reason=refused[-1].reason)
+        )
+        return False
+
     def leave(self) -> None:
         """Close the open file. Everything is saved already."""
         if self.session is None:
@@ -114,37 +147,50 @@ class FileDesk(QObject):
 
     def bring_back(self, copy: Path) -> None:
         """Put the open file back to the state of one of its copies, and open it again."""
-        from desktop.business_files import restore
-        from desktop.store.errors import StoreError
+        from desktop.ui.protection.copy_back import CopyBack
 
-        if self.session is None:
+        if self.session is None or not self.may_leave():
             return
-        path = self.session.file.path
+        path, password = self.session.file.path, self.session.file.password
         self.leave()
-        try:
-            restore(path, copy, now=self._clock())
-        except StoreError as error:
-            self.open(path)
-            self._banner.say(error.reason, Severity.ERROR)
-            return
-        self.open(path)
-        if self.session is not None:
-            words = message("The policy is as it was in that copy. How it was before is kept as a copy too.")
-            self._banner.say(words, Severity.SUCCESS)
+        back = CopyBack(path, copy, password, self._clock, self._window)
+        back.opened.connect(self._show)
+        back.said.connect(self._banner.say)
+        back.failed.connect(lambda error: self._say_not_opened(error, path))
+        back.begin()
+
+    def look_at(self, copy: Path) -> None:
+        """Open a copy of the open file to look at; the banner leads back."""
+        if self.session is not None and self.may_leave():
+            file = self.session.file
+            self._way_back = file.path, file.password
+            self.open(copy, writable=False, password=file.password)
 
     def _show(self, file: "BusinessFile") -> None:
         """Leave the old file for a new one."""
         from desktop.ui.session import Session
 
+        if not self.may_leave():
+            file.close()
+            return
         self.leave()
         self._banner.clear()
         session = Session(self._load(), file, self._clock)
         session.setParent(self)
         session.failed.connect(self._say_not_saved)
         self.session = session
-        self._saved.remember(file.path)
-        settings.save(self._saved)
+        self._was_warned = False
+        is_copy = _is_copy(file.path)
+        if not is_copy:
+            self._saved.remember(file.path)
+            settings.save(self._saved)
         self.opened.emit(session)
+        if is_copy and self._way_back is not None:
+            before, password = self._way_back
+            words = message("This is a copy, to look at. Your policy itself is as you left it.")
+            self._banner.say(
+                words, Severity.INFO, (message("Back to my policy"), lambda: self.open(before, password=password))
+            )
 
     def _ask_password(self, path: Path, *, writable: bool) -> None:
         from desktop.store.business_file import BusinessFile
@@ -155,10 +201,35 @@ class FileDesk(QObject):
 
         prompt = PasswordPrompt(path, opener, self._window)
         prompt.accepted.connect(lambda: prompt.file and self._show(prompt.file))
-        _begin(prompt)
+        prompt.refused.connect(lambda error: self._say_not_opened(error, path))
+        begin(prompt)
 
-    def _say_not_saved(self, error: "StoreError") -> None:
-        self._banner.say(error.reason, Severity.ERROR)
+    def save_elsewhere(self) -> None:
+        """Save everything in a folder the owner chooses, and go on there: the file can no longer be written."""
+        from desktop.store.errors import StoreError
+        from desktop.ui import rescue
+
+        if self.session is None:
+            return
+        try:
+            said = rescue.save_elsewhere(self.session, self._window)
+        except StoreError as error:
+            self._say_not_saved(error)
+            return
+        if said is not None:
+            self._was_warned = False
+            self._saved.remember(self.session.file.path)
+            settings.save(self._saved)
+            self.moved.emit()
+            self._banner.say(said, Severity.SUCCESS)
+
+    def _say_not_saved(self, error: "StoreError", words: Message | None = None) -> None:
+        """Why a change was not kept, with the way out where there is one."""
+        from desktop.ui import rescue
+
+        helps = self.session is not None and rescue.helps(self.session, error)
+        action = (rescue.WORDS, self.save_elsewhere) if helps else None
+        self._banner.say(words or error.reason, Severity.ERROR, action)
 
     def _say_not_opened(self, error: "StoreError", path: Path) -> None:
         """Why a file did not open, with the way out there is."""
@@ -190,6 +261,6 @@ class FileDesk(QObject):
         self.open(restored)
 
 
-def _begin(dialog: QDialog) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
+def _is_copy(path: Path) -> bool:
+    """Whether a file is one of the copies that the program makes by itself."""
+    return path.is_relative_to(paths.backups())

@@ -2,9 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from desktop import settings
 from desktop.business_files import SAMPLE
 from desktop.i18n import message
 from desktop.ui.faults import Severity
+from desktop.ui.protection.copy_offer import begin_counting, note_declined, offer_is_due
 from desktop.ui.whole_pages import CLAUSES
 from desktop.ui.work_page import WorkPage
 
@@ -26,19 +28,21 @@ def greet(window: "MainWindow", page: WorkPage) -> None:
             "This version of DasarKita brings changed clauses: {count}. Your policy stays as it is until you decide.",
             count=len(changed),
         )
-        banner.say(words, Severity.INFO, (message("Look at the changes…"), lambda: _show_updates(window)))
+        banner.say(words, Severity.INFO, (message("Look at the changes…"), window.dialogs.updates))
         # the page of clauses says it itself, and needs the room
         page.step_list.page_chosen.connect(lambda shown: banner.clear() if shown == CLAUSES else None)
 
+    else:
+        _offer_copy(window, page)
 
-def _show_updates(window: "MainWindow") -> None:
-    from PySide6.QtCore import Qt
 
-    from desktop.ui.clauses.updates_dialog import UpdatesDialog
-
-    if window.session is None:
-        return
-    window.banner.clear()
-    dialog = UpdatesDialog(window.session, window)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
+def _offer_copy(window: "MainWindow", page: WorkPage) -> None:
+    """Once a month: a disk that breaks takes the policy and its daily copies with it."""
+    session, saved, today = page.session, window.saved, page.session.today
+    business = session.file.business
+    begin_counting(saved, business, today)
+    if offer_is_due(saved, business, today, session.file.changed.date()):
+        note_declined(saved, business, today)  # asked today, whatever becomes of it
+        words = message("Is there a copy of this policy outside this computer? Put one on a USB stick, to be safe.")
+        window.banner.say(words, Severity.INFO, (message("Make a copy now…"), window.dialogs.copy_elsewhere))
+    settings.save(saved)

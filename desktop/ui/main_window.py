@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 from desktop import settings
 from desktop.settings import Settings
 from desktop.ui import qt_words, theme
+from desktop.ui.dialogs import Dialogs
 from desktop.ui.faults import Banner, BannerRoom
 from desktop.ui.file_desk import FileDesk
 from desktop.ui.header import Header
@@ -22,8 +23,6 @@ from desktop.ui.start_page import StartPage
 
 if TYPE_CHECKING:  # loaded with the first file
     from desktop.core.library import Library
-    from desktop.ui.documents.export_wish import ExportWish
-    from desktop.ui.help.help_window import HelpWindow
     from desktop.ui.session import Session
     from desktop.ui.work_page import WorkPage
 
@@ -42,11 +41,11 @@ class MainWindow(Retranslated, QMainWindow):
         self._load = load
         self._clock = clock
         self._work_page: WorkPage | None = None
-        self._help: HelpWindow | None = None
         self.start_page = StartPage()
         self.banner = Banner()
         self._banner_room = BannerRoom(self.banner)
         self.files = FileDesk(saved, load, clock, self.banner, self)
+        self.dialogs = Dialogs(self)
         self.menu = MenuBar(saved)
         self.setMenuBar(self.menu)
         self.header = Header(self.menu.undo, self.menu.redo)
@@ -64,6 +63,11 @@ class MainWindow(Retranslated, QMainWindow):
         return self._load()
 
     @property
+    def saved(self) -> Settings:
+        """What is remembered between two starts."""
+        return self._saved
+
+    @property
     def session(self) -> "Session | None":
         """The `Session` of the open file, or None."""
         return self.files.session
@@ -75,6 +79,9 @@ class MainWindow(Retranslated, QMainWindow):
 
     def begin(self, file: Path | None = None) -> None:
         """What the first sight of the window need not wait for. Without a file, goes on with the one left open."""
+        from desktop.ui.day_watch import DayWatch
+
+        DayWatch(self._clock, self).day_changed.connect(self._begin_day)
         self.start_page.show_recent(self._saved.recent)
         self.start_page.show_samples(self.library.samples)
         before = Path(self._saved.open_file) if self._saved.open_file else None
@@ -82,6 +89,10 @@ class MainWindow(Retranslated, QMainWindow):
             self.open_file(file)
         elif before is not None and before.is_file():
             self.open_file(before)
+        if self.session is None:
+            from desktop.ui.warm_up import WarmUp
+
+            self.files.opened.connect(WarmUp(self.library, self).stop)
 
     def take(self, file: Path | None) -> None:
         """Come to the front, with the file that another start of the program was given."""
@@ -89,7 +100,10 @@ class MainWindow(Retranslated, QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
-        if file is not None:
+        dialog = QApplication.activeModalWidget()
+        if file is not None and isinstance(dialog, QDialog):
+            dialog.finished.connect(lambda: self.take(file))  # it belongs to the file that is open
+        elif file is not None:
             self.open_file(file)
 
     def open_file(self, path: Path) -> None:
@@ -100,17 +114,17 @@ class MainWindow(Retranslated, QMainWindow):
         """Open a copy of a sample to practise on."""
         self.files.open_sample(sample_id)
 
-    def export(self, wish: "ExportWish | None" = None) -> None:
-        """Offer to make Word documents of the open file: those asked for, else those made last."""
-        from desktop.ui.export_dialog import ExportDialog
-
-        if self.session is None or self._work_page is None:
-            return
+    def flush(self) -> bool:
+        """Store what is typed and not yet stored. Returns whether a file is open at all."""
+        if self._work_page is None:
+            return False
         self._work_page.flush()
-        _begin(ExportDialog(self.session, wish, self))
+        return True
 
     def close_policy(self) -> None:
         """Back to the start page. Everything is saved already."""
+        if not self.files.may_leave():
+            return
         self.files.leave()
         self.banner.clear()
         self.start_page.show_recent(self._saved.recent)
@@ -129,26 +143,26 @@ class MainWindow(Retranslated, QMainWindow):
         settings.save(self._saved)
         theme.use(look)
 
-    def show_help(self, topic: str = "") -> None:
-        """Open the guide at a topic, else at that of the page in sight."""
-        from desktop.ui.help.help_window import HelpWindow
-
-        if self._help is None:
-            self._help = HelpWindow(self)
-        self._help.show_topic(topic or (self._work_page.help_topic if self._work_page else "start"))
-
     def retranslate(self) -> None:
         """Name the window, and write dates and numbers as the language does."""
         self.setLocale(qt_words.locale())
         name = f"{self.session.file.path.stem} - " if self.session is not None else ""
         self.setWindowTitle(f"{name}DasarKita")
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Keep what was typed last, remember place and size, close the file."""
-        self._saved.open_file = str(self.session.file.path) if self.session is not None else ""
-        self.files.leave()
+    def keep(self) -> None:
+        """Keep what was typed last, and what the next start begins with."""
+        self._leave_work()
+        self._saved.open_file = self.files.goes_on_with
         self._saved.geometry = bytes(self.saveGeometry().toHex().data()).decode()
         settings.save(self._saved)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Keep everything and close the file; stay, once, where something typed could not be stored."""
+        if not self.files.may_leave():
+            event.ignore()
+            return
+        self.keep()
+        self.files.leave()
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -161,9 +175,9 @@ class MainWindow(Retranslated, QMainWindow):
         from desktop.ui.greeting import greet
         from desktop.ui.work_page import WorkPage
 
-        page = WorkPage(session, self._saved, self._clock)
-        page.export_requested.connect(self.export)
-        page.settings_wanted.connect(self._show_settings)
+        page = WorkPage(session, self._saved)
+        page.export_requested.connect(self.dialogs.export)
+        page.settings_wanted.connect(self.dialogs.settings)
         self._work_page = page
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
@@ -172,6 +186,10 @@ class MainWindow(Retranslated, QMainWindow):
         self.retranslate()
         page.go_on()
         greet(self, page)
+
+    def _begin_day(self) -> None:
+        if self.session is not None:
+            self.session.begin_day()
 
     def _leave_work(self) -> None:
         if self._work_page is not None:
@@ -193,38 +211,6 @@ class MainWindow(Retranslated, QMainWindow):
         label = (self.session.undo if back else self.session.redo)()
         self._work_page.reveal(label)
 
-    def _show_settings(self) -> None:
-        from desktop.ui.settings.settings_dialog import SettingsDialog
-
-        dialog = SettingsDialog(self._saved, self.session, self)
-        dialog.language_chosen.connect(self.use_language)
-        dialog.password_wanted.connect(self._show_password)
-        dialog.copies_wanted.connect(self._show_copies)
-        _begin(dialog)
-
-    def _show_password(self) -> None:
-        from desktop.ui.protection.password_dialog import PasswordDialog
-
-        if self.session is not None and self._work_page is not None:
-            self._work_page.flush()
-            _begin(PasswordDialog(self.session, self))
-
-    def _show_copies(self) -> None:
-        from desktop.ui.protection.copies_dialog import CopiesDialog
-
-        if self.session is None or self._work_page is None:
-            return
-        self._work_page.flush()
-        dialog = CopiesDialog(self.session, self._saved, self)
-        dialog.restore_wanted.connect(self.files.bring_back)
-        dialog.open_wanted.connect(lambda path: self.files.open(path, writable=False))
-        _begin(dialog)
-
-    def _show_about(self) -> None:
-        from desktop.ui.about import AboutDialog
-
-        _begin(AboutDialog(self))
-
     def _on_page(self, act: "Callable[[WorkPage], object]") -> Callable[[], None]:
         """What an action does to the page of the open file, where there is one."""
 
@@ -238,6 +224,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.files.opened.connect(self._show_work)
         self.files.leaving.connect(self._leave_work)
         self.files.left.connect(self._drop_work)
+        self.files.moved.connect(self.retranslate)
         self.files.recent_changed.connect(lambda: self.start_page.show_recent(self._saved.recent))
         page, menu = self.start_page, self.menu
         for signal in (page.new_wanted, menu.new.triggered):
@@ -250,9 +237,9 @@ class MainWindow(Retranslated, QMainWindow):
         page.sample_chosen.connect(self.open_sample)
 
     def _connect_menus(self) -> None:
-        menu, header, on_page = self.menu, self.header, self._on_page
+        menu, header, dialogs, on_page = self.menu, self.header, self.dialogs, self._on_page
         for signal in (menu.export.triggered, header.export_wanted):
-            signal.connect(lambda *_ignored: self.export())
+            signal.connect(lambda *_ignored: dialogs.export())
         for action, act in (
             (menu.home, on_page(lambda page: page.show_home())),
             (menu.back, on_page(lambda page: page.go_back())),
@@ -263,12 +250,12 @@ class MainWindow(Retranslated, QMainWindow):
             (menu.quit, self.close),
             (menu.undo, lambda: self._step(back=True)),
             (menu.redo, lambda: self._step(back=False)),
-            (menu.settings, self._show_settings),
-            (menu.password, self._show_password),
-            (menu.copies, self._show_copies),
-            (menu.help, self.show_help),
-            (menu.guide, lambda: self.show_help("start")),
-            (menu.about, self._show_about),
+            (menu.settings, dialogs.settings),
+            (menu.password, dialogs.password),
+            (menu.copies, dialogs.copies),
+            (menu.help, dialogs.help),
+            (menu.guide, lambda: dialogs.help("start")),
+            (menu.about, dialogs.about),
         ):
             action.triggered.connect(lambda _checked=False, act=act: act())
         header.home_wanted.connect(menu.home.trigger)
@@ -294,8 +281,3 @@ class MainWindow(Retranslated, QMainWindow):
             room = self.screen().availableSize()
             if room.width() < _USUAL[0] + _FRAME or room.height() < _USUAL[1] + _FRAME:  # a small laptop
                 self.setWindowState(Qt.WindowState.WindowMaximized)
-
-
-def _begin(dialog: QDialog) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()

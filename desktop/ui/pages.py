@@ -1,25 +1,26 @@
 """Makes the pages of an open policy, each when it is first shown, and connects them with the work page."""
 
-from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from desktop.settings import Settings
 from desktop.ui.documents.export_wish import ExportWish
-from desktop.ui.whole_pages import CHECK_UP, CLAUSES, DOCUMENTS
+from desktop.ui.whole_pages import CHECK_UP, CLAUSES, DOCUMENTS, FIRST, HOME
 
 if TYPE_CHECKING:
     from desktop.ui.check_page import CheckPage
     from desktop.ui.clauses.clause_page import ClausePage
     from desktop.ui.documents.document_page import DocumentPage
+    from desktop.ui.home.home_page import HomePage
     from desktop.ui.page import Page, QuestionPage
     from desktop.ui.work_page import WorkPage
 
 # every page is imported where it is made: nobody waits for one that is not shown
 
 
-def make_page(work: "WorkPage", page_id: str, saved: Settings, clock: Callable[[], datetime]) -> "Page":
+def make_page(work: "WorkPage", page_id: str, saved: Settings) -> "Page":
     """The page of that id, connected."""
+    if page_id == HOME:
+        return _home(work, saved)
     if page_id == CLAUSES:
         return _clauses(work)
     if page_id == CHECK_UP:
@@ -29,11 +30,29 @@ def make_page(work: "WorkPage", page_id: str, saved: Settings, clock: Callable[[
     return _questions(work, page_id)
 
 
-def _questions(work: "WorkPage", page_id: str) -> "QuestionPage":
-    from desktop.ui.step_page import StepPage
+def _home(work: "WorkPage", saved: Settings) -> "HomePage":
+    from desktop.ui.home.home_page import HomePage
 
-    page = StepPage(work.session, page_id)
+    page = HomePage(work.session, saved)
     page.page_wanted.connect(work.show_page)
+    page.question_wanted.connect(work.show_question)
+    page.clause_wanted.connect(work.show_clause)
+    page.export_wanted.connect(work.export)
+    page.settings_wanted.connect(work.settings_wanted)
+    return page
+
+
+def _questions(work: "WorkPage", page_id: str) -> "QuestionPage":
+    if page_id == FIRST:
+        from desktop.ui.quick.quick_page import QuickPage
+
+        page = QuickPage(work.session)
+    else:
+        from desktop.ui.step_page import StepPage
+
+        page = StepPage(work.session, page_id)
+    page.page_wanted.connect(work.show_page)
+    page.in_policy_wanted.connect(work.show_in_policy)
     page.export_wanted.connect(lambda: work.export(ExportWish()))
     return page
 

@@ -23,8 +23,7 @@ from desktop.ui import theme
 from desktop.ui.content_words import words
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
-from desktop.ui.step_page import FIRST, page_ids
-from desktop.ui.whole_pages import ICONS, LATER, WHOLE, count, counted, title
+from desktop.ui.whole_pages import FIRST, HOME, ICONS, LATER, WHOLE, count, counted, title
 
 _Index = QModelIndex | QPersistentModelIndex
 _BADGE = 26
@@ -43,7 +42,7 @@ class _Pages(QAbstractListModel):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.ids = (*page_ids(session), *WHOLE)
+        self.ids = (HOME, FIRST, *(step.id for step in session.library.steps), *WHOLE)
         self._states = {page: 0 if page in LATER else self._state(page) for page in self.ids}
 
     def refresh(self) -> None:
@@ -118,7 +117,7 @@ class _Pages(QAbstractListModel):
 
     def _state(self, page: str) -> Progress | int:
         """How far a page has come; for the clauses how many are in, for the documents how many apply."""
-        return count(self._session, page) if page in WHOLE else self._progress(page)
+        return count(self._session, page) if page in (HOME, *WHOLE) else self._progress(page)
 
     def _progress(self, page: str) -> Progress:
         if page != FIRST:
@@ -189,7 +188,7 @@ class _Row(QStyledItemDelegate):
         left = rect.left() + theme.SMALL + _BADGE + theme.SMALL
         room = rect.right() - theme.SMALL - left
         font = QFont(option.font)
-        font.setWeight(QFont.Weight.DemiBold if chosen or index.row() == 0 else QFont.Weight.Normal)
+        font.setWeight(QFont.Weight.DemiBold if chosen or index.row() == 1 else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(colours.text))
         if index.data(_FRACTION) is None:
@@ -227,7 +226,7 @@ class _Row(QStyledItemDelegate):
 def _line(index: _Index) -> str:
     """Where a line sets a row apart from the others: "above", "below", or ""."""
     rows = index.model().rowCount()
-    return {0: "below", rows - len(WHOLE): "above"}.get(index.row(), "")
+    return {1: "below", rows - len(WHOLE): "above"}.get(index.row(), "")
 
 
 def _small(font: QFont) -> QFont:

@@ -15,12 +15,14 @@ WHOLE = (CLAUSES, CHECK_UP, DOCUMENTS)
 LATER = (CHECK_UP, DOCUMENTS)
 """What is counted there takes longer than a key press should."""
 
-ICONS = {CLAUSES: "list", CHECK_UP: "success", DOCUMENTS: "document"}
+ICONS = {HOME: "home", CLAUSES: "list", CHECK_UP: "success", DOCUMENTS: "document"}
 
 
 def title(page: str) -> str:
     """What a page is called."""
     match page:
+        case "home":
+            return _("Home")
         case "clauses":
             return _("Clauses")
         case "check-up":
@@ -32,6 +34,8 @@ def title(page: str) -> str:
 def count(session: Session, page: str) -> int:
     """How many clauses are in, things are to be settled, or documents apply."""
     match page:
+        case "home":
+            return 0
         case "clauses":
             return sum(len(section.clauses) for section in session.settled.selection)
         case "check-up":
@@ -43,6 +47,8 @@ def count(session: Session, page: str) -> int:
 def counted(page: str, number: int) -> str:
     """What is counted, in words; "" where there is nothing to say."""
     match page:
+        case "home":
+            return ""
         case "clauses":
             return _("{count} in the policy", count=number)
         case "check-up":

@@ -1,7 +1,5 @@
 """The page of an open policy: steps, questions, preview, and the pages about the whole policy."""
 
-from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.facts import Fact, Source
 from desktop.core.library import Kind
+from desktop.core.progress import progress
 from desktop.i18n import _
 from desktop.settings import Settings
 from desktop.ui import theme
@@ -50,20 +49,17 @@ class WorkPage(Retranslated, QWidget):
     """An `ExportWish`."""
     settings_wanted = Signal()
 
-    def __init__(
-        self, session: Session, saved: Settings, clock: Callable[[], datetime], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, session: Session, saved: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self._saved = saved
-        self._clock = clock
         self._built: dict[str, Page] = {}
         self._wants_preview = True
         self._sizes = saved.panes if len(saved.panes) == len(_PANES) else list(_PANES)
         self.step_list = StepList(session)
         self.trail = Trail(self.step_list.title_of)
         self.pages = QStackedWidget()
-        self.preview = PreviewPane(session)
+        self.preview = PreviewPane(session, saved)
         self.show_preview_button = QPushButton()
         theme.look(self.show_preview_button, "quiet")
         self.show_preview_button.setIcon(theme.icon("document"))
@@ -85,9 +81,10 @@ class WorkPage(Retranslated, QWidget):
         return "step" if page in self.session.library.step else page
 
     def go_on(self) -> None:
-        """Show the page and the question where the owner left this file; the first questions in a new one."""
+        """Show the page and the question where the owner left this file; else what to do next, or first the questions."""
         page, question = self.session.file.setting("page"), self.session.file.setting("question")
-        self.show_page(page if page in self.step_list.ids else FIRST)
+        usual = HOME if progress(self.session.facts).complete else FIRST
+        self.show_page(page if page in self.step_list.ids else usual)
         if isinstance(self.page, QuestionPage) and question in self.page.cards and self._is_asked(question):
             self.page.show_question(question)
 
@@ -100,8 +97,6 @@ class WorkPage(Retranslated, QWidget):
     def show_page(self, page_id: str) -> None:
         """Show a page and put the focus into its first open question."""
         self.step_list.choose(page_id)
-        if isinstance(self.page, QuestionPage):
-            self.page.verticalScrollBar().setValue(0)
         self.page.focus_first()
 
     def show_home(self) -> None:
@@ -142,6 +137,12 @@ class WorkPage(Retranslated, QWidget):
         """Show the page of clauses with the focus in its search."""
         self.step_list.choose(CLAUSES)
         self._clause_page().focus_first()
+
+    def show_in_policy(self, question_id: str) -> None:
+        """Show in the preview what a question does there."""
+        if self.preview.isHidden():
+            self.show_preview(visible=True)
+        self.preview.show_question(question_id)
 
     def find_in_policy(self) -> None:
         """Show the preview with the focus in its search; beside the questions if the page needs its room."""
@@ -229,7 +230,7 @@ class WorkPage(Retranslated, QWidget):
         if self._built:
             self.flush()
         if page_id not in self._built:
-            self._built[page_id] = page = make_page(self, page_id, self._saved, self._clock)
+            self._built[page_id] = page = make_page(self, page_id, self._saved)
             self.pages.addWidget(page)
         self.trail.forget()
         self._arrange_preview()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -13,14 +12,12 @@ from desktop.ui import theme
 from desktop.ui.clauses.clause_details import ClauseDetails
 from desktop.ui.clauses.clause_model import ClauseRow, Heading
 from desktop.ui.clauses.clause_rows import ClauseRows
+from desktop.ui.clauses.clause_search import ClauseSearch
 from desktop.ui.clauses.clause_states import ClauseState, Overview, Show, overview
 from desktop.ui.clauses.filter_line import FilterLine
 from desktop.ui.faults import Banner, BannerRoom, Severity
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
-
-if TYPE_CHECKING:  # loaded with the page
-    from desktop.store.clause_index import ClauseIndex, Entry
 
 
 class ClausePage(Retranslated, QWidget):
@@ -34,8 +31,7 @@ class ClausePage(Retranslated, QWidget):
         self._session = session
         self._is_stale = True
         self._overview = Overview(session.library, session.facts)
-        self._index: ClauseIndex | None = None
-        self._entries: dict[str, Entry] = {}
+        self._search = ClauseSearch(session.library, self)
         self.clause_id = ""
         """The clause that is read."""
         self.banner = Banner(closable=False)
@@ -81,6 +77,7 @@ class ClausePage(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Set the words."""
         self.new_button.setText(_("New clause of your own…"))
+        self._left.setMinimumWidth(max(theme.scaled(290), self.new_button.sizeHint().width() + 2 * theme.MEDIUM))
         self.nothing_label.setText(_("No clause fits. Try other words, or choose “All clauses”."))
 
     def _catch_up(self) -> None:
@@ -98,7 +95,7 @@ class ClausePage(Retranslated, QWidget):
         before = tuple(self._overview.states)
         session = self._session
         self._overview = overview(session.library, session.facts)
-        self._feed_index()
+        self._feed_search()
         used = {law for state in self._overview.states.values() for law in state.laws}
         self.filter_line.offer_laws(tuple(law for law in session.library.laws if law.id in used))
         clause_id = self._still_there(before)
@@ -134,27 +131,18 @@ class ClausePage(Retranslated, QWidget):
         self.rows.setVisible(bool(rows))
 
     def _found(self, words: str) -> Iterator[ClauseState]:
-        if self._index is None:
-            return iter(())
-        return (self._overview.states[clause_id] for clause_id in self._index.search(words))
+        return (self._overview.states[clause_id] for clause_id in self._search.search(words))
 
-    def _feed_index(self) -> None:
+    def _feed_search(self) -> None:
         """Let the search know the words that stand now."""
-        from desktop.store.clause_index import ClauseIndex, Entry
+        from desktop.store.clause_index import Entry
 
-        entries = {
-            clause_id: Entry(clause_id, state.wording.title, state.wording.body, state.clause.why)
-            for clause_id, state in self._overview.states.items()
-        }
-        if self._index is None:
-            self._index = ClauseIndex(self._session.library, entries.values())
-        else:
-            for clause_id in self._entries.keys() - entries.keys():
-                self._index.remove(clause_id)
-            for clause_id, entry in entries.items():
-                if self._entries.get(clause_id) != entry:
-                    self._index.put(entry)
-        self._entries = entries
+        self._search.follow(
+            {
+                clause_id: Entry(clause_id, state.wording.title, state.wording.body, state.clause.why)
+                for clause_id, state in self._overview.states.items()
+            }
+        )
 
     def _say_updates(self) -> None:
         count = len(self._session.clauses.updates)
@@ -232,7 +220,7 @@ class ClausePage(Retranslated, QWidget):
             self.show_clause(next(in_step, ""))
 
     def _lay_out(self) -> None:
-        left = QWidget()
+        self._left = left = QWidget()
         theme.look(left, "page")
         column = QVBoxLayout(left)
         column.setContentsMargins(0, theme.MEDIUM, 0, theme.SMALL)
@@ -245,7 +233,6 @@ class ClausePage(Retranslated, QWidget):
             room.setContentsMargins(theme.MEDIUM, 0, theme.MEDIUM, 0)
             room.addWidget(widget)
             column.addLayout(room)
-        left.setMinimumWidth(290)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)

@@ -91,7 +91,6 @@ class FilterLine(Retranslated, QWidget):
             (self.law_box, _("Resting on which law")),
         ):
             box.setAccessibleName(told)
-            box.setToolTip(told)
         self._fill()
 
     @property
