@@ -1,9 +1,9 @@
-"""Making business files: a new one, a copy of a sample to practise on, one brought back from a daily copy. No Qt."""
+"""Making business files: a new one, a copy of a sample to practise on, copies brought back or put elsewhere. No Qt."""
 
 import os
 import shutil
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from itertools import count
 from pathlib import Path
 
@@ -13,8 +13,10 @@ from desktop.core.library import Library
 from desktop.core.reference import Sample
 from desktop.export import business_name, safe_name
 from desktop.i18n import _
+from desktop.store import elsewhere, restoring
 from desktop.store.business_file import BusinessFile
 from desktop.store.errors import AlreadyThere, StoreError
+from desktop.store.restoring import Restored
 
 SUFFIX = ".dasar"
 
@@ -53,12 +55,47 @@ def open_sample(sample: Sample, folder: Path, library: Library, now: datetime) -
     return file
 
 
+def restore(
+    file: Path,
+    copy: Path,
+    *,
+    now: datetime,
+    password: str | None = None,
+    copy_password: str | None = None,
+    folder: Path | None = None,
+) -> Restored:
+    """Put the state of a copy in place of a closed file, which is kept as a copy. Raises `StoreError`: nothing changed.
+
+    `password` is that of the file, which it keeps. A copy under another raises `CopyNeedsPassword`: ask for it, and
+    give it as `copy_password`. A file that cannot be read is moved aside. `folder` is where copies lie.
+    """
+    return restoring.restore(
+        file,
+        copy,
+        now=now,
+        aside=lambda: _free(file.parent, _("{name} - damaged", name=file.stem)),
+        password=password,
+        copy_password=copy_password,
+        folder=folder,
+    )
+
+
+def copy_elsewhere(file: BusinessFile, folder: Path, day: date) -> Path:
+    """A whole copy of an open file in a folder, under a name with the date; never over another. Raises `StoreError`."""
+    name = f"{safe_name(file.path.stem) or _('Our policy')} {day.isoformat()}"
+    return elsewhere.copy_into(folder, (path.name for path in _names(folder, name)), file)
+
+
 def bring_back(damaged: Path, copy: Path) -> Path:
     """Put a daily copy beside the file it was made from, under a name of its own. Raises `OSError`."""
     name = _("{name} - brought back", name=damaged.stem)
-    path = next(path for path in _names(damaged.parent, name) if not path.exists())
+    path = _free(damaged.parent, name)
     shutil.copyfile(copy, path)
     return path
+
+
+def _free(folder: Path, name: str) -> Path:
+    return next(path for path in _names(folder, name) if not path.exists())
 
 
 def _file_stem(business: str) -> str:

@@ -63,13 +63,25 @@ def _read_business_file(file: Path, library: Library, password: str | None) -> I
         with BusinessFile.open(file, now=now, writable=False, password=password) as business:
             return Input(business.answers, as_kept(library, business.kept_clauses), business.changed.date())
     except NeedsPassword as error:
-        if password is None and sys.stdin is not None and sys.stdin.isatty():
-            import getpass
-
-            return _read_business_file(file, library, getpass.getpass(_("Password of {file}: ", file=file.name)))
-        raise Refusal([f"{file.name}: {error.reason}"]) from error
+        if password is not None:
+            raise Refusal([f"{file.name}: {error.reason}"]) from error
+        if (asked := _ask_password(file)) is None:
+            raise Refusal([f"{file.name}: {error.reason} " + _("Give it with --password-file.")]) from error
     except StoreError as error:
         raise Refusal([f"{file.name}: {error.reason}"]) from error
+    return _read_business_file(file, library, asked)
+
+
+def _ask_password(file: Path) -> str | None:
+    """The password as someone types it; None where nobody does."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        return None
+    import getpass
+
+    try:
+        return getpass.getpass(_("Password of {file}: ", file=file.name))
+    except EOFError:
+        return None
 
 
 def _password(password_file: Path | None) -> str | None:

@@ -1,81 +1,80 @@
-"""Copies of business files: one a day and one before an update of the file's form, the last ten of each business.
-
-They lie in a folder for each business, named by the id inside the file, so a renamed file keeps its copies.
+"""Making copies of business files: one a day, one before an update of the file's form, one before another
+is brought back. The last ten of each business are kept.
 """
 
 import os
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 import apsw
 
-from desktop.store.sql import pragma, run
+from desktop.store import copies, copying
+from desktop.store.sql import pragma
 
 KEPT = 10
-"""Copies kept of one business."""
-
-_SUFFIX = ".dasar"
+"""Copies kept of one business, and as many again that a wrong clock dated later than today."""
 
 
-def daily(connection: apsw.Connection, path: Path, business: str, folder: Path, day: date) -> Path:
+def daily(
+    connection: apsw.Connection, path: Path, business: str, folder: Path, day: date, password: str | None = None
+) -> Path:
     """Make the copy of a day unless it is there, and return its path. Raises `apsw.Error` or `OSError`."""
-    target = folder / business / f"{day.isoformat()} {_stem(path)}{_SUFFIX}"
+    target = _target(path, business, folder, day)
     if not target.exists():
-        _copy(connection, target)
+        _make(connection, target, path, password)
+        _prune(target, day)
     return target
 
 
-def before_update(connection: apsw.Connection, path: Path, business: str, folder: Path, day: date) -> Path:
+def before_update(
+    connection: apsw.Connection, path: Path, business: str, folder: Path, day: date, password: str | None = None
+) -> Path:
     """Make a copy of a file in its old form, and return its path. Raises `apsw.Error` or `OSError`."""
-    version = pragma(connection, "user_version")
-    target = folder / business / f"{day.isoformat()} {_stem(path)} (form {version}){_SUFFIX}"
-    _copy(connection, target)
+    target = _target(path, business, folder, day, f" (form {pragma(connection, 'user_version')})")
+    _make(connection, target, path, password)
+    _prune(target, day)
     return target
 
 
-def newest(path: Path, folder: Path) -> Path | None:
-    """The newest copy of a file that can no longer tell its id: one made under the same name.
-
-    None where two businesses have had a file of that name: neither shall be offered the other's.
-    """
-    try:
-        copies = [copy for copy in folder.glob(f"*/*{_SUFFIX}") if _original(copy) == _stem(path)]
-    except OSError:
-        return None
-    if len({copy.parent for copy in copies}) != 1:
-        return None
-    return max(copies, key=lambda copy: copy.name)
+def before_restore(
+    connection: apsw.Connection, path: Path, business: str, folder: Path, day: date, password: str | None = None
+) -> Path:
+    """Make a copy of a file that is to be replaced; no other copy goes for it. Raises `apsw.Error` or `OSError`."""
+    number = 1
+    while (target := _target(path, business, folder, day, _replaced(number))).exists():
+        number += 1
+    _make(connection, target, path, password)
+    return target
 
 
-def _stem(path: Path) -> str:
-    return path.stem[:80]
+def _replaced(number: int) -> str:
+    return " (replaced)" if number == 1 else f" (replaced {number})"
 
 
-def _original(copy: Path) -> str:
-    stem = copy.stem.partition(" ")[2]
-    return stem.rpartition(" (form ")[0] if stem.endswith(")") and " (form " in stem else stem
+def _target(path: Path, business: str, folder: Path, day: date, kind: str = "") -> Path:
+    return folder / business / f"{day.isoformat()} {copies.stem(path)}{kind}{copies.SUFFIX}"
 
 
-def _copy(connection: apsw.Connection, target: Path) -> None:
+def _make(connection: apsw.Connection, target: Path, path: Path, password: str | None) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = target.with_name(f"{os.getpid()}.new")
-    unfinished.unlink(missing_ok=True)
+    # two files of one business may be open at once, so a name for each program
+    new = target.with_name(f"{os.getpid()}{copying.NEW}")
+    copying.write(connection, new, password, path)
     try:
-        run(connection, "VACUUM INTO ?", (str(unfinished),))
-        with unfinished.open("r+b") as file:
-            os.fsync(file.fileno())
-        unfinished.replace(target)
+        copying.replace(new, target)
     except BaseException:
-        unfinished.unlink(missing_ok=True)
+        copying.remove(new)
         raise
-    _prune(target)
 
 
-def _prune(latest: Path) -> None:
-    """Remove all but the newest copies. The one just made stays even when others carry a later date."""
-    others = sorted((copy for copy in latest.parent.glob(f"*{_SUFFIX}") if copy != latest), reverse=True)
-    for old in others[KEPT - 1 :]:
-        # one that another program holds open goes next time
-        with suppress(OSError):
-            old.unlink()
+def _prune(latest: Path, day: date) -> None:
+    """Remove all but the newest copies.
+
+    Copies dated later than today are counted apart: after a clock that ran ahead they must not push out the good ones,
+    and under a clock that fell behind they are the good ones.
+    """
+    labels = copies.labels_in(latest.parent)
+    misdated = [path for path in labels if copies.is_misdated(labels[path], day)]
+    others = [path for path in labels if path not in misdated and path != latest]
+    for old in (*others[KEPT - 1 :], *misdated[KEPT:]):
+        copying.remove(old)

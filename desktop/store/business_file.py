@@ -4,14 +4,11 @@ Every change is one transaction and one undo step. The clock is always passed in
 """
 
 import logging
-import os
-import re
 import uuid
-from collections.abc import Callable, Generator, Iterable, Sequence
-from contextlib import AbstractContextManager, contextmanager
-from datetime import date, datetime
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
 from pathlib import Path
-from types import TracebackType
 
 import apsw
 
@@ -19,56 +16,33 @@ from desktop import paths
 from desktop.core.answers import Account, Answers, ClauseChoice, ClauseEdit, OwnClause, Person, Value
 from desktop.core.library import Clause
 from desktop.core.look import Look
-from desktop.i18n import message
-from desktop.store import backups, clause_rows, creating, locking, look_rows, opening, rows
-from desktop.store.errors import CannotWrite, Damaged, damaged, in_plain_words, with_copy
+from desktop.store import (
+    clause_rows,
+    creating,
+    inspecting,
+    locking,
+    look_rows,
+    opening,
+    passwords,
+    protection,
+    rows,
+)
+from desktop.store.errors import (
+    Damaged,
+    ForeignFile,
+    WrongPassword,
+    in_plain_words,
+    reading,
+    writing,
+)
+from desktop.store.open_file import OpenFile
 from desktop.store.schema import MIGRATIONS, newest
-from desktop.store.sql import pragma
-from desktop.store.transactions import Transactions
 
 _log = logging.getLogger(__name__)
 
 
-class BusinessFile:
+class BusinessFile(OpenFile):
     """An open business file."""
-
-    path: Path
-    read_only: bool
-    """It can be looked at only: asked for so, or the file or its folder cannot be written."""
-    business: str
-    """The id of the business, made with the file and kept when it is renamed or copied."""
-
-    def __init__(
-        self,
-        path: Path,
-        lock: locking.Lock | None,
-        folder: Path,
-        migrations: Sequence[str],
-        day: date,
-        password: str | None = None,
-    ) -> None:
-        """For `open` and `create`, which hand over the lock."""
-        self.path = path
-        self._lock = lock
-        self._folder = folder
-        self._copied_on: date | None = None
-        self._settings: dict[str, str] = {}
-        with _readable(path):
-            self._connection = opening.connect(
-                path, writable=lock is not None, password=password, form=newest(migrations)
-            )
-        try:
-            self.read_only = lock is None or self._connection.readonly("main")
-            with _readable(path):
-                opening.verify(self._connection, path)
-                self.business = _business_id(self._connection)
-                self._update(migrations, day)
-                opening.verify_tables(self._connection, path)
-                self._transactions = Transactions(self._connection, path)
-                clause_rows.read_kept(self._connection)  # damage is said at the door
-        except BaseException:
-            self._connection.close()
-            raise
 
     @classmethod
     def create(
@@ -85,7 +59,7 @@ class BusinessFile:
         creating.refuse_existing(path)
         with creating.making(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-        with _locked(path) as lock:
+        with locking.held(path) as lock:
             meta = {"id": uuid.uuid4().hex, "content_version": content_version}
             creating.write_new(path, answers, meta, now)
             file = cls(path, lock, backup_folder or paths.backups(), MIGRATIONS, now.date())
@@ -106,37 +80,24 @@ class BusinessFile:
     ) -> "BusinessFile":
         """Open a file, to look at only where it or its folder cannot be written. Raises `StoreError`.
 
-        A copy is made once a day. Without `writable` no lock is taken and nothing is changed. A file protected by a
-        password opens to look at only.
+        A copy is made once a day. Without `writable` no lock is taken and nothing is changed. A password that a file
+        does not need does no harm.
         """
-        writable = writable and password is None
         path = path.absolute()
         folder = backup_folder or paths.backups()
+        password = None if password is None else passwords.normal(password)
         try:
-            opening.inspect(path, newest(migrations), password)
-            with _locked(path, writable=writable) as lock:
-                file = cls(path, lock, folder, migrations, now.date(), password)
-        except Damaged as fault:
-            copy = backups.newest(path, folder)
-            raise (with_copy(fault, copy) if copy else fault) from fault.__cause__
+            inspecting.inspect(path, newest(migrations), unlocked=password is not None)
+            with locking.held(path, writable=writable) as lock:
+                file = cls(path, lock, folder, migrations, now.date(), _needed(path, password))
+        except (Damaged, ForeignFile, WrongPassword) as fault:
+            raise opening.with_what_copies_say(fault, path, folder, now.date(), password) from fault.__cause__
         if file.read_only:
             file._unlock()
         else:
+            protection.finish(path, folder / file.business, file._password)
             file._copy(now.date())
         return file
-
-    def close(self) -> None:
-        """Close the file and let others write it. A second call does nothing."""
-        self._connection.close()
-        self._unlock()
-
-    def __enter__(self) -> "BusinessFile":
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     @property
     def answers(self) -> Answers:
@@ -194,7 +155,7 @@ class BusinessFile:
     @property
     def kept_clauses(self) -> dict[str, Clause]:
         """The clauses of the library as the owner last agreed to them; none in a file never opened for work."""
-        with _readable(self.path):
+        with reading(self.path):
             return clause_rows.read_kept(self._connection)
 
     def keep_clauses(self, clauses: Iterable[Clause], label: str, *, now: datetime) -> None:
@@ -264,58 +225,8 @@ class BusinessFile:
         with self.change(label, now=now):
             self._transactions.write(put)
 
-    def _must_be_writable(self) -> None:
-        if self.read_only:
-            raise CannotWrite(
-                message("“{name}” is open only to look at, so it cannot be changed here.", name=self.path.name)
-            )
 
-    def _unlock(self) -> None:
-        if self._lock:
-            self._lock.release()
-
-    def _update(self, migrations: Sequence[str], day: date) -> None:
-        if pragma(self._connection, "user_version") >= newest(migrations):
-            return
-        if self.read_only:
-            self._connection = opening.updated_in_memory(self._connection, migrations)
-        else:
-            opening.update_with_copy(self._connection, self.path, self.business, self._folder, day, migrations)
-
-    def _copy(self, day: date) -> None:
-        """The copy of the day. Work goes on without one where the folder of copies cannot be written."""
-        self._copied_on = day
-        try:
-            backups.daily(self._connection, self.path, self.business, self._folder, day)
-        except (apsw.Error, OSError) as error:
-            _log.warning("no copy of %s on %s: %s", os.fspath(self.path), day, error)
-
-
-def _business_id(connection: apsw.Connection) -> str:
-    """The id names a folder, so it must look like one of ours."""
-    business = rows.read_meta(connection, "id")
-    if not re.fullmatch("[0-9a-f]{32}", business):
-        raise ValueError(business)
-    return business
-
-
-@contextmanager
-def _readable(path: Path) -> Generator[None]:
-    """What makes no sense is damage."""
-    try:
-        with in_plain_words(path):
-            yield
-    except (ValueError, apsw.SQLError) as error:
-        raise damaged(path) from error
-
-
-@contextmanager
-def _locked(path: Path, *, writable: bool = True) -> Generator[locking.Lock | None]:
-    """The lock, given back on an error only."""
-    lock = locking.take(path) if writable else None
-    try:
-        yield lock
-    except BaseException:
-        if lock:
-            lock.release()
-        raise
+def _needed(path: Path, password: str | None) -> str | None:
+    """The password, where the file is protected."""
+    with writing(path):
+        return password if password is not None and inspecting.is_protected(path) else None

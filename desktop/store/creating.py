@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Generator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -10,8 +10,8 @@ import apsw
 
 from desktop.core.answers import Answers
 from desktop.i18n import message
-from desktop.store import rows
-from desktop.store.errors import AlreadyThere, CannotWrite, DiskFull, writing
+from desktop.store import copying, rows
+from desktop.store.errors import CannotWrite, DiskFull, writing
 from desktop.store.schema import APPLICATION_ID, SCHEMA, USER_VERSION
 from desktop.store.sql import pragma, run
 
@@ -24,8 +24,8 @@ def write_new(path: Path, answers: Answers, meta: Mapping[str, str], now: dateti
         with making(path):
             unfinished.unlink(missing_ok=True)
             _fill(unfinished, answers, meta, now)
-            _name(unfinished, path)
-            _settle(path.parent)
+            copying.give_name(unfinished, path)
+            copying.settle(path.parent)
     finally:
         unfinished.unlink(missing_ok=True)
 
@@ -51,56 +51,27 @@ def making(path: Path) -> Generator[None]:
 def refuse_existing(path: Path) -> None:
     """Raises `AlreadyThere` where there is a file, a folder or a link."""
     if os.path.lexists(path):
-        raise _already_there(path)
+        raise copying.already_there(path)
 
 
 def _fill(path: Path, answers: Answers, meta: Mapping[str, str], now: datetime) -> None:
     connection = apsw.Connection(str(path))
     try:
-        pragma(connection, "synchronous", "full")
-        pragma(connection, "foreign_keys", True)
-        run(connection, "BEGIN IMMEDIATE")
-        pragma(connection, "application_id", APPLICATION_ID)
-        pragma(connection, "user_version", USER_VERSION)
-        run(connection, SCHEMA)
-        moment = now.isoformat()
-        for key, value in {**meta, "created": moment, "changed": moment}.items():
-            rows.put_meta(connection, key, value)
-        rows.write_answers(connection, answers)
-        run(connection, "COMMIT")
+        fill(connection, answers, meta, now)
     finally:
         connection.close()
 
 
-def _name(unfinished: Path, path: Path) -> None:
-    """Give the file its name without ever replacing another."""
-    try:
-        try:
-            path.hardlink_to(unfinished)
-        except FileExistsError:
-            raise
-        except (OSError, NotImplementedError):
-            # memory sticks know no links; Windows refuses to rename onto a file, others are asked first
-            if os.path.lexists(path):
-                raise FileExistsError from None
-            unfinished.rename(path)
-    except FileExistsError as error:
-        raise _already_there(path) from error
-
-
-def _settle(folder: Path) -> None:
-    """Make the new name itself survive a power cut, where the system has a way."""
-    if os.name == "nt":
-        return
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _already_there(path: Path) -> AlreadyThere:
-    return AlreadyThere(
-        message("There is already a file named “{name}”. It was not touched; choose another name.", name=path.name)
-    )
+def fill(connection: apsw.Connection, answers: Answers, meta: Mapping[str, str], now: datetime) -> None:
+    """Make an empty database a business file. Raises `apsw.Error`."""
+    pragma(connection, "synchronous", "full")
+    pragma(connection, "foreign_keys", True)
+    run(connection, "BEGIN IMMEDIATE")
+    pragma(connection, "application_id", APPLICATION_ID)
+    pragma(connection, "user_version", USER_VERSION)
+    run(connection, SCHEMA)
+    moment = now.isoformat()
+    for key, value in {**meta, "created": moment, "changed": moment}.items():
+        rows.put_meta(connection, key, value)
+    rows.write_answers(connection, answers)
+    run(connection, "COMMIT")

@@ -44,12 +44,28 @@ class Damaged(StoreError):
         self.copy = copy
 
 
+class AnotherBusiness(StoreError):
+    """A copy that was not made of this file."""
+
+
 class NewerVersion(StoreError):
     """A business file of a later program."""
 
 
 class NeedsPassword(StoreError):
     """A business file protected by a password."""
+
+
+class WrongPassword(NeedsPassword):
+    """A password that does not open the file; whether the file is damaged cannot be told."""
+
+
+class CopyNeedsPassword(NeedsPassword):
+    """A copy that has another password than its file."""
+
+
+class UnfitPassword(StoreError):
+    """A text that cannot be a new password."""
 
 
 class InUse(StoreError):
@@ -87,6 +103,28 @@ def with_copy(fault: Damaged, copy: Path) -> Damaged:
     return Damaged(text, copy)
 
 
+def damaged_or_changed(path: Path) -> Damaged:
+    """A protected file that does not open with the password of its copy."""
+    return Damaged(
+        message(
+            "This password opens the newest copy of “{name}”, but not the file itself. The file is damaged, or it has "
+            "been given another password since. Nothing in it was changed.",
+            name=path.name,
+        )
+    )
+
+
+def wrong_password(path: Path) -> WrongPassword:
+    """A protected file that does not open."""
+    return WrongPassword(
+        message(
+            "This password does not open “{name}”. Either it is not the right one, or the file is damaged. "
+            "Capital and small letters count.",
+            name=path.name,
+        )
+    )
+
+
 def unreadable(path: Path) -> CannotRead:
     """A file that the system does not let us read."""
     return CannotRead(
@@ -117,13 +155,23 @@ def in_plain_words(path: Path) -> Generator[None]:
 
 
 @contextmanager
+def reading(path: Path) -> Generator[None]:
+    """Turn errors of SQLite into a `StoreError`; what makes no sense is damage."""
+    try:
+        with in_plain_words(path):
+            yield
+    except (ValueError, apsw.SQLError) as error:
+        raise damaged(path) from error
+
+
+@contextmanager
 def writing(path: Path) -> Generator[None]:
     """Turn errors of SQLite and of the system into a `StoreError`."""
     try:
         with in_plain_words(path):
             yield
     except OSError as error:
-        raise (_disk_full() if error.errno == errno.ENOSPC else unwritable(path)) from error
+        raise (_disk_full() if error.errno in (errno.ENOSPC, errno.EDQUOT) else unwritable(path)) from error
 
 
 def _told(error: apsw.Error, path: Path) -> StoreError | None:
@@ -142,7 +190,13 @@ def _told(error: apsw.Error, path: Path) -> StoreError | None:
                     name=path.name,
                 )
             )
-        case apsw.ReadOnlyError() | apsw.CantOpenError() | apsw.IOError() | apsw.PermissionsError():
+        case (
+            apsw.ReadOnlyError()
+            | apsw.CantOpenError()
+            | apsw.IOError()
+            | apsw.PermissionsError()
+            | apsw.ConnectionClosedError()
+        ):
             return unwritable(path)
         case _:
             return None

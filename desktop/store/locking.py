@@ -5,6 +5,8 @@ The lock dies with the process, so a crash leaves no business file locked. The s
 
 import os
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.store.errors import in_use
@@ -75,6 +77,18 @@ def take(path: Path) -> Lock | None:
         # the former owner removed the file between our opening and locking it
         os.close(handle)
     raise in_use(path)
+
+
+@contextmanager
+def held(path: Path, *, writable: bool = True) -> Generator[Lock | None]:
+    """Lock a business file, unless it is only looked at; the lock is given back on an error only. Raises `InUse`."""
+    lock = take(path) if writable else None
+    try:
+        yield lock
+    except BaseException:
+        if lock:
+            lock.release()
+        raise
 
 
 def _is_same(handle: int, side: Path) -> bool:

@@ -1,10 +1,6 @@
-"""From a path to a connection: what the file is, how it may be opened, whether it is whole, and its update.
+"""From a path to a connection: how a file may be opened, whether it is whole, and its update."""
 
-A file that is refused is not touched: the first look reads bytes, without SQLite.
-"""
-
-import os
-import stat
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -12,91 +8,96 @@ from pathlib import Path
 import apsw
 
 from desktop.i18n import message
-from desktop.store import backups, undo
+from desktop.store import backups, copies, inspecting, passwords, rows, undo
+from desktop.store.copying import journal
 from desktop.store.errors import (
+    CannotRead,
     CannotWrite,
     Damaged,
-    ForeignFile,
-    Missing,
-    NeedsPassword,
-    NewerVersion,
+    StoreError,
+    WrongPassword,
     damaged,
+    damaged_or_changed,
     in_plain_words,
     unreadable,
+    with_copy,
+    wrong_password,
 )
-from desktop.store.schema import APPLICATION_ID, TABLES, newest
-from desktop.store.sql import pragma, run
+from desktop.store.schema import TABLES, USER_VERSION, newest
+from desktop.store.sql import content, load, pragma, run
 
-_MAGIC = b"SQLite format 3\0"
-_ENCRYPTED = bytes.fromhex("1000010120402020")
-"""Bytes 16 to 23 of an encrypted file: page size and the like, which SQLite3 Multiple Ciphers leaves readable."""
+_FLAGS = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_URI
+"""Without the second, a copy could not be written under an address that says its password."""
 
-_HEADER = 100
 _BUSY_MILLISECONDS = 2000
 _QUICK_CHECK_LIMIT = 64 * 1024 * 1024
 """Bytes up to which a whole file is checked at opening (about 1 ms a megabyte)."""
 
 
-def inspect(path: Path, form: int, password: str | None = None) -> None:
-    """Refuse what is not a business file of form `form` or older. Raises `StoreError`.
-
-    Of a protected file the first bytes say only that it is one: with a password it is looked at in `unlock`.
-    """
-    head, size = _head(path)
-    if not size:
-        raise Damaged(message("“{name}” is empty; there is nothing in it to open.", name=path.name))
-    if not head.startswith(_MAGIC):
-        if head[16:24] == _ENCRYPTED:
-            if password is not None:
-                return
-            raise NeedsPassword(message("“{name}” is protected by a password.", name=path.name))
-        if not any(head):
-            raise damaged(path)
-        raise _foreign(path)
-    if len(head) < _HEADER:
-        raise damaged(path)
-    _refuse_others(path, int.from_bytes(head[68:72]), int.from_bytes(head[60:64]), form)
-
-
-def _refuse_others(path: Path, application: int, version: int, form: int) -> None:
-    if application != APPLICATION_ID:
-        raise _foreign(path)
-    if version > form:
-        raise NewerVersion(
-            message(
-                "This file was made by a newer DasarKita. Update the program to open it; "
-                "nothing in the file was changed."
-            )
-        )
-
-
 def unlock(connection: apsw.Connection, path: Path, password: str, form: int) -> None:
     """Open the encryption of a protected file and refuse what then is no business file. Raises `StoreError`."""
-    pragma(connection, "key", password)
+    if not password:
+        raise wrong_password(path)
+    passwords.give(connection, password)
     try:
         application, version = pragma(connection, "application_id"), pragma(connection, "user_version")
     except apsw.NotADBError as error:
-        raise NeedsPassword(message("The password does not fit “{name}”.", name=path.name)) from error
-    _refuse_others(path, application, version, form)
+        raise wrong_password(path) from error
+    except apsw.CorruptError as error:
+        # a first page that can be read says that others are missing; or the wrong password plays back a journal
+        raise (wrong_password if journal(path).exists() else damaged)(path) from error
+    except (apsw.ReadOnlyError, apsw.CantOpenError, apsw.IOError) as error:
+        raise _unreadable(path) from error
+    inspecting.refuse_others(path, application, version, form)
 
 
-def journal(path: Path) -> Path:
-    """Where SQLite notes a change under way."""
-    real = Path(os.path.realpath(path))
-    return real.with_name(real.name + "-journal")
+def _try_beside_journal(path: Path, password: str, form: int) -> None:
+    """Try a password on a copy where a change was cut off. Raises `StoreError`.
+
+    Under a wrong password SQLite plays nonsense back into the file. The journal stays and heals it under the right one,
+    but a file that is refused is not to be touched.
+    """
+    if not journal(path).exists():
+        return
+    # rare, and nothing that the start of the window should wait for
+    import shutil
+    import tempfile
+
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        trial = Path(folder) / "trial"
+        try:
+            shutil.copyfile(path, trial)
+            shutil.copyfile(journal(path), journal(trial))
+        except FileNotFoundError:
+            return  # the change of another window, which is complete now
+        except OSError as error:
+            raise unreadable(path) from error
+        connection = apsw.Connection(str(trial))
+        try:
+            unlock(connection, path, password, form)
+        finally:
+            connection.close()
 
 
-def connect(path: Path, *, writable: bool, password: str | None = None, form: int = 0) -> apsw.Connection:
+def connect(
+    path: Path, *, writable: bool, password: str | None = None, form: int = USER_VERSION, busy: int | None = None
+) -> apsw.Connection:
     """A connection with this program's settings. Raises `apsw.Error`, and `StoreError` for a wrong password.
+
+    The password is for a protected file only. `busy` is how many milliseconds to wait for another program.
 
     One that only looks is opened for writing all the same, where that is possible: SQLite can then play back the
     journal of a crash. `query_only` keeps everything else out.
     """
-    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
+    if password is not None:
+        _try_beside_journal(path, password, form)
+    connection = apsw.Connection(str(path), flags=_FLAGS)
     try:
-        if password is not None and not _head(path)[0].startswith(_MAGIC):
+        connection.set_busy_timeout(_BUSY_MILLISECONDS if busy is None else busy)
+        # nothing of a protected file may go to a temporary file, which would be open to all
+        pragma(connection, "temp_store", "memory")
+        if password is not None:
             unlock(connection, path, password, form)
-        connection.set_busy_timeout(_BUSY_MILLISECONDS)
         # a file from elsewhere may carry views and triggers; they shall not run anything
         pragma(connection, "trusted_schema", False)
         pragma(connection, "cell_size_check", True)
@@ -121,9 +122,18 @@ def verify(connection: apsw.Connection, path: Path) -> None:
         if pragma(connection, "page_count") * pragma(connection, "page_size") > path.stat().st_size:
             raise damaged(path)
     except (apsw.ReadOnlyError, apsw.CantOpenError, apsw.IOError, OSError) as error:
-        if journal(path).exists():
-            raise _unfinished(path) from error
-        raise unreadable(path) from error
+        raise _unreadable(path) from error
+
+
+def touch(connection: apsw.Connection) -> None:
+    """Write without changing anything. Raises `apsw.Error`, also where the file no longer is at its path."""
+    run(connection, "BEGIN IMMEDIATE")
+    try:
+        pragma(connection, "user_version", pragma(connection, "user_version"))
+        run(connection, "COMMIT")
+    finally:
+        if connection.in_transaction:
+            run(connection, "ROLLBACK")
 
 
 def verify_tables(connection: apsw.Connection, path: Path) -> None:
@@ -131,6 +141,41 @@ def verify_tables(connection: apsw.Connection, path: Path) -> None:
     tables = {name for (name,) in run(connection, "SELECT name FROM sqlite_schema WHERE type = 'table'")}
     if not tables >= TABLES:
         raise damaged(path)
+
+
+def business_id(connection: apsw.Connection) -> str:
+    """The id names a folder, so it must look like one of ours. Raises `ValueError`."""
+    business = rows.read_meta(connection, "id")
+    if not re.fullmatch("[0-9a-f]{32}", business):
+        raise ValueError(business)
+    return business
+
+
+def with_what_copies_say(fault: StoreError, path: Path, folder: Path, today: date, password: str | None) -> StoreError:
+    """A fault in the light of the newest copy: damage names it, and it may tell a wrong password from damage."""
+    if (copy := copies.newest(path, folder, today)) is None:
+        return fault
+    if isinstance(fault, Damaged):
+        return with_copy(fault, copy)
+    if isinstance(fault, inspecting.NothingKnown):
+        return with_copy(damaged(path), copy) if path.suffix.lower() == copies.SUFFIX else fault
+    if not isinstance(fault, WrongPassword) or password is None or not _fits(copy, password):
+        return fault
+    try:
+        same = inspecting.salt(copy) == inspecting.salt(path)
+    except OSError:
+        return fault
+    return with_copy(damaged(path) if same else damaged_or_changed(path), copy)
+
+
+def _fits(copy: Path, password: str) -> bool:
+    try:
+        if not inspecting.is_protected(copy):
+            return False
+        connect(copy, writable=False, password=password, busy=0).close()
+    except (StoreError, apsw.Error, OSError):
+        return False
+    return True
 
 
 def update(connection: apsw.Connection, migrations: Sequence[str]) -> None:
@@ -153,11 +198,17 @@ def update(connection: apsw.Connection, migrations: Sequence[str]) -> None:
 
 
 def update_with_copy(
-    connection: apsw.Connection, path: Path, business: str, folder: Path, day: date, migrations: Sequence[str]
+    connection: apsw.Connection,
+    path: Path,
+    business: str,
+    folder: Path,
+    day: date,
+    migrations: Sequence[str],
+    password: str | None,
 ) -> None:
     """Copy a file of an older form, then update it. Without a copy it stays as it is. Raises `StoreError`."""
     try:
-        backups.before_update(connection, path, business, folder, day)
+        backups.before_update(connection, path, business, folder, day, password)
     except (apsw.Error, OSError) as error:
         raise CannotWrite(
             message(
@@ -181,10 +232,10 @@ def update_with_copy(
 
 def updated_in_memory(connection: apsw.Connection, migrations: Sequence[str]) -> apsw.Connection:
     """A file of an older form that may not be written, in the newest form. The given connection is closed."""
-    memory = apsw.Connection(":memory:")
+    memory = apsw.Connection(":memory:", flags=_FLAGS)
     try:
-        with memory.backup("main", connection, "main") as copy:
-            copy.step()
+        # not `backup`, which refuses a protected file
+        load(memory, content(connection))
         update(memory, migrations)
         pragma(memory, "query_only", True)
     except BaseException:
@@ -194,26 +245,8 @@ def updated_in_memory(connection: apsw.Connection, migrations: Sequence[str]) ->
     return memory
 
 
-def _head(path: Path) -> tuple[bytes, int]:
-    """The first bytes and the size."""
-    try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise ForeignFile(message("“{name}” is a folder, not a business file.", name=path.name))
-        if not stat.S_ISREG(status.st_mode):
-            raise _foreign(path)
-        with path.open("rb") as file:
-            return file.read(_HEADER), status.st_size
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise Missing(
-            message("“{name}” is not there. It may have been moved, renamed or deleted.", name=path.name)
-        ) from error
-    except (OSError, ValueError) as error:
-        raise unreadable(path) from error
-
-
-def _foreign(path: Path) -> ForeignFile:
-    return ForeignFile(message("“{name}” is not a DasarKita business file. Nothing in it was changed.", name=path.name))
+def _unreadable(path: Path) -> CannotWrite | CannotRead:
+    return _unfinished(path) if journal(path).exists() else unreadable(path)
 
 
 def _unfinished(path: Path) -> CannotWrite:

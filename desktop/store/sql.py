@@ -29,3 +29,13 @@ def apply(connection: apsw.Connection, changeset: bytes) -> None:
 def inverted(changeset: bytes) -> bytes:
     """The changeset that takes another back."""
     return apsw.Changeset.invert(changeset)
+
+
+def content(connection: apsw.Connection) -> bytes:
+    """A whole database as a plain file would hold it."""
+    return connection.serialize("main")
+
+
+def load(connection: apsw.Connection, content: bytes) -> None:
+    """Put a whole database into a connection to memory."""
+    connection.deserialize("main", content)

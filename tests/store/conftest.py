@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.store import passwords
 from desktop.store.business_file import BusinessFile
 from tests.store.circumstances import START, program
 
@@ -26,6 +27,12 @@ def path(tmp_path: Path) -> Path:
 def file(path: Path, copies: Path) -> Iterator[BusinessFile]:
     with BusinessFile.open(path, now=START, backup_folder=copies) as file:
         yield file
+
+
+@pytest.fixture
+def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For tests that open protected files again and again; `test_passwords` does without."""
+    monkeypatch.setattr(passwords, "ROUNDS", 7)
 
 
 @pytest.fixture

@@ -4,6 +4,8 @@ from pathlib import Path
 import pytest
 
 from desktop.store.business_file import BusinessFile
+from desktop.store.copies import copies_of
+from desktop.store.errors import Damaged
 from tests.store.circumstances import START, at
 
 
@@ -49,12 +51,39 @@ def test_last_ten_of_a_business_are_kept(path: Path, copies: Path, tmp_path: Pat
     assert kept[-1] == "2027-02-13 Baru.dasar"
 
 
-def test_copy_just_made_outlives_those_of_a_wrong_clock(path: Path, copies: Path) -> None:
-    for days in range(1000, 1012):
+def test_copies_of_a_clock_that_ran_ahead_do_not_push_out_good_ones(path: Path, copies: Path) -> None:
+    for days in (*range(4), *range(1000, 1012), *range(4, 20)):
         BusinessFile.open(path, now=at(days=days), backup_folder=copies).close()
-    BusinessFile.open(path, now=START, backup_folder=copies).close()
-    assert len(names(copies)) == 10
-    assert names(copies)[0] == "2027-01-31 Kedai Roti.dasar"
+    with BusinessFile.open(path, now=at(days=19), backup_folder=copies) as file:
+        listed = copies_of(file.business, copies, today=at(days=19).date())
+    days = [(copy.day - START.date()).days for copy in listed]
+    assert days == [*range(19, 9, -1), *range(1011, 1001, -1)]
+    path.write_bytes(path.read_bytes()[:5000])
+    with pytest.raises(Damaged, match="2027-02-19 Kedai Roti"):
+        BusinessFile.open(path, now=at(days=20), backup_folder=copies)
+
+
+def test_a_clock_that_fell_behind_costs_no_good_copy(path: Path, copies: Path) -> None:
+    """A computer with a flat battery begins in the year 2000 until someone sets it right."""
+    for days in (*range(10), *range(-9000, -8985)):
+        with BusinessFile.open(path, now=at(days=days), backup_folder=copies) as file:
+            file.set_answer("a", str(days), "Step", now=at(days=days))
+            assert (file.changed, file.undo_label) == (at(days=days), "Step")
+            file.undo()
+            file.redo()
+    good = [name for name in names(copies) if name.startswith("2027")]
+    assert len(good) == 10
+    for days in range(10, 14):
+        BusinessFile.open(path, now=at(days=days), backup_folder=copies).close()
+    assert names(copies) == [f"2027-02-{day:02} Kedai Roti.dasar" for day in range(4, 14)]
+
+
+def test_undo_goes_by_order_and_not_by_the_clock(path: Path, copies: Path) -> None:
+    with BusinessFile.open(path, now=START, backup_folder=copies) as file:
+        file.set_answer("a", "1", "First", now=at(9))
+        file.set_answer("a", "2", "Second", now=at(days=-400))
+        assert (file.undo(), file.changed) == ("Second", at(9))
+        assert (file.undo(), file.redo(), file.redo(), file.changed) == ("First", "First", "Second", at(days=-400))
 
 
 def test_work_goes_on_without_copies(path: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

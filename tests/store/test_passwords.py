@@ -22,12 +22,17 @@ def protected(tmp_path):
     return path
 
 
-def test_the_password_opens_it_to_look_at(protected, tmp_path):
+def test_the_password_opens_it(protected, tmp_path):
     before = protected.read_bytes()
-    with BusinessFile.open(protected, now=NOW, password="rahsia", backup_folder=tmp_path / "b") as file:
+    with BusinessFile.open(protected, now=NOW, password="rahsia", writable=False, backup_folder=tmp_path / "b") as file:
         assert file.answers.values["business_name"] == "Kedai"
         assert file.read_only
     assert protected.read_bytes() == before
+    with BusinessFile.open(protected, now=NOW, password="rahsia", backup_folder=tmp_path / "b") as file:
+        file.set_answer("business_name", "Kedai Baru", "Name", now=NOW)
+    with BusinessFile.open(protected, now=NOW, password="rahsia", backup_folder=tmp_path / "b") as file:
+        assert file.answers.values["business_name"] == "Kedai Baru"
+        assert (file.is_protected, file.undo()) == (True, "Name")
 
 
 @pytest.mark.parametrize("password", [None, "", "salah"])
@@ -53,3 +58,14 @@ def test_a_protected_file_of_another_program_is_foreign(tmp_path):
     connection.close()
     with pytest.raises(ForeignFile):
         BusinessFile.open(path, now=NOW, writable=False, password="rahsia")
+
+
+def test_other_programs_open_it_with_the_password(tmp_path):
+    """A file is never shut to an owner whose program is gone: the cipher and its settings are those of the library."""
+    path = tmp_path / "Kedai.dasar"
+    with BusinessFile.create(path, Answers({"business_name": "Kedai"}), now=NOW, backup_folder=tmp_path / "b") as file:
+        file.protect("kucing 'hitam'", now=NOW)
+    connection = apsw.Connection(str(path))
+    connection.pragma("key", "kucing 'hitam'")
+    assert connection.execute("SELECT value FROM answer").get == '"Kedai"'
+    connection.close()
