@@ -1,5 +1,6 @@
 """The one place that knows where things lie: resources, catalogues, and the user's own folders."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -42,6 +43,26 @@ def style_sheet() -> Path:
     return bundled() / "resources" / "style" / "dasarkita.qss"
 
 
+def guide() -> Path:
+    """The folder of the user guide: its topics, pages and pictures."""
+    return bundled() / "docs" / "guide"
+
+
+def licences() -> Path:
+    """The folder of licence texts that the libraries do not bring along themselves."""
+    return bundled() / "resources" / "licences"
+
+
+def own_licence() -> Path:
+    """The licence of the program and its texts."""
+    return bundled() / "LICENSE"
+
+
+def requirements() -> Path:
+    """The list of libraries the program runs on, a line each with its version."""
+    return bundled() / "requirements" / "program.txt"
+
+
 def locales() -> Path:
     """The folder of gettext catalogues."""
     return bundled() / "locales"
@@ -65,6 +86,20 @@ def backups() -> Path:
 def cache() -> Path:
     """The folder of what can be made anew at any time. It may not exist yet."""
     return platformdirs.user_cache_path(APP, appauthor=False)
+
+
+def running() -> Path:
+    """The folder by which the windows of one user at one screen find each other. It may not exist yet.
+
+    Signed in twice, as over a remote desktop or with one home on two computers, a user has a window at each screen: one
+    that comes to the front where nobody sees it would be of no use.
+    """
+    # asked for itself: platformdirs warns where there is none, and then chooses a folder all users share
+    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
+    folder = Path(runtime) / APP if runtime else platformdirs.user_data_path(APP, appauthor=False) / "running"
+    screen = next(filter(None, map(os.environ.get, ("WAYLAND_DISPLAY", "DISPLAY", "SESSIONNAME"))), "")
+    computer = "" if sys.platform == "win32" else os.uname().nodename
+    return folder / "".join(letter if letter.isalnum() else "-" for letter in f"{computer} {screen}")
 
 
 def logs() -> Path:

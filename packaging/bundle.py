@@ -17,10 +17,17 @@ from desktop.i18n import compile_catalogue  # noqa: E402
 
 
 def make_bundle(target: Path) -> None:
-    """Write `resources/` and `locales/` into a folder, content and catalogues compiled. Raises `ContentError`."""
+    """Write what the program reads into a folder: `resources/` and `locales/` with content and catalogues compiled, the
+    user guide, and what the page of licences goes by: the program's own, and the list of libraries. Raises
+    `ContentError`.
+    """
     resources = target / "resources"
     shutil.copytree(ROOT / "resources", resources, ignore=shutil.ignore_patterns("content", ".DS_Store"))
     compile_library(ROOT / "resources" / "content", resources / "library.json")
+    shutil.copytree(ROOT / "docs" / "guide", target / "docs" / "guide", ignore=shutil.ignore_patterns(".DS_Store"))
+    shutil.copy(ROOT / "LICENSE", target)
+    (target / "requirements").mkdir()
+    shutil.copy(ROOT / "requirements" / "program.txt", target / "requirements")
     for source in sorted((ROOT / "locales").glob("*/LC_MESSAGES/*.po")):
         compiled = target / source.relative_to(ROOT).with_suffix(".mo")
         compiled.parent.mkdir(parents=True)

@@ -64,8 +64,30 @@ def test_the_wheel_carries_resources_but_no_sources_of_them(installed: Path) -> 
     assert not [name for name in carried if name.endswith(".po") or name.startswith("resources/content")]
 
 
+def test_the_wheel_carries_the_guide_and_the_licences(installed: Path) -> None:
+    guide = {path.relative_to(ROOT).as_posix() for path in (ROOT / "docs" / "guide").rglob("*") if path.is_file()}
+    carried = {path.relative_to(installed / "desktop/_bundled").as_posix() for path in installed.rglob("_bundled/**/*")}
+    assert "docs/guide/topics.toml" in guide
+    assert guide <= carried
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", READ_HELP],
+        cwd=installed, env=os.environ | {"PYTHONPATH": str(installed)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+READ_HELP = """
+from desktop.content.guide import load_guide
+from desktop.content.licences import components
+
+assert load_guide().source("check-up", "ms")
+assert all(component.text for component in components()) and len(components()) > 10
+"""
+
+
 def test_the_source_archive_can_be_built_from(tmp_path: Path) -> None:
     with tarfile.open(build("sdist", tmp_path)) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
+    assert {"docs/guide/topics.toml", "requirements/program.txt"} <= names
     assert {"pyproject.toml", "hatch_build.py", "packaging/bundle.py", "run.py", "LICENSE", "README.md"} <= names
     assert "resources/content/glossary.toml" in names

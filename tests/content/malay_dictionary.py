@@ -15,6 +15,8 @@ import wordfreq
 from babel.messages.pofile import read_po
 
 from desktop import paths
+from desktop.content.glossary import explanations
+from desktop.content.guide import load_guide
 from desktop.content.passages import passages
 from desktop.core.library import Library
 from desktop.core.malay_stems import stems, without_clitic
@@ -49,11 +51,14 @@ def words(text: str) -> Iterator[str]:
 
 
 def malay_texts(library: Library) -> Iterator[tuple[str, str]]:
-    """Every Malay text of the content, of the sample answers and of the interface, with where it stands."""
+    """Every Malay text of the content, the sample answers, the user guide and the interface, with where it stands."""
     for passage in passages(library):
         yield f"{passage.file} {passage.place}", passage.text.get("ms", "")
     for sample in library.samples:
         yield from ((f"samples/{sample.id}.toml", prose) for prose in _prose(tomllib.loads(sample.source)))
+    yield from ((f"docs/guide/words.toml {name}", means.get("ms", "")) for name, means in explanations().items())
+    for section in load_guide().sections("ms"):
+        yield f"docs/guide/{section.topic}.ms.md", f"{section.title}. {section.heading}. {section.text}"
     with (paths.locales() / "ms" / "LC_MESSAGES" / "dasarkita.po").open("rb") as file:
         for message in read_po(file):
             strings = (message.string,) if isinstance(message.string, str) else message.string

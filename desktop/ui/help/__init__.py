@@ -1,0 +1,1 @@
+"""Help: the user guide, words explained, and the pop-over for single words."""
