@@ -7,20 +7,35 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
 
 import desktop
-from desktop import settings
-from desktop.ui import qt_words, theme
-from desktop.ui.faults import FaultReporter, keep_notes
-from desktop.ui.main_window import MainWindow
+from desktop import paths, settings
+from desktop.ui.single_instance import SingleInstance
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
     from desktop.core.library import Library
+    from desktop.ui.main_window import MainWindow
 
 
 def run(file: Path | None = None) -> int:
-    """Open the window, with a business file if one is given. Returns the exit code when it is closed."""
+    """Open the window, with a business file if one is given. Returns the exit code when it is closed.
+
+    Where there is a window already, it takes over the file, and this start is done.
+    """
+    instance = SingleInstance(paths.running())
+    return _show(instance, file) if instance.claim(file) else 0
+
+
+def _show(instance: SingleInstance, file: Path | None) -> int:
+    # a start that hands its file over waits for none of these
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.ui import qt_words, theme
+    from desktop.ui.faults import FaultReporter
+    from desktop.ui.main_window import MainWindow
+
     app = QApplication([*sys.argv[:1], *theme.ARGUMENTS])
     app.setApplicationName("DasarKita")
     app.setApplicationVersion(desktop.__version__)
@@ -30,26 +45,38 @@ def run(file: Path | None = None) -> int:
     reporter.install()
     try:
         qt_words.install(app)
+        saved = settings.load()
+        theme.use(saved.look)
+        theme.set_calm(saved.calm)
         theme.apply(app)
-        window = MainWindow(settings.load(), _load, _now)
+        window = MainWindow(saved, _load, _now)
     except Exception as error:  # the dialog needs the event loop, which ends with it
         reporter.report(type(error), error, error.__traceback__)
         app.exec()
         return 1
     window.show()
-    _FirstSight(window, lambda: _begin(window, file))
-    return app.exec()
+    _FirstSight(window, lambda: _begin(app, window, instance, file))
+    code = app.exec()
+    instance.release()
+    return code
 
 
-def _begin(window: MainWindow, file: Path | None) -> None:
+def _begin(app: "QApplication", window: "MainWindow", instance: SingleInstance, file: Path | None) -> None:
+    """What the first sight of the window does not wait for."""
+    from desktop.ui.endings import Endings
+    from desktop.ui.faults import keep_notes
+
     keep_notes()
+    Endings(app, window.keep, window.files.leave)
     window.begin(file)
+    instance.file_wanted.connect(window.take)
+    instance.listen()
 
 
 class _FirstSight(QObject):
     """Calls back once the window was painted for the first time: reading the content must not hold that up."""
 
-    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+    def __init__(self, window: "QWidget", then: Callable[[], None]) -> None:
         super().__init__(window)
         self._then = then
         window.windowHandle().installEventFilter(self)

@@ -39,7 +39,7 @@ class Settings:
     copy_offers: bool = True
     """Whether the program offers, now and then, to put a copy of the business file elsewhere."""
     copied: dict[str, str] = field(default_factory=dict[str, str])
-    """Business id -> day ("2027-01-04") of the last copy put elsewhere, or of the last offer declined."""
+    """Business id -> "day of the last copy put elsewhere/day of the last offer", either may be missing."""
     open_file: str = ""
     """The business file that was open when the program was quit; "" for none."""
     preview_zoom: int = 100

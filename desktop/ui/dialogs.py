@@ -37,10 +37,14 @@ class Dialogs:
         from desktop.ui.settings.settings_dialog import SettingsDialog
 
         window = self._window
+        if window.work_page is not None:
+            window.work_page.note_sizes()  # the way back to them begins here
         dialog = SettingsDialog(window.saved, window.session, window)
         dialog.language_chosen.connect(window.use_language)
         dialog.password_wanted.connect(self.password)
         dialog.copies_wanted.connect(self.copies)
+        if window.work_page is not None:
+            dialog.sizes_changed.connect(window.work_page.show_sizes)
         begin(dialog)
 
     def password(self) -> None:

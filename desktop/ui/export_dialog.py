@@ -32,7 +32,7 @@ from desktop.ui.export_job import ExportJob, ExportOrder
 from desktop.ui.export_results import ExportResults
 from desktop.ui.faults import Banner, Severity
 from desktop.ui.finding_words import about_words
-from desktop.ui.folders import ask_folder
+from desktop.ui.folders import ask_folder, folder_fault
 from desktop.ui.retranslate import Retranslated, label_control
 from desktop.ui.session import Session
 
@@ -44,10 +44,19 @@ _NAMED = 3
 class ExportDialog(Retranslated, QDialog):
     """Stays open until the owner closes it, so that the documents can be opened from it."""
 
-    def __init__(self, session: Session, wish: ExportWish | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        wish: ExportWish | None = None,
+        parent: QWidget | None = None,
+        *,
+        documents: str = "",
+    ) -> None:
+        """`documents` is the folder for documents that the owner chose in the settings, if any."""
         super().__init__(parent)
         wish = wish or ExportWish()
         self._session = session
+        self._usual = _usual_folder(session, documents)
         self._job: ExportJob | None = None
         self._title, self._forms_label, self._folder_label = QLabel(), QLabel(), QLabel()
         theme.look(self._title, "title")
@@ -60,7 +69,7 @@ class ExportDialog(Retranslated, QDialog):
         self.folders_by_language = Tick()
         self.folders_by_language.setChecked(wish.folders_by_language or bool(session.file.setting(_BY_LANGUAGE)))
         self.folders_by_language.toggled.connect(self._choice_changed)
-        self.folder_edit = QLineEdit(str(_usual_folder(session)))
+        self.folder_edit = QLineEdit(session.file.setting(_FOLDER) or str(self._usual))
         self.folder_edit.setReadOnly(True)
         self.folder_button = QPushButton()
         self.folder_button.setAutoDefault(False)
@@ -193,7 +202,8 @@ class ExportDialog(Retranslated, QDialog):
     @Slot(object)
     def _written(self, exported: list[Exported]) -> None:
         with suppress(StoreError):  # only the next dialog would miss it
-            self._session.file.set_setting(_FOLDER, str(self.folder))
+            # the usual folder is not noted: chosen otherwise in the settings, it counts for this file too
+            self._session.file.set_setting(_FOLDER, "" if self.folder == self._usual else str(self.folder))
             self._session.file.set_setting(_BY_LANGUAGE, "yes" if self.folders_by_language.isChecked() else "")
             self.documents.remember()
         self._session.copies.note(exported)
@@ -306,9 +316,9 @@ class ExportDialog(Retranslated, QDialog):
         self.resize(width, min(max(wanted, self.height()), int(self.screen().availableSize().height() * 0.92)))
 
 
-def _usual_folder(session: Session) -> Path:
-    """Where this file's documents went before, else beside the file, else with the owner's documents."""
-    if before := session.file.setting(_FOLDER):
-        return Path(before)
+def _usual_folder(session: Session, documents: str) -> Path:
+    """The folder of the settings as long as it can be used, else beside the file, else with the owner's documents."""
+    if documents and folder_fault(Path(documents)) is None:
+        return Path(documents)
     beside = paths.documents() if session.file.read_only else session.file.path.parent
     return beside / _("Word documents")

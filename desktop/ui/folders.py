@@ -1,8 +1,14 @@
-"""Asking for a folder."""
+"""Asking for a folder, and whether one can be used."""
 
+import errno
+import os
+import tempfile
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.export import write_reason
+from desktop.i18n import Message
 
 
 def ask_folder(parent: QWidget, title: str, near: Path) -> Path | None:
@@ -10,3 +16,15 @@ def ask_folder(parent: QWidget, title: str, near: Path) -> Path | None:
     start = next((folder for folder in (near, *near.parents) if folder.is_dir()), Path.home())
     chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
     return Path(chosen) if chosen else None
+
+
+def folder_fault(folder: Path) -> Message | None:
+    """Why nothing can be written into a folder now, in the owner's words; None where it can."""
+    try:
+        if not folder.is_dir():
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+        # asking for permissions is no answer on Windows, and none for a stick with a lock; trying is
+        with tempfile.TemporaryFile(dir=folder):
+            return None
+    except OSError as error:
+        return write_reason(error, folder)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.core import forms
 from desktop.core.answers import Account, Answers, Person
@@ -17,7 +17,7 @@ from desktop.core.document import Document
 from desktop.core.drafts import Draft
 from desktop.core.facts import Facts
 from desktop.core.findings import Finding, Severity
-from desktop.core.library import Library
+from desktop.core.library import Clause, Library
 from desktop.core.look import Look
 from desktop.core.validate import checked
 from desktop.store.business_file import BusinessFile
@@ -35,6 +35,8 @@ class Session(QObject):
     undo_changed = Signal()
     failed = Signal(object)
     """A `StoreError`: the change was not kept, and the answers are as they were."""
+    moved = Signal()
+    """Work goes on in another file; what was refused before can be kept now."""
 
     def __init__(self, library: Library, file: BusinessFile, clock: Callable[[], datetime]) -> None:
         super().__init__()
@@ -47,6 +49,8 @@ class Session(QObject):
         self._chosen = forms.chosen_form(library, self.facts)
         before = file.setting("form")
         self._drafts: tuple[Draft, ...] = ()
+        self.was_refused = False
+        """Whether the file did not take the last change."""
         self._form = before if before in forms.form_names(library) else self._chosen
 
     @property
@@ -209,6 +213,28 @@ class Session(QObject):
             self.file.set_setting("page", page)
             self.file.set_setting("question", question)
 
+    @Slot()
+    def begin_day(self) -> None:
+        """It is another day: what is due, and how old evidence is, may be another."""
+        self._changed("")
+
+    @property
+    def known_clauses(self) -> tuple[Clause, ...]:
+        """The clauses the owner last agreed to, even where the file can no longer be read."""
+        try:
+            return tuple(self.clauses.kept.values())
+        except StoreError:
+            return ()
+
+    def go_on_in(self, file: BusinessFile) -> None:
+        """Work on in another file that says the same, because the first can no longer be written."""
+        before, self.file = self.file, file
+        self.copies.go_on_in(file)
+        self.clauses.forget()
+        before.close()
+        self.moved.emit()
+        self._changed("")
+
     def close(self) -> None:
         """Close the file; every answer is in it already."""
         self.file.close()
@@ -226,6 +252,7 @@ class Session(QObject):
         with self._guarded():
             change()
             kept = True
+        self.was_refused = not kept and not self.read_only
         self._changed(question_id)
         return kept
 

@@ -81,7 +81,7 @@ class WorkPage(Retranslated, QWidget):
         return "step" if page in self.session.library.step else page
 
     def go_on(self) -> None:
-        """Show the page and the question where the owner left this file; else what to do next, or first the questions."""
+        """Show the page and the question where the owner left this file; else what to do next."""
         page, question = self.session.file.setting("page"), self.session.file.setting("question")
         usual = HOME if progress(self.session.facts).complete else FIRST
         self.show_page(page if page in self.step_list.ids else usual)
@@ -91,8 +91,19 @@ class WorkPage(Retranslated, QWidget):
     def leave(self) -> None:
         """Hand over what is typed, and remember where the owner is."""
         self.flush()
-        self._saved.panes = self._splitter.sizes() if not self.preview.isHidden() else self._sizes
+        self.note_sizes()
         self.session.remember_place(self.step_list.page, self._question_in_use())
+
+    def note_sizes(self) -> None:
+        """Keep the widths of the panes in the settings."""
+        self._saved.panes = self._splitter.sizes() if not self.preview.isHidden() else self._sizes
+
+    def show_sizes(self) -> None:
+        """Show preview and panes as large as the settings have them."""
+        self.preview.bar.zoom.choose(self._saved.preview_zoom)
+        self._sizes = self._saved.panes or list(_PANES)
+        if not self.preview.isHidden():
+            self._splitter.setSizes(self._sizes)
 
     def show_page(self, page_id: str) -> None:
         """Show a page and put the focus into its first open question."""

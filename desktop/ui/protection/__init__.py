@@ -1,0 +1,1 @@
+"""Keeping the policy file safe: its password, its copies, and copies put elsewhere."""

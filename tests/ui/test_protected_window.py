@@ -1,0 +1,128 @@
+"""A protected file and its copies in the window: opened, looked at, brought back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from desktop import settings
+from desktop.store.copies import copies_of
+from desktop.ui.protection.copies_dialog import CopiesDialog
+from desktop.ui.protection.password_dialog import PasswordDialog
+from desktop.ui.protection.password_prompt import PasswordPrompt
+from desktop.ui.settings.settings_dialog import SettingsDialog
+from tests.ui.kept_copies import click
+
+RIGHT = "tiga ekor kucing"
+
+
+@pytest.fixture
+def worked_on(window, clock):
+    """The window with a file that has copies of two days."""
+    window.open_sample("bakery")
+    for day in (5, 6):
+        clock.now = clock.now.replace(day=day)
+        window.session.answer("staff_count", day)
+    return window
+
+
+def in_sight(window, kind, qtbot):
+    dialog = next(each for each in reversed(window.findChildren(kind)) if each.isVisible())
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def enter(window, qtbot, password):
+    prompt = in_sight(window, PasswordPrompt, qtbot)
+    qtbot.keyClicks(prompt.password_field, password)
+    qtbot.keyClick(prompt.password_field, Qt.Key.Key_Return)
+
+
+def test_a_password_is_set_from_the_settings_and_asked_for_the_next_time(worked_on, qtbot):
+    window, path = worked_on, worked_on.session.file.path
+    window.dialogs.settings()
+    click(qtbot, in_sight(window, SettingsDialog, qtbot).file_section.password_button)
+    dialog = in_sight(window, PasswordDialog, qtbot)
+    for field in (dialog.form.new_field, dialog.form.again_field):
+        qtbot.keyClicks(field, RIGHT)
+    dialog.note.written_box.click()
+    click(qtbot, dialog.keep_button)
+    qtbot.waitUntil(lambda: not dialog.is_busy)
+    click(qtbot, dialog.close_button)
+    assert window.session.answer("staff_count", 9)
+    window.close_policy()
+    window.open_file(path)
+    assert window.session is None
+    enter(window, qtbot, RIGHT)
+    assert window.session.file.path == path
+    assert window.session.answers.values["staff_count"] == 9
+    assert not window.session.read_only
+
+
+def test_leaving_the_prompt_leaves_the_window_as_it_was(worked_on, qtbot, clock):
+    path = worked_on.session.file.path
+    worked_on.session.file.protect(RIGHT, now=clock())
+    worked_on.close_policy()
+    worked_on.open_file(path)
+    qtbot.keyClick(in_sight(worked_on, PasswordPrompt, qtbot), Qt.Key.Key_Escape)
+    assert worked_on.session is None
+    assert worked_on.banner.text == ""
+
+
+def test_a_protected_file_that_is_open_elsewhere_can_be_looked_at(worked_on, qtbot, clock, dressed, library):
+    file = worked_on.session.file
+    file.protect(RIGHT, now=clock())
+    path = file.path
+    other = type(worked_on)(settings.load(), lambda: library, clock)
+    qtbot.addWidget(other)
+    other.show()
+    other.begin()
+    other.open_file(path)
+    enter(other, qtbot, RIGHT)
+    assert "open in another window" in other.banner.text
+    click(qtbot, other.banner.action_button)
+    enter(other, qtbot, RIGHT)
+    assert other.session.read_only
+    other.close()
+
+
+def look_at_newest(window, qtbot):
+    window.dialogs.copies()
+    click(qtbot, in_sight(window, CopiesDialog, qtbot).look_button)
+
+
+@pytest.mark.parametrize("password", [None, RIGHT])
+def test_a_copy_is_looked_at_and_the_way_back_is_shown(worked_on, qtbot, clock, password):
+    window, path = worked_on, worked_on.session.file.path
+    if password:
+        window.session.file.protect(password, now=clock())
+    newest = copies_of(window.session.file.business)[0]
+    look_at_newest(window, qtbot)
+    assert window.session.file.path == newest.path
+    assert window.session.read_only
+    assert window.session.answers.values["staff_count"] == 5
+    window.keep()
+    assert settings.load().open_file == str(path)
+    assert str(newest.path) not in settings.load().recent
+    assert "This is a copy" in window.banner.text
+    click(qtbot, window.banner.action_button)
+    assert window.session.file.path == path
+    assert not window.session.read_only
+    assert window.session.answers.values["staff_count"] == 6
+
+
+@pytest.mark.parametrize("password", [None, RIGHT])
+def test_a_copy_is_brought_back(worked_on, qtbot, clock, password):
+    window, path = worked_on, worked_on.session.file.path
+    if password:
+        window.session.file.protect(password, now=clock())
+    window.dialogs.copies()
+    dialog = in_sight(window, CopiesDialog, qtbot)
+    click(qtbot, dialog.restore_button)
+    box = dialog.findChild(QMessageBox)
+    click(qtbot, next(button for button in box.buttons() if button.text() == "Bring it back"))
+    assert window.session.file.path == path
+    assert window.session.answers.values["staff_count"] == 5
+    assert window.session.file.password == password
+    assert window.banner.text.startswith("The policy is as it was in that copy.")
+    assert [copy.before_restore for copy in copies_of(window.session.file.business)].count(True) == 1
