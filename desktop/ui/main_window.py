@@ -158,7 +158,9 @@ class MainWindow(Retranslated, QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Keep everything and close the file; stay, once, where something typed could not be stored."""
-        if not self.files.may_leave():
+        dialog = QApplication.activeModalWidget()
+        # a dialog that is busy stops its work first; until it has, nothing is closed under it
+        if (dialog is not None and dialog is not self and not dialog.close()) or not self.files.may_leave():
             event.ignore()
             return
         self.keep()
@@ -177,6 +179,7 @@ class MainWindow(Retranslated, QMainWindow):
 
         page = WorkPage(session, self._saved)
         page.export_requested.connect(self.dialogs.export)
+        page.trail.changed.connect(self.menu.back.setEnabled)
         page.settings_wanted.connect(self.dialogs.settings)
         self._work_page = page
         self.pages.addWidget(page)

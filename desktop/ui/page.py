@@ -1,5 +1,6 @@
 """What the pages of an open policy have in common."""
 
+from collections.abc import Mapping
 from typing import Protocol, runtime_checkable
 
 from desktop.ui.question_card import QuestionCard
@@ -16,7 +17,7 @@ class Page(Protocol):
 class QuestionPage(Page, Protocol):
     """A page that asks questions."""
 
-    cards: dict[str, QuestionCard]
+    cards: Mapping[str, QuestionCard]
     """By question id."""
 
     def show_question(self, question_id: str) -> None:
@@ -24,6 +25,9 @@ class QuestionPage(Page, Protocol):
 
     def shows(self, question_id: str) -> bool:
         """Whether a question is wholly in sight."""
+
+    def question_in_use(self) -> str:
+        """Id of the question that has the focus; "" where none has."""
 
     def flush(self) -> None:
         """Hand over what is typed and not yet stored."""

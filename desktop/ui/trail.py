@@ -32,6 +32,8 @@ class Trail(Retranslated, QWidget):
 
     back_wanted = Signal(object)
     """The `Place` to go back to."""
+    changed = Signal(bool)
+    """Whether there is a way back now."""
 
     def __init__(self, title_of: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,7 @@ class Trail(Retranslated, QWidget):
         """Lead back to these places, the last one first."""
         self._places = list(places)
         self._show()
+        self.changed.emit(bool(places))
 
     def forget(self) -> None:
         """The owner chose a page of their own: there is nothing to go back to."""
@@ -65,8 +68,8 @@ class Trail(Retranslated, QWidget):
     def go_back(self) -> None:
         """One jump back."""
         if self._places:
-            place = self._places.pop()
-            self._show()
+            place = self._places[-1]
+            self.restore(self.places[:-1])
             self.back_wanted.emit(place)
 
     def retranslate(self) -> None:

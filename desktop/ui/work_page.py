@@ -66,7 +66,7 @@ class WorkPage(Retranslated, QWidget):
         self.show_preview_button.hide()
         self._lay_out()
         self._connect()
-        self.step_list.choose(FIRST)
+        self.step_list.choose(self._page_left())
         self.retranslate()
 
     @property
@@ -81,10 +81,9 @@ class WorkPage(Retranslated, QWidget):
         return "step" if page in self.session.library.step else page
 
     def go_on(self) -> None:
-        """Show the page and the question where the owner left this file; else what to do next."""
-        page, question = self.session.file.setting("page"), self.session.file.setting("question")
-        usual = HOME if progress(self.session.facts).complete else FIRST
-        self.show_page(page if page in self.step_list.ids else usual)
+        """Put the focus where the owner left this file."""
+        question = self.session.file.setting("question")
+        self.page.focus_first()
         if isinstance(self.page, QuestionPage) and question in self.page.cards and self._is_asked(question):
             self.page.show_question(question)
 
@@ -92,7 +91,8 @@ class WorkPage(Retranslated, QWidget):
         """Hand over what is typed, and remember where the owner is."""
         self.flush()
         self.note_sizes()
-        self.session.remember_place(self.step_list.page, self._question_in_use())
+        question = self.page.question_in_use() if isinstance(self.page, QuestionPage) else ""
+        self.session.remember_place(self.step_list.page, question)
 
     def note_sizes(self) -> None:
         """Keep the widths of the panes in the settings."""
@@ -204,6 +204,12 @@ class WorkPage(Retranslated, QWidget):
         """Set the words."""
         self.show_preview_button.setText(_("Show the preview"))
 
+    def _page_left(self) -> str:
+        """The page where the owner left this file; in a new one the first questions, as long as they are open."""
+        page = self.session.file.setting("page")
+        usual = HOME if progress(self.session.facts).complete else FIRST
+        return page if page in self.step_list.ids else usual
+
     def _is_asked(self, question_id: str) -> bool:
         fact = self.session.facts.by_question.get(question_id)
         return fact is not None and fact.source is not Source.NOT_ASKED
@@ -212,14 +218,6 @@ class WorkPage(Retranslated, QWidget):
         page = self.page
         if self._is_asked(question_id) and (not isinstance(page, QuestionPage) or not page.shows(question_id)):
             self.show_question(question_id)
-
-    def _question_in_use(self) -> str:
-        """Id of the question that has the focus; "" where none has."""
-        focused = self.window().focusWidget()
-        if focused is None or not isinstance(self.page, QuestionPage):
-            return ""
-        cards = self.page.cards.items()
-        return next((question for question, card in cards if card.isAncestorOf(focused)), "")
 
     def _jump(self, page_id: str) -> None:
         """Leave the page in sight for another, with a way back."""

@@ -15,8 +15,8 @@ from tests.ui.clause_pages import first, is_free, states
 
 
 @pytest.fixture
-def work(session, qtbot, clock):
-    work = WorkPage(session, Settings(), clock)
+def work(session, qtbot):
+    work = WorkPage(session, Settings())
     qtbot.addWidget(work)
     work.resize(1280, 680)
     work.show()
@@ -26,6 +26,7 @@ def work(session, qtbot, clock):
 
 
 def test_the_preview_gives_its_room_and_comes_back(session, work):
+    work.show_page("taboo")
     width = work.preview.width()
     work.step_list.choose(CLAUSES)
     assert isinstance(work.page, ClausePage)

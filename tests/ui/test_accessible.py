@@ -1,0 +1,41 @@
+"""Every screen as a screen reader and a keyboard see it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from tests.gallery.screens import SCREENS
+from tests.gallery.stage import Stage
+from tests.ui.accessible import stumbles
+
+
+@pytest.fixture
+def stage(dressed, library):
+    made = Stage(library)
+    yield made
+    made.put_away()
+    made.window.close()
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.name)
+def test_nobody_stumbles_over_a_screen(stage, screen, qtbot):
+    with stage.shown(screen.opens, screen.show) as widget:
+        widget.activateWindow()
+        found = "\n".join(stumbles(widget))
+    assert found == ""
+
+
+def test_the_walk_finds_what_is_wrong(dressed, qtbot):
+    page = QWidget()
+    column = QVBoxLayout(page)
+    unnamed, unreached = QLineEdit(), QPushButton("Save")
+    unreached.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    for widget in (unnamed, unreached, QPushButton("&Open"), QPushButton("&Other")):
+        column.addWidget(widget)
+    qtbot.addWidget(page)
+    page.show()
+    found = "\n".join(stumbles(page))
+    assert "no name: QLineEdit" in found
+    assert "not reached by keyboard: QPushButton '' 'Save'" in found
+    assert "Alt+o" in found
+    assert "'Open'" not in found.replace("'&Open'", "")
