@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from threading import Event
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject
 
 from desktop.core.answers import Answers
 from desktop.core.assemble import Edition
 from desktop.core.library import Library
-from desktop.export import ExportCancelledError, export_documents, write_reason
+from desktop.export import Exported, export_documents, write_reason
+from desktop.i18n import Message
+from desktop.ui.job import Job
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,48 +30,27 @@ class ExportOrder:
     """Names of folders within the folder, by form."""
 
 
-class ExportJob(QThread):
-    """One run. Exactly one of `written`, `refused`, `cancelled` and `broken` is sent."""
-
-    progressed = Signal(int, int)
-    written = Signal(object)
-    """A list of `Exported`."""
-    refused = Signal(object)
-    """A `Message` in the owner's words."""
-    cancelled = Signal()
-    broken = Signal(object)
-    """An exception nobody expected."""
+class ExportJob(Job):
+    """`written` sends a list of `Exported`. Stopped, nothing is written."""
 
     def __init__(self, order: ExportOrder, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._order = order
-        self._stop = Event()
 
-    def cancel(self) -> None:
-        """Stop before the next document; what is not written then is never written."""
-        self._stop.set()
-
-    def run(self) -> None:
-        """The thread's own code."""
+    def work(self) -> list[Exported]:
         order = self._order
-        try:
-            exported = export_documents(
-                order.library,
-                order.answers,
-                order.documents,
-                order.forms,
-                order.folder,
-                order.edition,
-                self.progressed.emit,
-                self._stop.is_set,
-                today=order.today,
-                folders=order.folders,
-            )
-        except ExportCancelledError:
-            self.cancelled.emit()
-        except OSError as error:
-            self.refused.emit(write_reason(error, order.folder))
-        except Exception as error:  # said in the window's thread, where a dialog can be shown
-            self.broken.emit(error)
-        else:
-            self.written.emit(exported)
+        return export_documents(
+            order.library,
+            order.answers,
+            order.documents,
+            order.forms,
+            order.folder,
+            order.edition,
+            self.progressed.emit,
+            self.is_stopped,
+            today=order.today,
+            folders=order.folders,
+        )
+
+    def refusal(self, error: Exception) -> Message | None:
+        return write_reason(error, self._order.folder) if isinstance(error, OSError) else None

@@ -67,7 +67,6 @@ class Header(Retranslated, QWidget):
         self.sample_badge.setVisible(session is not None and _is_sample(session))
         if session is not None:
             session.answers_changed.connect(self._name)
-            self.saved_icon.show_icon("lock" if session.file.read_only else "check", "success")
         self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -81,18 +80,27 @@ class Header(Retranslated, QWidget):
         self.home_button.setAccessibleName(self.home_button.toolTip())
         self.export_button.setText(_("Make Word documents"))
         self.sample_badge.setText(_("Sample"))
-        if self._session is not None:
-            only_look = self._session.file.read_only
-            self.saved_label.setText(_("Only to look at") if only_look else _("Every answer is saved at once"))
-            self.saved_icon.setToolTip(self.saved_label.text())
         for button in (self.undo_button, self.redo_button):
             button.setAccessibleName(button.toolTip())
         self._name()
 
     def _name(self) -> None:
+        if self._session is not None:
+            self._say_saved(self._session)
         name = _name_of(self._session) if self._session else "DasarKita"
         self.name_label.setToolTip(name if self._session else "")
         self._fit(name)
+
+    def _say_saved(self, session: "Session") -> None:
+        if session.read_only:
+            icon, colour, told = "lock", "success", _("Only to look at")
+        elif session.was_refused:
+            icon, colour, told = "warning", "warning", _("The last change is not saved")
+        else:
+            icon, colour, told = "check", "success", _("Every answer is saved at once")
+        self.saved_icon.show_icon(icon, colour)
+        self.saved_icon.setToolTip(told)
+        self.saved_label.setText(told)
 
     def _fit(self, name: str) -> None:
         """In a narrow window the words about saving give way, then the name is shortened; buttons are never cut."""

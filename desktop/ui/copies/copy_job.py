@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Event
 from typing import TypeAlias
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject
 
-from desktop.export import ExportCancelledError, write_reason
-from desktop.i18n import Message
+from desktop.export import write_reason
+from desktop.i18n import Message, message
+from desktop.ui.job import Job
 
 Cancelled: TypeAlias = Callable[[], bool]
 
@@ -33,39 +33,17 @@ class CopyOrder:
     """The files that are meant to be there; another name is told to the owner."""
 
 
-class CopyJob(QThread):
-    """One run. Exactly one of `written`, `refused`, `cancelled` and `broken` is sent."""
-
-    written = Signal(object)
-    """A list of paths."""
-    refused = Signal(object)
-    """A `Message` in the owner's words."""
-    cancelled = Signal()
-    broken = Signal(object)
-    """An exception nobody expected."""
+class CopyJob(Job):
+    """`written` sends a list of paths. Stopped, it stops at the next page."""
 
     def __init__(self, order: CopyOrder, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._order = order
-        self._stop = Event()
 
-    def cancel(self) -> None:
-        """Stop at the next page."""
-        self._stop.set()
+    def work(self) -> list[Path]:
+        return self._order.work(self.is_stopped)
 
-    def run(self) -> None:
-        """The thread's own code."""
-        from desktop.i18n import message
-
-        try:
-            paths = self._order.work(self._stop.is_set)
-        except ExportCancelledError:
-            self.cancelled.emit()
-        except OSError as error:
-            self.refused.emit(write_reason(error, self._order.folder))
-        except PrinterError:
-            self.refused.emit(message("The printer does not answer. See whether it is switched on and connected."))
-        except Exception as error:  # said in the window's thread, where a dialog can be shown
-            self.broken.emit(error)
-        else:
-            self.written.emit(paths)
+    def refusal(self, error: Exception) -> Message | None:
+        if isinstance(error, PrinterError):
+            return message("The printer does not answer. See whether it is switched on and connected.")
+        return write_reason(error, self._order.folder) if isinstance(error, OSError) else None

@@ -77,19 +77,28 @@ def lay_out_copy(document: Document | SideBySide, library: Library, look: Look) 
     return min(tried, key=lambda copy: len(copy.pages))
 
 
-def write_pdf(document: Document | SideBySide, library: Library, look: Look, target: Path) -> Path:
-    """Write a reading copy and return where it went, as `write_file` does. Raises `OSError`, `PairingError`."""
-    return write_file(target, pdf_of(lay_out_copy(document, library, look)))
+def write_pdf(
+    document: Document | SideBySide,
+    library: Library,
+    look: Look,
+    target: Path,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Path:
+    """Write a reading copy and return where it went, as `write_file` does.
+
+    Raises `OSError`, `PairingError`, `ExportCancelledError`.
+    """
+    return write_file(target, pdf_of(lay_out_copy(document, library, look), cancelled))
 
 
-def pdf_of(copy: PaperCopy) -> bytes:
-    """A reading copy as a PDF file."""
+def pdf_of(copy: PaperCopy, cancelled: Callable[[], bool] = lambda: False) -> bytes:
+    """A reading copy as a PDF file. Raises `ExportCancelledError`."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = pdf_writer(buffer, copy.title, copy.documents[0].business_name)
     lie = QPageLayout.Orientation.Landscape if copy.is_landscape else QPageLayout.Orientation.Portrait
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), lie, QMarginsF()))
-    paint_copy(copy, writer, range(1, len(copy.pages) + 1))
+    paint_copy(copy, writer, range(1, len(copy.pages) + 1), cancelled)
     return buffer.data().data()
 
 

@@ -31,11 +31,11 @@ def make_pdf(reading: "Reading") -> None:
     target = Path(name) if name.lower().endswith(_PDF) else Path(name + _PDF)
     settled, edition, today, library = session.settled, session.edition, session.today, session.library
 
-    def work(_cancelled: Cancelled) -> list[Path]:
+    def work(cancelled: Cancelled) -> list[Path]:
         from desktop.ui.copies.paper import write_pdf
 
         document = forms.make_settled(settled, form, edition, kind.id, today)
-        return [write_pdf(document, library, settled.facts.answers.look, target)]
+        return [write_pdf(document, library, settled.facts.answers.look, target, cancelled)]
 
     remember_folder(session, target.parent)
     order = CopyOrder(

@@ -7,7 +7,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QPixmap
 
 from desktop.core import forms
+from desktop.core.bilingual import SideBySide
+from desktop.core.document import Document
 from desktop.core.fingerprint import fingerprint
+from desktop.core.look import Look
 from desktop.core.reference import DocumentKind
 from desktop.ui.session import Session
 
@@ -21,14 +24,18 @@ class DocumentWatch(QObject):
     looked_at = Signal(str)
     """Id of a document of which more is known than before."""
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, parent: QObject | None = None, *, draws: bool = True) -> None:
+        """Without `draws` it looks at the copies only."""
         super().__init__(parent)
         self._session = session
+        self._draws = draws
         self._wanted: deque[tuple[str, str]] = deque()
         self._now: dict[tuple[str, str], str] = {}
         """Fingerprints of what today's answers give, by document and form."""
         self._drawn: dict[str, QPixmap] = {}
         """First pages by fingerprint."""
+        self._undrawn: tuple[str, str, Document | SideBySide, Look] | None = None
+        """What was made last and is drawn next: its id, its fingerprint, and how it looks."""
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._look_at_next)
@@ -36,17 +43,17 @@ class DocumentWatch(QObject):
     @property
     def is_done(self) -> bool:
         """Whether everything that was asked for is known."""
-        return not self._wanted
+        return not self._wanted and self._undrawn is None
 
     def begin(self, kinds: Iterable[DocumentKind]) -> None:
         """Look at these documents, in this order: their first pages, and the copies that were made of them."""
         kinds = tuple(kinds)
-        first = [(kind.id, self.shown_form(kind)) for kind in kinds]
+        first = [(kind.id, self.shown_form(kind)) for kind in kinds if self._draws]
         made = [
             (kind.id, form) for kind in kinds for form in self._session.copies.of(kind.id) if form in kind.languages
         ]
         self._wanted = deque(pair for pair in dict.fromkeys((*first, *made)) if pair not in self._now)
-        if self._wanted:
+        if not self.is_done:
             self._idle.start()
 
     def rest(self) -> None:
@@ -71,8 +78,9 @@ class DocumentWatch(QObject):
         return None if copy is None or now is None else copy.fingerprint != now
 
     def _look_at_next(self) -> None:
-        from desktop.ui.documents.first_page import first_page  # it brings the writer of Word files
-
+        if self._undrawn is not None:
+            self._draw(*self._undrawn)
+            return
         if not self._wanted:
             self._idle.stop()
             in_use = set(self._now.values())
@@ -86,6 +94,14 @@ class DocumentWatch(QObject):
         made = forms.make_settled(session.settled, form, session.edition, document, session.today)
         look = session.answers.look
         self._now[document, form] = mark = fingerprint(made, look)
-        if form == self.shown_form(kind) and mark not in self._drawn:
-            self._drawn[mark] = first_page(made, look, THUMBNAIL)
+        if self._draws and form == self.shown_form(kind) and mark not in self._drawn:
+            self._undrawn = document, mark, made, look
+        else:
+            self.looked_at.emit(document)
+
+    def _draw(self, document: str, mark: str, made: Document | SideBySide, look: Look) -> None:
+        from desktop.ui.documents.first_page import first_page  # it brings the writer of Word files
+
+        self._undrawn = None
+        self._drawn[mark] = first_page(made, look, THUMBNAIL)
         self.looked_at.emit(document)

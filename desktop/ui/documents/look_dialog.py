@@ -1,5 +1,6 @@
 """How the firm's documents look: design, colour, logo, letterhead."""
 
+from collections import deque
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
@@ -69,9 +70,9 @@ class LookDialog(Retranslated, QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.keep_button = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self._redraw = QTimer(self)
-        self._redraw.setSingleShot(True)
         self._redraw.setInterval(0)
-        self._redraw.timeout.connect(self._draw_designs)
+        self._to_draw: deque[DesignCard] = deque()
+        self._redraw.timeout.connect(self._draw_next)
         self._group_choices(look)
         self._connect()
         self._lay_out()
@@ -119,13 +120,17 @@ class LookDialog(Retranslated, QDialog):
         """Show what the choice comes to."""
         self.banner.clear()
         self.colour_row.show_look(self.look)
+        self._to_draw = deque(self.design_cards.values())
         self._redraw.start()
 
-    def _draw_designs(self) -> None:
-        """The firm's own policy in each design. A title page would show too little of it."""
-        chosen = replace(self.look, cover=False)
-        for design, card in self.design_cards.items():
-            card.show_picture(first_page(self._session.document, replace(chosen, design=design), WIDTH))
+    def _draw_next(self) -> None:
+        """The firm's own policy in a design, one design at a time: clicks in between are answered at once."""
+        card = self._to_draw.popleft()
+        if not self._to_draw:
+            self._redraw.stop()
+        # a title page would show too little of it
+        look = replace(self.look, cover=False, design=card.design)
+        card.show_picture(first_page(self._session.document, look, WIDTH))
 
     def _refuse(self, reason: Message) -> None:
         self.banner.say(reason, Severity.WARNING)

@@ -58,10 +58,18 @@ class MadeCopies(QObject):
         for each in exported:
             copies = self._copies.setdefault(each.document, {})
             copies[each.language] = MadeCopy(each.fingerprint, day, str(each.path))
+        self._keep()
+        self.changed.emit()
+
+    def go_on_in(self, file: BusinessFile) -> None:
+        """Keep them with another file from now on."""
+        self._file = file
+        self._keep()
+
+    def _keep(self) -> None:
         told = {name: {form: asdict(copy) for form, copy in copies.items()} for name, copies in self._copies.items()}
         with suppress(StoreError):  # the files are made all the same
             self._file.set_setting(_SETTING, json.dumps(told))
-        self.changed.emit()
 
 
 def name_of(copy: MadeCopy) -> str:

@@ -21,6 +21,7 @@ class Thumbnail(QAbstractButton):
         self._page: QPixmap | None = None
         self.setFixedSize(width + 2, round(width * _A4) + 2)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("beside_keyboard", True)  # for the walk of the tests
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     @property
