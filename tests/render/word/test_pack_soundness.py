@@ -1,4 +1,4 @@
-"""Word files of the whole pack, as a strict reader takes them: every paper in every language, designs and firms in turn."""
+"""Word files of the whole pack, as a strict reader takes them: every paper in every language; designs in turn."""
 
 import pytest
 from test_soundness import findings

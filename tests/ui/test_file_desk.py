@@ -1,0 +1,211 @@
+"""What opens, what does not and what is said then; and where the program goes on."""
+
+from pathlib import Path
+
+import apsw
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop import paths, settings
+from desktop.business_files import create_policy
+from desktop.store import opening
+from desktop.store.business_file import BusinessFile
+from desktop.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def kedai(library, tmp_path, clock) -> Path:
+    """A policy of one's own, closed."""
+    with create_policy(tmp_path, "Kedai Roti", library, clock()) as file:
+        return file.path
+
+
+@pytest.fixture
+def soon_tired(monkeypatch):
+    """The program waits for a file that is in use, but not for two seconds."""
+    monkeypatch.setattr(opening, "_BUSY_MILLISECONDS", 10)
+
+
+def click(qtbot, widget: QWidget) -> None:
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def test_a_file_that_is_gone_or_not_ours_is_said_in_the_window(window, tmp_path):
+    window.open_file(tmp_path / "tiada.dasar")
+    assert "is not there" in window.banner.text
+    (tmp_path / "surat.dasar").write_text("Dear customer, here is our price list for the coming year." * 4)
+    window.open_file(tmp_path / "surat.dasar")
+    assert "not a DasarKita business file" in window.banner.text
+    assert window.session is None
+    assert window.pages.currentWidget() is window.start_page
+
+
+def test_a_file_that_will_not_open_leaves_the_open_one_alone(window, kedai, tmp_path):
+    window.open_file(kedai)
+    window.open_file(tmp_path / "tiada.dasar")
+    assert "is not there" in window.banner.text
+    assert window.session.file.path == kedai
+    window.session.answer("state", "selangor")
+    assert window.session.answers.values["state"] == "selangor"
+
+
+def test_a_file_open_elsewhere_can_be_looked_at(window, kedai, clock, qtbot):
+    with BusinessFile.open(kedai, now=clock()):
+        window.open_file(kedai)
+        assert window.session is None
+        assert window.banner.action_button.text() == "Open it to look at"
+        click(qtbot, window.banner.action_button)
+        assert window.session.file.read_only
+        assert window.header.saved_label.text() == "Only to look at"
+        assert "not change it here" in window.banner.text
+        assert not window.menu.undo.isEnabled()
+        window.session.answer("state", "selangor")
+        assert "state" not in window.session.answers.values
+        assert "only to look at" in window.banner.text
+
+
+def test_a_damaged_file_can_be_replaced_by_its_daily_copy(window, kedai, clock, qtbot):
+    window.open_file(kedai)
+    window.session.answer("state", "selangor")
+    window.close_policy()
+    window.open_file(kedai)
+    window.close_policy()
+    whole = kedai.read_bytes()
+    kedai.write_bytes(whole[: len(whole) // 2])
+    window.open_file(kedai)
+    assert "damaged" in window.banner.text
+    assert window.banner.action_button.text() == "Work on with the copy"
+    click(qtbot, window.banner.action_button)
+    assert window.session.file.path == kedai.with_name("Kedai Roti - brought back.dasar")
+    assert window.session.answers.values["business_name"] == "Kedai Roti"
+    assert kedai.read_bytes() == whole[: len(whole) // 2]
+
+
+def test_an_answer_that_could_not_be_saved_is_said_and_work_goes_on(window, kedai, soon_tired):
+    window.open_file(kedai)
+    other = apsw.Connection(str(kedai))
+    other.execute("BEGIN EXCLUSIVE")
+    window.session.answer("state", "selangor")
+    other.close()
+    assert "Kedai Roti.dasar" in window.banner.text
+    assert "state" not in window.session.answers.values
+    window.session.answer("state", "sabah")
+    assert window.session.answers.values["state"] == "sabah"
+
+
+@pytest.mark.parametrize("step", ["undo", "redo"])
+def test_a_step_that_cannot_be_made_is_said_and_work_goes_on(window, kedai, step, soon_tired):
+    window.open_file(kedai)
+    window.session.answer("state", "selangor")
+    window.session.answer("state", "sabah")
+    window.session.undo()
+    other = apsw.Connection(str(kedai))
+    other.execute("BEGIN EXCLUSIVE")
+    getattr(window.session, step)()
+    other.close()
+    assert "Kedai Roti.dasar" in window.banner.text
+    assert window.session.answers.values["state"] == "selangor"
+    getattr(window.session, step)()
+    assert window.session.answers.values.get("state") == {"undo": None, "redo": "sabah"}[step]
+
+
+def test_a_full_disk_is_said_where_it_happens_and_nothing_before_is_lost(window, kedai, clock):
+    window.open_file(kedai)
+    window.session.answer("state", "selangor")
+    connection = window.session.file._connection
+    connection.pragma("max_page_count", connection.pragma("page_count"))
+    window.work_page.show_question("business_name")
+    card = window.work_page.page.cards["business_name"]
+    card.editor.field.setText("Kedai " * 3_000)
+    card.editor.edited.emit()
+    assert "The disk is full" in window.banner.text
+    assert "could not be saved" in card.error_label.text()
+    assert card.editor.field.text().startswith("Kedai Kedai")
+    window.close_policy()
+    assert "Close again to leave without it." in window.banner.text
+    window.close_policy()
+    with BusinessFile.open(kedai, now=clock()) as file:
+        assert file.answers.values == {"business_name": "Kedai Roti", "state": "selangor"}
+
+
+def test_a_file_of_a_newer_program_is_said_and_left_alone(window, kedai):
+    connection = apsw.Connection(str(kedai))
+    connection.pragma("user_version", 99)
+    connection.close()
+    before = kedai.read_bytes()
+    window.open_file(kedai)
+    assert "newer DasarKita" in window.banner.text
+    assert window.banner.action_button.isHidden()
+    assert window.session is None
+    assert kedai.read_bytes() == before
+
+
+def test_a_file_that_may_not_be_written_is_shown_and_can_be_exported(window, kedai):
+    window.files.open(kedai, writable=False)  # as `open` does by itself in a folder that is read-only
+    before = kedai.read_bytes()
+    assert "not change it here" in window.banner.text
+    assert window.header.saved_label.text() == "Only to look at"
+    assert window.header.export_button.isEnabled()
+    card = window.work_page.page.cards["business_name"]
+    assert card.editor.field.text() == "Kedai Roti"
+    assert not card.editor.isEnabled()
+    window.session.show_form("en")
+    assert window.session.form == "en"
+    assert kedai.read_bytes() == before
+
+
+def test_a_form_that_this_program_does_not_know_is_passed_over(window, kedai, clock):
+    with BusinessFile.open(kedai, now=clock()) as file:
+        file.set_setting("form", "ta")
+    window.open_file(kedai)
+    assert window.session.form == "both"
+
+
+def test_the_window_opens_a_file_it_is_started_with(window, kedai):
+    window.begin(kedai)
+    assert window.session.file.path == kedai
+    assert paths.settings_file().is_file()
+
+
+def test_a_program_that_was_quit_goes_on_where_it_was_left(window, kedai, library, clock, qtbot):
+    window.open_file(kedai)
+    window.work_page.show_question("posture")
+    window.close()
+    again = MainWindow(settings.load(), lambda: library, clock)
+    qtbot.addWidget(again)
+    again.show()
+    again.begin()
+    qtbot.waitUntil(again.isActiveWindow)
+    assert again.session.file.path == kedai
+    assert again.work_page.page.cards["posture"].isAncestorOf(again.focusWidget())
+    again.close()
+
+
+def test_a_program_that_was_quit_without_a_file_begins_at_the_start_page(window, kedai, library, clock, qtbot):
+    window.open_file(kedai)
+    window.close_policy()
+    window.close()
+    again = MainWindow(settings.load(), lambda: library, clock)
+    qtbot.addWidget(again)
+    again.begin()
+    assert again.session is None
+
+
+def test_a_file_left_open_that_is_gone_is_no_fault(window, kedai, library, clock, qtbot):
+    window.open_file(kedai)
+    window.close()
+    kedai.unlink()
+    again = MainWindow(settings.load(), lambda: library, clock)
+    qtbot.addWidget(again)
+    again.begin()
+    assert again.session is None
+    assert again.banner.text == ""
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", "does not support raise")
+def test_another_start_brings_the_window_to_the_front_with_its_file(window, kedai):
+    window.showMinimized()
+    window.take(kedai)
+    assert not window.isMinimized()
+    assert window.session.file.path == kedai
