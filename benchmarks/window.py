@@ -125,9 +125,11 @@ class OpenPolicy:
         self.window.resize(1280, 800)
         self.window.show()
         self.window.begin(path)
-        app.processEvents()
         assert self.window.session is not None
+        assert self.window.work_page is not None
         self.session = self.window.session
+        self.window.work_page.show_question("reply_hours")  # where owners answer
+        app.processEvents()
         self.app = app
         self._switch = qt_words.switch
 
@@ -180,11 +182,11 @@ def _answers(policy: OpenPolicy, form: str, name: str) -> None:
     policy.session.show_form(form)
     policy.answer("reply_hours", 30)
     times = [policy.answer("reply_hours", hours) for hours in range(31, 61)]
-    _against_a_frame(f"answer to painted preview, {name} / one frame", times, "aim 1.0")
+    _against_a_frame(f"answer to preview, {name} / one frame", times, "aim 1.0")
     times = [policy.answer("uses_influencers", comes) for comes in (True, False) * 10]
-    _against_a_frame(f"answer with clauses more or less, {name} / one frame", times, "aim 1.0")
+    _against_a_frame(f"... adding a clause, {name} / one frame", times, "aim 1.0")
     times = [policy.answer("posture", posture) for posture in ("strict", "balanced") * 5]
-    _against_a_frame(f"answer that rewords half, {name} / one frame", times, "")
+    _against_a_frame(f"... rewording half, {name} / one frame", times, "")
 
 
 def _switches(policy: OpenPolicy) -> None:

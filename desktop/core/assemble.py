@@ -1,5 +1,6 @@
 """From library and answers to a document. Same input, same output."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -7,6 +8,7 @@ from functools import cached_property
 from desktop.core.annexes import annexes
 from desktop.core.answers import Answers
 from desktop.core.document import Block, Clause, Document, ListBlock, Paragraph, Run, Runs, Section, Table
+from desktop.core.drafts import Draft, Kept, Part, kept_from, part_of
 from desktop.core.everyday import Everyday
 from desktop.core.facts import Facts, resolve
 from desktop.core.fill import Fill
@@ -59,25 +61,50 @@ def assemble(library: Library, answers: Answers, language: Language, edition: Ed
 
 def write(settled: Settled, language: Language, edition: Edition = DRAFT) -> Document:
     """What was settled, in the words of one language."""
+    return draft(settled, language, edition).document
+
+
+def draft(settled: Settled, language: Language, edition: Edition = DRAFT, before: Draft | None = None) -> Draft:
+    """The same, with what the next draft may take over. What still holds of an earlier one is taken over from it."""
     library = settled.library
     wording = Wording(library, settled.facts, language)
     fill = Fill(wording, settled.numbers)
-    everyday = Everyday(library, language)
     kind = library.document("policy")
     if kind is None:
         raise LookupError("policy")
-    return Document(
+    kept = kept_from(before, settled, language)
+    parts = _parts(settled, fill, kept)
+    terms = frozenset[str]().union(*(part.terms for part in parts.values()))
+    made, entries = annexes(fill, settled.selection, terms, kept)
+    document = Document(
         kind="policy",
         language=language,
         business_name=_business_name(wording),
         title=side(kind.title, language),
         status=status(library, language, edition),
         details=control_table(wording, edition),
-        sections=tuple(_section(section, fill, everyday) for section in settled.selection),
-        annexes=annexes(fill, settled.selection),
+        sections=tuple(_section(section, parts, language) for section in settled.selection),
+        annexes=made,
         words={key: side(words, language) for key, words in library.words.items()},
         dated=edition.dated,
     )
+    return Draft(settled, language, document, parts, entries)
+
+
+def _parts(settled: Settled, fill: Fill, kept: Kept) -> dict[str, Part]:
+    """The clauses of a policy, by id, in order."""
+    language = fill.wording.language
+    everyday = Everyday(settled.library, language)
+    parts: dict[str, Part] = {}
+    for section in settled.selection:
+        for chosen in section.clauses:
+            part = kept.part(chosen, everyday)
+            if part is None:
+                due = _due(chosen, language, everyday)
+                clause = _clause(chosen, fill, everyday, due)
+                part = part_of(settled.library, language, chosen, due, clause)
+            parts[chosen.clause.id] = part
+    return parts
 
 
 def _numbers(selection: tuple[ChosenSection, ...]) -> dict[str, str]:
@@ -115,20 +142,30 @@ def _row(wording: Wording, key: str, value: Runs) -> tuple[Runs, Runs]:
     return (Run(wording.word(key)),), value
 
 
-def _section(section: ChosenSection, fill: Fill, everyday: Everyday) -> Section:
-    title = (Run(side(section.step.title, fill.wording.language)),)
-    clauses = tuple(write_clause(chosen, fill, everyday) for chosen in section.clauses)
+def _section(section: ChosenSection, parts: Mapping[str, Part], language: Language) -> Section:
+    title = (Run(side(section.step.title, language)),)
+    clauses = tuple(parts[chosen.clause.id].clause for chosen in section.clauses)
     return Section(section.step.id, section.number, title, clauses)
 
 
 def write_clause(chosen: Chosen, fill: Fill, everyday: Everyday) -> Clause:
     """One clause in the words of one language."""
+    return _clause(chosen, fill, everyday, _due(chosen, fill.wording.language, everyday))
+
+
+def _due(chosen: Chosen, language: Language, everyday: Everyday) -> tuple[str, ...]:
+    """The stiff words that a clause is the first to use."""
+    body, body_language = any_side(chosen.wording.body, language)
+    return everyday.due(body) if body_language == language else ()
+
+
+def _clause(chosen: Chosen, fill: Fill, everyday: Everyday, due: tuple[str, ...]) -> Clause:
     clause, language = chosen.clause, fill.wording.language
     title, title_language = any_side(chosen.wording.title, language)
     body, body_language = any_side(chosen.wording.body, language)
     runs = fill.inlines(parse_line_loosely(title))
     blocks = fill.blocks(parse_loosely(body))
-    blocks = everyday.beside(body, blocks) if body_language == language else _foreign(blocks, body_language)
+    blocks = everyday.put(due, blocks) if body_language == language else _foreign(blocks, body_language)
     return Clause(
         id=clause.id,
         number=chosen.number,

@@ -19,10 +19,27 @@ class Everyday:
 
     def beside(self, body: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """The blocks made from a body, with the everyday words that are due. `body` is only looked at."""
-        due = [stiff for stiff in _stiff_in(self._any, body) if stiff not in self._seen] if self._any else []
+        return self.put(self.due(body), blocks)
+
+    def due(self, body: str) -> tuple[str, ...]:
+        """The stiff words that a body is the first to use; the next body that uses them is not."""
+        used = _stiff_in(self._any, body) if self._any else ()
+        due = tuple(stiff for stiff in used if stiff not in self._seen) if used else ()
+        self._seen.update(due)
+        return due
+
+    def is_due(self, body: str, due: tuple[str, ...]) -> bool:
+        """Whether the stiff words that a body is the first to use are these; if so they are used from now on."""
+        used = _stiff_in(self._any, body) if self._any and body else ()
+        if tuple(stiff for stiff in used if stiff not in self._seen) != due if used else due:
+            return False
+        self._seen.update(due)
+        return True
+
+    def put(self, due: tuple[str, ...], blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """Blocks with the everyday words beside these stiff ones."""
         if not due:
             return blocks
-        self._seen.update(due)
         waiting = dict.fromkeys(due)
         return tuple(self._block(block, waiting) for block in blocks)
 

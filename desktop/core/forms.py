@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from desktop.core.answers import Answers
-from desktop.core.assemble import DRAFT, Edition, Settled, settle, write
+from desktop.core.assemble import DRAFT, Edition, Settled, draft, settle, write
 from desktop.core.bilingual import SideBySide
 from desktop.core.document import Document, Entry
+from desktop.core.drafts import Draft
 from desktop.core.facts import Facts
 from desktop.core.handout import Handout, entry_of, in_parts, standing
 from desktop.core.lawyer_pack import lawyer_pack
@@ -46,6 +47,19 @@ def make_settled(
         left, right = (_one(settled, language, edition, document, today) for language in _beside(settled))
         return SideBySide(left, right)
     return _one(settled, form, edition, document, today)
+
+
+def draft_policy(settled: Settled, form: str, before: tuple[Draft, ...] = ()) -> tuple[Draft, ...]:
+    """The policy in a form, one draft a language; what still holds of earlier drafts is taken over from them."""
+    known = {draft.language: draft for draft in before}
+    languages = _beside(settled) if form == BOTH else (form,)
+    return tuple(draft(settled, language, before=known.get(language)) for language in languages)
+
+
+def laid_out(drafts: tuple[Draft, ...]) -> Document | SideBySide:
+    """The document of one draft, or two side by side."""
+    first, *beside = (draft.document for draft in drafts)
+    return SideBySide(first, beside[0]) if beside else first
 
 
 def _one(settled: Settled, language: Language, edition: Edition, document: str, today: date | None) -> Document:

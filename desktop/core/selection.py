@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from desktop.core.answers import ClauseChoice, OwnClause
 from desktop.core.conditions import parse
@@ -81,12 +82,24 @@ def is_in(clause: Clause, facts: Facts) -> bool:
 
 def applies_when(clause: Clause) -> tuple[str, ...]:
     """What brings a clause in, as conditions that must all hold."""
-    conditions: list[str] = [clause.when] if clause.when else []
-    if clause.detail != DETAILS[0]:
-        conditions.append(f"detail in {DETAILS[DETAILS.index(clause.detail) :]}")
-    if clause.posture != POSTURES:
-        conditions.append(f"posture in {clause.posture}")
-    return () if clause.locked else tuple(conditions)
+    return () if clause.locked else _conditions(clause.when, clause.detail, clause.posture)
+
+
+@lru_cache(maxsize=1024)
+def _conditions(when: str, detail: str, posture: tuple[str, ...]) -> tuple[str, ...]:
+    conditions: list[str] = [when] if when else []
+    if detail != DETAILS[0]:
+        conditions.append(f"detail in {DETAILS[DETAILS.index(detail) :]}")
+    if posture != POSTURES:
+        conditions.append(f"posture in {posture}")
+    return tuple(conditions)
+
+
+@lru_cache(maxsize=1024)
+def _asked_by(when: str, detail: str, posture: tuple[str, ...]) -> tuple[str, ...]:
+    """The questions that decide whether a clause is in, each once."""
+    names = (name for condition in _conditions(when, detail, posture) for name in parse(condition).names)
+    return tuple(dict.fromkeys(names))
 
 
 def variant_condition(name: str, variant: Variant) -> str:
@@ -179,7 +192,8 @@ class _Own:
 
 def _chosen(clause: Clause, facts: Facts, number: str, *, own: bool) -> Chosen:
     wording = wording_of(clause, facts)
-    because = {name: None for condition in applies_when(clause) for name in parse(condition).names}
-    because |= dict.fromkeys(wording.asked)
+    because = () if clause.locked else _asked_by(clause.when, clause.detail, clause.posture)
+    if wording.asked:
+        because = tuple(dict.fromkeys((*because, *wording.asked)))
     added = not own and choice_of(clause, facts).included is True and not applies(clause, facts)
-    return Chosen(clause, number, wording, tuple(because), own=own, added=added)
+    return Chosen(clause, number, wording, because, own=own, added=added)

@@ -16,7 +16,7 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\
 
 def printable(text: str) -> str:
     """The text without control characters and broken halves of characters, which no document can hold."""
-    return _UNPRINTABLE.sub("", text)
+    return text if text.isprintable() else _UNPRINTABLE.sub("", text)  # most text is, and to ask takes no time
 
 
 def side(text: Text, language: Language) -> str:

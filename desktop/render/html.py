@@ -72,14 +72,16 @@ class Piece:
     @cached_property
     def cells(self) -> tuple[str, ...]:
         """HTML of each part. Worked out when it is asked for: most pieces are compared and never drawn again."""
-        return tuple(_part(part) for part in self.parts)
+        is_narrow = len(self.parts) > 1
+        return tuple(_part(part, is_narrow=is_narrow) for part in self.parts)
 
     @property
     def html(self) -> str:
         """A table of one row with a cell a language, so that every piece has a place of its own."""
         width = 100 // len(self.cells)
+        padding = 6 if len(self.cells) == 1 else 5  # two columns have no room to spare
         row = "".join(f'<td width="{width}%" valign="top">{cell}</td>' for cell in self.cells)
-        return f'<table width="100%" cellspacing="0" cellpadding="6"><tr>{row}</tr></table>'
+        return f'<table width="100%" cellspacing="0" cellpadding="{padding}"><tr>{row}</tr></table>'
 
 
 def pieces(document: Document | SideBySide) -> tuple[Piece, ...]:
@@ -138,10 +140,11 @@ def _annex(annex: Annex) -> _Heading:
     return _Heading(annex.id, annex.heading)
 
 
-def _part(part: _Part) -> str:
+def _part(part: _Part, *, is_narrow: bool) -> str:
     match part:
         case _Title(name, title, details):
-            return f'<p class="firm">{_text(name)}</p><h1>{_text(title)}</h1>{_block(details)}'
+            told = _stacked(details) if is_narrow else _block(details)
+            return f'<p class="firm">{_text(name)}</p><h1>{_text(title)}</h1>{told}'
         case _Heading(anchor, words):
             return f'<h2><a name="{anchor}"></a>{_runs(words)}</h2>'
         case Clause():
@@ -200,6 +203,12 @@ def _row(row: tuple[Runs, ...], is_header: bool) -> str:
         for index, cell in enumerate(row)
     ]
     return "<tr>" + "".join(cells) + "</tr>"
+
+
+def _stacked(table: Table) -> str:
+    """Labels with their values below, for a column too narrow to hold both beside each other."""
+    rows = ((_runs(row[0]), "".join(f"<p>{_runs(cell)}</p>" for cell in row[1:])) for row in table.rows)
+    return "".join(f'<p class="label">{label}</p>{values}' for label, values in rows)
 
 
 def _runs(runs: Runs) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from desktop.core import document
-from desktop.core.library import Clause
+from desktop.core.library import Clause, Question
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.content_words import words
@@ -21,7 +21,7 @@ _HIGHEST = 230
 
 
 class BecausePanel(Retranslated, QFrame):
-    """Opens below the preview when the heading of a clause is clicked."""
+    """Opens below the preview when a clause is clicked."""
 
     question_wanted = Signal(str)
     """Id of a question the owner wants to see again."""
@@ -34,6 +34,7 @@ class BecausePanel(Retranslated, QFrame):
         self.setObjectName("because")
         self._session = session
         self._clause: document.Clause | None = None
+        self._unused: Question | None = None
         self._title_label = QLabel()
         self._title_label.setWordWrap(True)
         self._title_label.setTextFormat(Qt.TextFormat.PlainText)
@@ -55,10 +56,21 @@ class BecausePanel(Retranslated, QFrame):
 
     def explain(self, clause: document.Clause) -> None:
         """Say why a clause is there."""
-        self._clause = clause
+        self._clause, self._unused = clause, None
         self.show()
         self._say()
         self.text_label.setFocus()
+
+    def say_unused(self, question: Question) -> None:
+        """Say that no clause hangs on an answer."""
+        self._clause, self._unused = None, question
+        self.show()
+        self._say()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._unused_words()))
+
+    def close_quietly(self) -> None:
+        """Say nothing any more; the focus stays where it is."""
+        self.hide()
 
     def retranslate(self) -> None:
         """Set the words."""
@@ -77,6 +89,11 @@ class BecausePanel(Retranslated, QFrame):
         return [reason(self._session, fact) for fact in facts]
 
     def _say(self) -> None:
+        if self._unused is not None and not self.isHidden():
+            self._title_label.setText(words(self._unused.prompt))
+            self.text_label.setText(paragraph(self._unused_words()))
+            self._fit()
+            return
         if self._clause is None or self.isHidden():
             return
         clause = self._clause
@@ -92,6 +109,9 @@ class BecausePanel(Retranslated, QFrame):
         self.text_label.setText("".join(parts))
         self.text_label.setAccessibleName(self._title_label.text())
         self._fit()
+
+    def _unused_words(self) -> str:
+        return _("No clause of the policy uses this answer as things stand.")
 
     def _in_library(self, clause: document.Clause) -> Clause | None:
         """What the library says about a clause; None for one of the owner's own."""

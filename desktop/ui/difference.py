@@ -1,6 +1,7 @@
 """What differs between two states of a document. No Qt."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop.core.document import Clause
@@ -17,12 +18,12 @@ class Difference:
     changed: frozenset[str]
     """New ones, and ones that look different."""
     gone: frozenset[str]
-    reworded: frozenset[str]
-    """The changed ones whose words differ, not only their numbers."""
+    reworded: Mapping[str, frozenset[int]]
+    """The changed ones whose words differ, not only their numbers, in order; and in which columns, from 0."""
     first: str
     """The first piece worth a look; where pieces only went, the one now in their place."""
-    in_order: bool
-    """Whether the pieces of both states come in the same order."""
+    is_moved: bool
+    """Whether what is in both comes in another order."""
 
     @property
     def size(self) -> int:
@@ -30,7 +31,7 @@ class Difference:
         return len(self.changed) + len(self.gone)
 
     def __bool__(self) -> bool:
-        return bool(self.changed or self.gone)
+        return bool(self.changed or self.gone or self.is_moved)
 
 
 def compare(old: tuple[Piece, ...], new: tuple[Piece, ...]) -> Difference:
@@ -38,21 +39,30 @@ def compare(old: tuple[Piece, ...], new: tuple[Piece, ...]) -> Difference:
     before = {piece.key: piece for piece in old}
     after = {piece.key for piece in new}
     changed: dict[str, None] = {}
-    reworded: dict[str, None] = {}
+    reworded: dict[str, frozenset[int]] = {}
     for piece in new:
         known = before.get(piece.key)
-        if known is None or (known.parts != piece.parts and known.cells != piece.cells):
-            changed[piece.key] = None
-            if known is None or _wording(known) != _wording(piece):
-                reworded[piece.key] = None
+        if known is piece or (known and (known.parts == piece.parts or known.cells == piece.cells)):
+            continue
+        changed[piece.key] = None
+        if columns := _reworded(known, piece):
+            reworded[piece.key] = columns
     gone = frozenset(before) - after
     return Difference(
         changed=frozenset(changed),
         gone=gone,
-        reworded=frozenset(reworded),
+        reworded=reworded,
         first=_first(new, next(iter(reworded), ""), _after_gone(old, gone)) or next(iter(changed), ""),
-        in_order=[p.key for p in old if p.key in after] == [p.key for p in new if p.key in before],
+        is_moved=[p.key for p in old if p.key in after] != [p.key for p in new if p.key in before],
     )
+
+
+def _reworded(known: Piece | None, piece: Piece) -> frozenset[int]:
+    """The columns in which a piece says something else than it did."""
+    if known is None or len(known.cells) != len(piece.cells):
+        return frozenset(range(len(piece.cells)))
+    pairs = zip(known.cells, piece.cells, strict=True)
+    return frozenset(column for column, (old, new) in enumerate(pairs) if _wording(old) != _wording(new))
 
 
 def _first(new: tuple[Piece, ...], reworded: str, after_gone: str) -> str:
@@ -64,8 +74,8 @@ def _first(new: tuple[Piece, ...], reworded: str, after_gone: str) -> str:
     return after_gone if places[after_gone] < places[reworded] and not is_clause else reworded
 
 
-def _wording(piece: Piece) -> tuple[str, ...]:
-    return tuple(_NUMBERS.sub("", cell) for cell in piece.cells)
+def _wording(cell: str) -> str:
+    return _NUMBERS.sub("", cell)
 
 
 def _after_gone(old: tuple[Piece, ...], gone: frozenset[str]) -> str:
