@@ -17,12 +17,20 @@ class ChoiceCard(QPushButton):
         self._sentence = QLabel()
         theme.look(self._title, "heading" if big else "strong")
         theme.look(self._sentence, "muted" if big else "small")
+        self._mark = QLabel()
+        theme.look(self._mark, "chip")
+        self._mark.hide()
         texts = QVBoxLayout()
         texts.setSpacing(theme.TINY // 2)
+        head = QHBoxLayout()
+        head.setSpacing(theme.SMALL)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        texts.addLayout(head)
+        texts.addWidget(self._sentence)
         for label in (self._title, self._sentence):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-            texts.addWidget(label)
         texts.addStretch(1)  # beside a taller card the words stay at the top
         layout = QHBoxLayout(self)
         margin = theme.LARGE if big else theme.MEDIUM
@@ -30,7 +38,7 @@ class ChoiceCard(QPushButton):
         layout.setSpacing(theme.LARGE if big else theme.MEDIUM)
         layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(texts, 1)
-        for child in (self._picture, self._title, self._sentence):
+        for child in (self._picture, self._title, self._sentence, self._mark):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -43,12 +51,19 @@ class ChoiceCard(QPushButton):
         """Title and sentence as shown."""
         return self._title.text(), self._sentence.text()
 
-    def set_words(self, title: str, sentence: str) -> None:
-        """Set title and sentence, also for screen readers."""
+    @property
+    def mark(self) -> str:
+        """The word that sets it apart; "" for none."""
+        return self._mark.text()
+
+    def set_words(self, title: str, sentence: str, mark: str = "") -> None:
+        """Set title and sentence, and a word that sets it apart from the others, also for screen readers."""
         self._title.setText(title)
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
-        self.setAccessibleName(title)
+        self._mark.setText(mark)
+        self._mark.setVisible(bool(mark))
+        self.setAccessibleName(f"{title}, {mark}" if mark else title)
         self.setAccessibleDescription(sentence)
 
     def sizeHint(self) -> QSize:  # noqa: N802

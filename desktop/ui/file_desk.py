@@ -67,8 +67,12 @@ class FileDesk(QObject):
         from desktop.store.business_file import BusinessFile
         from desktop.store.errors import NeedsPassword, StoreError
 
-        if self.session is not None and self.session.file.path == path.absolute():
-            return
+        path = path.absolute()
+        writable = writable and not _is_copy(path)  # changes in a copy would go with it
+        if self.session is not None and self.session.file.path == path:
+            if not (writable and self.session.read_only):
+                return
+            password = self.session.file.password
         self._banner.clear()
         try:
             file = BusinessFile.open(path, now=self._clock(), writable=writable, password=password)
@@ -163,7 +167,8 @@ class FileDesk(QObject):
         """Open a copy of the open file to look at; the banner leads back."""
         if self.session is not None and self.may_leave():
             file = self.session.file
-            self._way_back = file.path, file.password
+            if not _is_copy(file.path):
+                self._way_back = file.path, file.password
             self.open(copy, writable=False, password=file.password)
 
     def _show(self, file: "BusinessFile") -> None:
@@ -182,6 +187,7 @@ class FileDesk(QObject):
         self._was_warned = False
         is_copy = _is_copy(file.path)
         if not is_copy:
+            self._way_back = None
             self._saved.remember(file.path)
             settings.save(self._saved)
         self.opened.emit(session)

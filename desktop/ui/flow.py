@@ -7,13 +7,20 @@ from desktop.ui import theme
 
 
 class FlowLayout(QLayout):
-    """Left to right, then below. With `last_right` the last control stands at the right edge."""
+    """Left to right, then below. With `last_right` the last control stands at the right edge.
 
-    def __init__(self, *, last_right: bool = False) -> None:
+    `between` is the room between lines, in pixels.
+    """
+
+    def __init__(self, *, last_right: bool = False, between: int = theme.TINY) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._last_right = last_right
+        self._between = between
+        self._heights: dict[int, int] = {}
+        """What was computed for a width; pages ask many times over while they are laid out."""
         self.setSpacing(theme.SMALL)
+        self.setContentsMargins(0, 0, 0, 0)
 
     def add(self, *widgets: QWidget) -> None:
         """Add controls at the end."""
@@ -46,23 +53,36 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Height of the lines at this width, in pixels."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            edge = self.contentsMargins()
+            inner = QRect(0, 0, width - edge.left() - edge.right(), 0)
+            self._heights[width] = self._arrange(inner, move=False) + edge.top() + edge.bottom()
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Something in it changed its size, came or went."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802
         """Move the controls to their places."""
         super().setGeometry(rect)
-        self._arrange(rect, move=True)
+        self._arrange(self.contentsRect(), move=True)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All on one line."""
         sizes = [item.sizeHint() for item in self._shown()]
         width = sum(size.width() for size in sizes) + self.spacing() * max(len(sizes) - 1, 0)
-        return QSize(width, max((size.height() for size in sizes), default=0))
+        return self._with_edges(QSize(width, max((size.height() for size in sizes), default=0)))
 
     def minimumSize(self) -> QSize:  # noqa: N802
         """The widest alone on a line."""
         sizes = [item.minimumSize() for item in self._shown()]
-        return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
+        wide, high = max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0)
+        return self._with_edges(QSize(wide, high))
+
+    def _with_edges(self, size: QSize) -> QSize:
+        return size.grownBy(self.contentsMargins())
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
@@ -83,15 +103,22 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         top = rect.top()
         for line in self._lines(rect.width()):
-            high = max(item.sizeHint().height() for item in line)
+            sizes = [_size(item, rect.width()) for item in line]
+            high = max(size.height() for size in sizes)
             left = rect.left()
-            for item in line:
-                size = item.sizeHint()
-                wide = min(size.width(), rect.width())
+            for item, size in zip(line, sizes, strict=True):
                 if self._last_right and item is self._items[-1]:
-                    left = max(left, rect.right() + 1 - wide)
+                    left = max(left, rect.right() + 1 - size.width())
                 if move:
-                    item.setGeometry(QRect(QPoint(left, top + (high - size.height()) // 2), QSize(wide, size.height())))
-                left += wide + self.spacing()
-            top += high + theme.TINY
-        return max(top - rect.top() - theme.TINY, 0)
+                    item.setGeometry(QRect(QPoint(left, top + (high - size.height()) // 2), size))
+                left += size.width() + self.spacing()
+            top += high + self._between
+        return max(top - rect.top() - self._between, 0)
+
+
+def _size(item: QLayoutItem, room: int) -> QSize:
+    """What a control takes; one that is wider than the room breaks its words."""
+    size = item.sizeHint()
+    if size.width() <= room:
+        return size
+    return QSize(room, item.heightForWidth(room) if item.hasHeightForWidth() else size.height())

@@ -1,5 +1,6 @@
 """The window: menus, header, one banner, and either the start page or the pages of the open policy."""
 
+import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -84,11 +85,11 @@ class MainWindow(Retranslated, QMainWindow):
         DayWatch(self._clock, self).day_changed.connect(self._begin_day)
         self.start_page.show_recent(self._saved.recent)
         self.start_page.show_samples(self.library.samples)
-        before = Path(self._saved.open_file) if self._saved.open_file else None
+        before = self._saved.open_file
         if file is not None:
             self.open_file(file)
-        elif before is not None and before.is_file():
-            self.open_file(before)
+        elif os.path.isfile(before):  # noqa: PTH113 - a drive that is gone says no rather than raise
+            self.open_file(Path(before))
         if self.session is None:
             from desktop.ui.warm_up import WarmUp
 

@@ -47,7 +47,8 @@ class NewPolicyDialog(Retranslated, QDialog):
         theme.look(self._name_label, "strong")
         theme.look(self._place_label, "strong")
         theme.look(self._intro, "muted")
-        self._intro.setWordWrap(True)
+        for label in (self._title, self._intro):
+            label.setWordWrap(True)
         self.name_edit = QLineEdit()
         self.name_edit.setMaxLength(200)
         self.name_edit.textChanged.connect(self._show_place)
@@ -126,7 +127,7 @@ class NewPolicyDialog(Retranslated, QDialog):
             self.set_folder(chosen)
 
     def _lay_out(self) -> None:
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(theme.scaled(560))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.HUGE, theme.HUGE, theme.HUGE, theme.HUGE)
         layout.setSpacing(theme.SMALL)

@@ -38,6 +38,7 @@ class RowForm(Retranslated, QFrame):
         self.column.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.MEDIUM, theme.MEDIUM)
         self.column.setSpacing(theme.TINY)
         self.is_new = True
+        self._many = False
         self.error_label = QLabel()
         self.error_label.setWordWrap(True)
         theme.look(self.error_label, "error")
@@ -64,12 +65,13 @@ class RowForm(Retranslated, QFrame):
         self.column.addLayout(row)
         self.retranslate()
 
-    def add_field(self, control: QLineEdit | CalmComboBox) -> QLabel:
-        """Put a field below the others; its label is given words later."""
+    def add_field(self, control: QLineEdit | CalmComboBox, column: QVBoxLayout | None = None) -> QLabel:
+        """Put a field below the others, or into a column of its own; its label is given words later."""
         label = QLabel()
+        label.setWordWrap(True)
         theme.look(label, "small")
-        self.column.addWidget(label)
-        self.column.addWidget(control)
+        for widget in (label, control):
+            (column or self.column).addWidget(widget)
         changed = control.currentIndexChanged if isinstance(control, CalmComboBox) else control.textChanged
         changed.connect(lambda *_ignored: self._check_again())
         return label
@@ -77,6 +79,16 @@ class RowForm(Retranslated, QFrame):
     def missing(self) -> str:
         """What still has to be filled in; "" where the form is complete."""
         raise NotImplementedError
+
+    def set_many(self, *, many: bool) -> None:
+        """Whether the form stays open for one new row after the other."""
+        self._many = many
+        self.retranslate()
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is written in it."""
+        return not any(field.text().strip() for field in self.findChildren(QLineEdit))
 
     def keep(self) -> None:
         """Hand the row over if it is complete."""
@@ -87,7 +99,7 @@ class RowForm(Retranslated, QFrame):
             self.kept.emit()
 
     def retranslate(self) -> None:
-        self.leave_button.setText(_("Cancel"))
+        self.leave_button.setText(_("Done") if self._many and self.is_new else _("Cancel"))
         self.keep_button.setText(_("Add") if self.is_new else _("Save"))
         self.remove_button.setText(_("Remove"))
         self.remove_button.setVisible(not self.is_new)
@@ -122,9 +134,15 @@ class PersonForm(RowForm):
         self._name_label = self.add_field(self.name_field)
         self.role_fields: dict[Language, QLineEdit] = {}
         self._role_labels: dict[Language, QLabel] = {}
+        roles = QHBoxLayout()
+        roles.setSpacing(theme.SMALL)
         for language in session.library.languages:
+            column = QVBoxLayout()
+            column.setSpacing(theme.TINY)
+            roles.addLayout(column, 1)
             self.role_fields[language.id] = QLineEdit()
-            self._role_labels[language.id] = self.add_field(self.role_fields[language.id])
+            self._role_labels[language.id] = self.add_field(self.role_fields[language.id], column)
+        self.column.addLayout(roles)
         self._hint = small_label()
         self.column.addWidget(self._hint)
         self.finish()

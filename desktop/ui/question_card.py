@@ -1,13 +1,14 @@
 """One question on a page: prompt, editor, help, and what is said about the answer."""
 
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -21,12 +22,18 @@ from desktop.core.library import NOT_SURE, Question
 from desktop.core.validate import AnswerError
 from desktop.i18n import Message, _, message
 from desktop.ui import theme
+from desktop.ui.card_desk import CardDesk
 from desktop.ui.content_words import answer_words, words
 from desktop.ui.editors import editor_for
 from desktop.ui.editors.options import Tick
 from desktop.ui.flow import FlowLayout
+from desktop.ui.question_help import QuestionHelp
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
+from desktop.ui.suggestion_line import SuggestionLine
+
+_BELOW_EDITOR = 3
+"""Place of remarks in the card."""
 
 
 class QuestionCard(Retranslated, QFrame):
@@ -34,13 +41,17 @@ class QuestionCard(Retranslated, QFrame):
 
     grew = Signal(QWidget)
     """The card opened, closed or moved this part of itself."""
+    clause_wanted = Signal(str)
+    """Id of the question; the owner wants to see what it does in the policy."""
 
     def __init__(self, session: Session, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.question = question
+        self._desk = CardDesk.of(session)
         self._is_committing = False
         self._error: Message | None = None
+        self._is_refused = False
         self._before_not_sure: Any = None
         theme.look(self, "card")
         self.prompt_label = QLabel()
@@ -49,12 +60,14 @@ class QuestionCard(Retranslated, QFrame):
         self.editor = editor_for(session, question)
         self.editor.edited.connect(self._commit)
         self.editor.grew.connect(self.grew)
-        self.editor.setEnabled(not session.read_only)
-        self._make_help()
+        session.moved.connect(self.flush)
+        self.editor.allow_changes(allowed=not session.read_only)
         self._make_marks()
         self._lay_out()
         self.refresh()
         self.retranslate()
+        if self._desk.help_open:
+            self.show_help(is_open=True)
 
     @property
     def fact(self) -> Fact:
@@ -64,7 +77,39 @@ class QuestionCard(Retranslated, QFrame):
     @property
     def note_text(self) -> str:
         """What is said while the owner is not sure; "" where that is not the answer."""
-        return self._note_label.text() if self.fact.source is Source.NOT_SURE else ""
+        return self.note_label.text() if self.fact.source is Source.NOT_SURE else ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is asked and the owner has not answered, be there a suggestion or not."""
+        return self.fact.source in (Source.EMPTY, Source.SUGGESTED)
+
+    @property
+    def has_error(self) -> bool:
+        """Whether what is shown could not be kept."""
+        return self._error is not None
+
+    # what most cards never show is made when it is first needed
+
+    @cached_property
+    def help_panel(self) -> QuestionHelp:
+        """Why the question is asked, and an example."""
+        panel = QuestionHelp(self.question, self._desk)
+        panel.hide()
+        self._column.insertWidget(self._column.count() - 1, panel)
+        return panel
+
+    @cached_property
+    def note_label(self) -> QLabel:
+        """What counts while the owner is not sure."""
+        label = self._remark("note")
+        label.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
+        return label
+
+    @cached_property
+    def error_label(self) -> QLabel:
+        """Why the answer could not be kept."""
+        return self._remark("error")
 
     def refresh(self) -> None:
         """Show the answer as the session has it. Words being typed are left alone."""
@@ -74,8 +119,11 @@ class QuestionCard(Retranslated, QFrame):
         self._show_marks()
 
     def flush(self) -> None:
-        """Hand over what is typed and not yet stored."""
-        self.editor.flush()
+        """Hand over what is typed and not yet stored, and once more what the file did not take."""
+        if self._is_refused and not self.editor.is_typing:
+            self._commit()
+        else:
+            self.editor.flush()
 
     def take_focus(self) -> None:
         """Put the focus into the editor."""
@@ -89,14 +137,12 @@ class QuestionCard(Retranslated, QFrame):
         """Set the words of the question and around it."""
         self.prompt_label.setText(words(self.question.prompt))
         self.prompt_label.setBuddy(self.editor.focus_target())
-        self._why_label.setText(words(self.question.why))
-        self._example_label.setText(_("Example: {words}", words=words(self.question.example)))
         self.help_button.setText(_("Why we ask"))
         self.help_button.setAccessibleDescription(words(self.question.prompt))
         self.not_sure_tick.setText(_("Not sure"))
         self.not_sure_tick.setAccessibleDescription(words(self.question.prompt))
-        self.suggested_label.setText(_("Suggested"))
-        self.keep_button.setText(_("Keep this answer"))
+        self.clause_button.setText(_("See it in the policy"))
+        self.clause_button.setAccessibleDescription(words(self.question.prompt))
         self._show_marks()
 
     def _shown(self) -> Any:
@@ -113,21 +159,27 @@ class QuestionCard(Retranslated, QFrame):
         self._is_committing = True
         try:
             kept = self.session.answer(self.question.id, self.editor.value())
+            self._is_refused = not kept
             self._error = None if kept else message("This answer could not be saved. It is still shown here.")
         except AnswerError as error:
-            self._error = error.reason
+            self._error, self._is_refused = error.reason, False
         finally:
             self._is_committing = False
         self._show_marks()
         if self._error is not None:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, str(self._error)))
 
-    def _answer(self, value: Any) -> None:
-        """Answer with something that is not in the editor."""
-        self._error = None
+    def use_suggestion(self) -> bool:
+        """Take what is suggested as the owner's answer. Returns whether it is kept."""
+        return self._answer(self.fact.value)
+
+    def _answer(self, value: Any) -> bool:
+        """Answer with something that is not in the editor. Returns whether it is kept."""
+        self._error, self._is_refused = None, False
         self.editor.flush()
-        self.session.answer(self.question.id, value)
+        kept = self.session.answer(self.question.id, value)
         self.refresh()
+        return kept
 
     def _toggle_not_sure(self) -> None:
         if self.not_sure_tick.isChecked():
@@ -138,33 +190,50 @@ class QuestionCard(Retranslated, QFrame):
             self._answer(self._before_not_sure)
         self.grew.emit(self.not_sure_tick)  # the note pushes the tick down
 
-    def _toggle_help(self) -> None:
-        self.help_panel.setVisible(self.help_button.isChecked())
-        self.help_button.setArrowType(
-            Qt.ArrowType.DownArrow if self.help_button.isChecked() else Qt.ArrowType.RightArrow
-        )
+    def show_help(self, *, is_open: bool) -> None:
+        """Open or close the help. It stays open while the keyboard is in it."""
+        if not is_open and not self.is_help_open:
+            return
+        self.help_panel.follow_desk()
+        if not is_open and self.help_panel.isAncestorOf(QApplication.focusWidget() or self):
+            return
+        self.help_panel.setVisible(is_open)
+        self.help_button.setChecked(is_open)
+        self.help_button.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+
+    @property
+    def is_help_open(self) -> bool:
+        """Whether the help is shown."""
+        return self.help_button.isChecked()
+
+    def _toggle_help(self, is_open: bool) -> None:
+        self.show_help(is_open=is_open)
         self.grew.emit(self.help_panel)
 
     def _show_marks(self) -> None:
         fact = self.fact
-        is_suggested = fact.source is Source.SUGGESTED and self._error is None
-        self.suggested_label.setVisible(is_suggested)
-        self.keep_button.setVisible(is_suggested and not self.session.read_only)
-        default = self.session.facts.suggestions.get(self.question.id)
-        differs = fact.source is Source.ANSWERED and default is not None and fact.value != default
-        self.back_button.setVisible(differs and not self.session.read_only)
-        if differs:
-            told = answer_words(self.session.library, self.session.answers, self.question, default)
-            self.back_button.setText(_("Back to the suggestion"))
-            self.back_button.setToolTip(told)
-            self.back_button.setAccessibleDescription(told)
+        self._suggestion.show_fact(fact, has_error=self._error is not None)
         self.not_sure_tick.setChecked(fact.source is Source.NOT_SURE)
-        self.note_panel.setVisible(fact.source is Source.NOT_SURE)
-        if fact.source is Source.NOT_SURE:
-            self._note_label.setText(self._note())
-        self.error_label.setVisible(self._error is not None)
-        self.error_label.setText(str(self._error or ""))
+        self._tell("note_label", self._note() if fact.source is Source.NOT_SURE else "")
+        self._tell("error_label", str(self._error or ""))
+        self.clause_button.setVisible(fact.source is not Source.NOT_ASKED and self._desk.is_in_policy(self.question.id))
         self.editor.name_controls(" ".join(filter(None, (str(self._error or ""), self._state_words()))))
+
+    def _tell(self, name: str, told: str) -> None:
+        """Show a remark, or hide it where there is nothing to say."""
+        if told or name in self.__dict__:
+            label: QLabel = getattr(self, name)
+            label.setText(told)
+            label.setVisible(bool(told))
+
+    def _remark(self, look: str) -> QLabel:
+        """A line of words below the editor, hidden at first."""
+        label = QLabel()
+        label.setWordWrap(True)
+        theme.look(label, look)
+        label.hide()
+        self._column.insertWidget(_BELOW_EDITOR, label)
+        return label
 
     def _note(self) -> str:
         """What happens while the owner is not sure."""
@@ -181,66 +250,33 @@ class QuestionCard(Retranslated, QFrame):
             return _("Suggested")
         return self._note() if self.fact.source is Source.NOT_SURE else ""
 
-    def _make_help(self) -> None:
+    def _make_marks(self) -> None:
+        self._suggestion = SuggestionLine(self.session)
+        self._suggestion.taken.connect(self.use_suggestion)
+        self._suggestion.wanted_back.connect(lambda: self._answer(None))
+        self.suggested_label = self._suggestion.suggested_label
+        self.keep_button, self.back_button = self._suggestion.keep_button, self._suggestion.back_button
         self.help_button = QToolButton()
         self.help_button.setCheckable(True)
         self.help_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.help_button.setArrowType(Qt.ArrowType.RightArrow)
         self.help_button.clicked.connect(self._toggle_help)
-        self.help_panel = QFrame()
-        theme.look(self.help_panel, "inset")
-        self._why_label, self._example_label = _wrapping_label(), _wrapping_label()
-        theme.look(self._example_label, "muted")
-        column = QVBoxLayout(self.help_panel)
-        column.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
-        column.setSpacing(theme.SMALL)
-        column.addWidget(self._why_label)
-        column.addWidget(self._example_label)
-        self.help_panel.hide()
-
-    def _make_marks(self) -> None:
-        self.suggested_label = QLabel()
-        theme.look(self.suggested_label, "chip")
-        if self.question.default is not None:  # its room stays, so that nothing below jumps when it goes
-            room = self.suggested_label.sizePolicy()
-            room.setRetainSizeWhenHidden(True)
-            self.suggested_label.setSizePolicy(room)
-        self.keep_button, self.back_button = QPushButton(), QPushButton()
-        for button in (self.keep_button, self.back_button):
-            theme.look(button, "link")
-        self.keep_button.clicked.connect(lambda: self._answer(self.fact.value))
-        self.back_button.clicked.connect(lambda: self._answer(None))
-        self.not_sure_tick = Tick(compact=True)
+        self.clause_button = QPushButton()
+        theme.look(self.clause_button, "link")
+        for button in (self.help_button, self.clause_button):
+            button.setMinimumHeight(theme.TARGET)
+        self.clause_button.clicked.connect(lambda: self.clause_wanted.emit(self.question.id))
+        self.not_sure_tick = Tick(quiet=True)
         self.not_sure_tick.setEnabled(not self.session.read_only)
         self.not_sure_tick.clicked.connect(self._toggle_not_sure)
-        self.note_panel = QFrame()
-        theme.look(self.note_panel, "note")
-        self._note_label = _wrapping_label()
-        note = QVBoxLayout(self.note_panel)
-        note.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
-        note.addWidget(self._note_label)
-        self.error_label = _wrapping_label()
-        theme.look(self.error_label, "error")
 
     def _lay_out(self) -> None:
         marks = FlowLayout(last_right=True)
-        marks.add(self.help_button, self.keep_button, self.back_button, self.not_sure_tick)
-        column = QVBoxLayout(self)
+        marks.add(self.help_button, self.clause_button, self.not_sure_tick)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(theme.LARGE, theme.LARGE, theme.LARGE, theme.SMALL)
         column.setSpacing(theme.SMALL)
-        head = QHBoxLayout()
-        head.setSpacing(theme.SMALL)
-        head.addWidget(self.prompt_label, 1)
-        head.addWidget(self.suggested_label, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
+        column.addWidget(self.prompt_label)
+        column.addWidget(self._suggestion)
         column.addWidget(self.editor)
-        column.addWidget(self.error_label)
-        column.addWidget(self.note_panel)
-        column.addWidget(self.help_panel)
         column.addLayout(marks)
-
-
-def _wrapping_label() -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    return label

@@ -1,32 +1,33 @@
-"""The first page: start our policy, open one, one of the recent ones, or a sample to look round in."""
+"""The first page: start our policy, look at a sample, open one, or go on with one of the recent ones."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.choice_card import ChoiceCard
+from desktop.ui.picture import Picture
+from desktop.ui.recent_files import is_sample
+from desktop.ui.recent_row import RecentRow
 from desktop.ui.retranslate import Retranslated
+from desktop.ui.three_steps import ThreeSteps
 
 if TYPE_CHECKING:
     from desktop.core.reference import Sample
 
-_SHOWN_RECENT = 5
-_SAMPLES_IN_A_ROW = 2
+_SHOWN_RECENT = 6
+_IN_A_ROW = 2
 _WIDEST = 1080
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
 
 
 class StartPage(Retranslated, QScrollArea):
@@ -38,41 +39,39 @@ class StartPage(Retranslated, QScrollArea):
     recent_forgotten = Signal(str)
     sample_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, clock: Callable[[], datetime] = _now) -> None:
         super().__init__(parent)
+        self._clock = clock
         self._samples: Sequence[Sample] = ()
-        self._recent: list[Path] = []
         self.title_label, self.intro_label = QLabel(), QLabel()
         theme.look(self.title_label, "display")
         theme.look(self.intro_label, "muted")
-        for label in (self.title_label, self.intro_label):
-            label.setWordWrap(True)
-        self.new_card = ChoiceCard("new", big=True)
-        self.new_card.setProperty("first", "true")
-        self.new_card.clicked.connect(self.new_wanted)
-        self.open_card = ChoiceCard("open", big=True)
-        self.open_card.clicked.connect(self.open_wanted)
-        self._recent_heading, self._samples_heading = QLabel(), QLabel()
-        self._recent_hint, self._samples_hint = QLabel(), QLabel()
+        self._make_cards()
+        self.steps = ThreeSteps()
+        self._recent_heading, self._samples_heading, self._samples_hint = QLabel(), QLabel(), QLabel()
         for label in (self._recent_heading, self._samples_heading):
             theme.look(label, "heading")
-        for label in (self._recent_hint, self._samples_hint):
-            theme.look(label, "muted")
+        theme.look(self._samples_hint, "muted")
+        for label in (self.title_label, self.intro_label, self._samples_hint):
             label.setWordWrap(True)
-        self.recent_rows: list[_RecentRow] = []
+        self.recent_rows: list[RecentRow] = []
         self.sample_cards: dict[str, ChoiceCard] = {}
-        self._recent_box, self._samples_box = _column(theme.SMALL), QGridLayout()
+        self._unmarked: list[RecentRow] = []
+        self._marker = QTimer(self)
+        self._marker.timeout.connect(self._mark_one)
+        self._recent_box, self._samples_box = _grid(), _grid()
         self._lay_out()
+        self._show_parts()
         self.retranslate()
 
     def show_samples(self, samples: "Sequence[Sample]") -> None:
-        """Offer these samples."""
+        """Have these samples ready for who asks for them."""
         self._samples = samples
         for place, sample in enumerate(samples):
             card = ChoiceCard("sample")
             card.clicked.connect(lambda _checked=False, name=sample.id: self.sample_chosen.emit(name))
             self.sample_cards[sample.id] = card
-            self._samples_box.addWidget(card, *divmod(place, _SAMPLES_IN_A_ROW))
+            self._samples_box.addWidget(card, *divmod(place, _IN_A_ROW))
         self.retranslate()
 
     def show_recent(self, files: Sequence[str]) -> None:
@@ -80,18 +79,26 @@ class StartPage(Retranslated, QScrollArea):
         had_focus = any(row.isAncestorOf(self.focusWidget()) for row in self.recent_rows if self.focusWidget())
         for row in self.recent_rows:
             self._recent_box.removeWidget(row)
+            row.hide()
             row.deleteLater()
-        self._recent = [Path(name) for name in files[:_SHOWN_RECENT]]
-        self.recent_rows = []
-        for path in self._recent:
-            row = _RecentRow(path)
-            row.card.clicked.connect(lambda _checked=False, name=str(path): self.recent_chosen.emit(name))
-            row.forget_button.clicked.connect(lambda _checked=False, name=str(path): self.recent_forgotten.emit(name))
-            self.recent_rows.append(row)
-            self._recent_box.addWidget(row)
+        today = self._clock().date()
+        self.recent_rows = [RecentRow(Path(name), today) for name in files[:_SHOWN_RECENT]]
+        for place, row in enumerate(self.recent_rows):
+            name = str(row.path)
+            row.card.clicked.connect(lambda _checked=False, name=name: self.recent_chosen.emit(name))
+            row.forget_button.clicked.connect(lambda _checked=False, name=name: self.recent_forgotten.emit(name))
+            self._recent_box.addWidget(row, *divmod(place, _IN_A_ROW))
         if had_focus:  # the row is gone; keep the keyboard on the page
             self.new_card.setFocus()
-        self._recent_hint.setVisible(not self._recent)
+        self._unmarked = [row for row in self.recent_rows if not row.missing]
+        self._marker.start()  # when there is time: each file is opened to look
+        self._show_parts()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Return begins at once."""
+        super().showEvent(event)
+        if not event.spontaneous() and self.window().focusWidget() is None:
+            self.new_card.setFocus()
 
     def retranslate(self) -> None:
         """Set the words of the page and of the samples."""
@@ -103,10 +110,10 @@ class StartPage(Retranslated, QScrollArea):
             )
         )
         self.new_card.set_words(_("Start our policy"), _("For your own business. It takes about fifteen minutes."))
+        self.sample_card.set_words(_("Look at a sample"), _("A finished policy of an invented business, to try out."))
         self.open_card.set_words(_("Open a policy"), _("A policy file you began before, or were sent."))
         self._recent_heading.setText(_("Go on where you stopped"))
-        self._recent_hint.setText(_("Policies you have opened will be listed here."))
-        self._samples_heading.setText(_("Look round in a sample"))
+        self._samples_heading.setText(_("Which business is most like yours?"))
         self._samples_hint.setText(_("You get a copy to practise on. Nothing you do in it touches your own policy."))
         if self._samples:
             self._name_samples()
@@ -117,39 +124,56 @@ class StartPage(Retranslated, QScrollArea):
         for sample in self._samples:
             self.sample_cards[sample.id].set_words(words(sample.title), words(sample.summary))
 
+    def _mark_one(self) -> None:
+        """Look into one of the recent files."""
+        if not self._unmarked:
+            self._marker.stop()
+        elif is_sample((row := self._unmarked.pop(0)).path, self._clock()):
+            row.mark_sample()
+
+    def _toggle_samples(self) -> None:
+        self._show_parts()
+        if self.sample_card.isChecked() and self.sample_cards:
+            self.widget().layout().activate()
+            self.ensureWidgetVisible(self._samples_part, 0, 0)
+            next(iter(self.sample_cards.values())).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_parts(self) -> None:
+        """The samples when they are asked for, and what there is to go on with; at a first start, how it goes."""
+        wants_samples = self.sample_card.isChecked()
+        self._samples_part.setVisible(wants_samples)
+        self._recent_part.setVisible(bool(self.recent_rows))
+        self.steps.setVisible(not self.recent_rows and not wants_samples)
+
+    def _make_cards(self) -> None:
+        self.new_card = ChoiceCard("new", big=True)
+        self.new_card.setProperty("first", "true")
+        self.new_card.clicked.connect(self.new_wanted)
+        self.sample_card = ChoiceCard("sample", big=True)
+        self.sample_card.setCheckable(True)
+        self.sample_card.clicked.connect(self._toggle_samples)
+        self.open_card = ChoiceCard("open", big=True)
+        self.open_card.clicked.connect(self.open_wanted)
+
     def _lay_out(self) -> None:
-        left = _column(theme.MEDIUM)
-        left.addWidget(self.new_card)
-        left.addWidget(self.open_card)
-        left.addStretch(1)
-        right = _column(theme.SMALL)
-        right.addWidget(self._recent_heading)
-        right.addWidget(self._recent_hint)
-        right.addLayout(self._recent_box)
-        right.addStretch(1)
-        columns = QHBoxLayout()
-        columns.setSpacing(theme.GIANT)
-        columns.addLayout(left, 1)
-        columns.addLayout(right, 1)
-        self._samples_box.setSpacing(theme.SMALL)
-        for column in range(_SAMPLES_IN_A_ROW):
-            self._samples_box.setColumnStretch(column, 1)
+        cards = QHBoxLayout()
+        cards.setSpacing(theme.MEDIUM)
+        for card in (self.new_card, self.sample_card, self.open_card):
+            cards.addWidget(card, 1)
+        self._recent_part = _part(self._recent_heading, self._recent_box)
+        self._samples_part = _part(self._samples_heading, self._samples_hint, self._samples_box)
         body = QWidget()
         body.setMaximumWidth(_WIDEST)
         body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         page = QVBoxLayout(body)
-        page.setContentsMargins(theme.GIANT, theme.GIANT, theme.GIANT, theme.GIANT)
-        page.setSpacing(theme.SMALL)
-        page.addWidget(self.title_label)
-        page.addWidget(self.intro_label)
-        page.addSpacing(theme.LARGE)
-        page.addLayout(columns)
-        page.addSpacing(theme.LARGE)
-        page.addWidget(self._samples_heading)
-        page.addWidget(self._samples_hint)
-        page.addSpacing(theme.TINY)
-        page.addLayout(self._samples_box)
+        page.setContentsMargins(theme.GIANT, theme.HUGE, theme.GIANT, theme.LARGE)
+        page.setSpacing(theme.LARGE)
         page.addStretch(1)
+        page.addLayout(self._greeting())
+        page.addLayout(cards)
+        for part in (self._samples_part, self._recent_part, self.steps):
+            page.addWidget(part)
+        page.addStretch(4)
         outer = QWidget()
         theme.look(outer, "clear")
         centre = QHBoxLayout(outer)
@@ -162,42 +186,35 @@ class StartPage(Retranslated, QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-
-class _RecentRow(Retranslated, QWidget):
-    """A file opened before: its name and folder, and whether it is still there."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__()
-        self._path = path
-        self.missing = not _is_there(path)
-        self.card = ChoiceCard("info" if self.missing else "document")
-        self.forget_button = QToolButton()
-        self.forget_button.setIcon(theme.icon("close", "muted"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.TINY)
-        layout.addWidget(self.card, 1)
-        layout.addWidget(self.forget_button)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Say where the file is, or calmly that it is not there."""
-        folder = str(self._path.parent)
-        if self.missing:
-            folder = _("Not found in {folder}. Perhaps it was moved, or its drive is not connected.", folder=folder)
-        self.card.set_words(self._path.stem, folder)
-        self.forget_button.setToolTip(_("Take {name} off this list; the file itself stays", name=self._path.stem))
-        self.forget_button.setAccessibleName(self.forget_button.toolTip())
+    def _greeting(self) -> QHBoxLayout:
+        texts = QVBoxLayout()
+        texts.setSpacing(theme.TINY)
+        texts.addWidget(self.title_label)
+        texts.addWidget(self.intro_label)
+        greeting = QHBoxLayout()
+        greeting.setSpacing(theme.LARGE)
+        greeting.addWidget(Picture(60, "dasarkita"), 0, Qt.AlignmentFlag.AlignTop)
+        greeting.addLayout(texts, 1)
+        return greeting
 
 
-def _is_there(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:
-        return False
+def _grid() -> QGridLayout:
+    grid = QGridLayout()
+    grid.setSpacing(theme.SMALL)
+    for column in range(_IN_A_ROW):
+        grid.setColumnStretch(column, 1)
+    return grid
 
 
-def _column(spacing: int) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(spacing)
-    return column
+def _part(*parts: QLabel | QGridLayout) -> QWidget:
+    """A heading and what belongs below it."""
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.SMALL)
+    for each in parts:
+        if isinstance(each, QLabel):
+            column.addWidget(each)
+        else:
+            column.addLayout(each)
+    return part

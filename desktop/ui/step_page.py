@@ -1,171 +1,140 @@
-"""One page of questions: a step, or the first questions of all steps."""
+"""The page of a step: its questions below each other."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop.core.facts import Source
 from desktop.core.library import Question
-from desktop.core.progress import progress
 from desktop.i18n import _
 from desktop.ui import theme
+from desktop.ui.card_desk import CardDesk
+from desktop.ui.card_scroll import CardScroll
 from desktop.ui.content_words import words
+from desktop.ui.flow import FlowLayout
+from desktop.ui.lazy_cards import LazyCards
 from desktop.ui.question_card import QuestionCard
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
+from desktop.ui.whole_pages import FIRST
 
-FIRST = "first"
-"""The page with the essential questions of every step, beside the ids of steps."""
-
-_WIDEST = 720
-"""Width of the cards where there is room, in pixels."""
-
-
-_LEVELS = 5
-"""Layouts inside each other, from the words of an editor to the page."""
+_HIGH = 900
+"""Height that is filled with cards before the page is shown, in pixels, where its own is not known yet."""
 
 
 def page_ids(session: Session) -> tuple[str, ...]:
-    """The pages in order."""
+    """The pages of questions, in order."""
     return (FIRST, *(step.id for step in session.library.steps))
 
 
-def page_questions(session: Session, page_id: str) -> tuple[Question, ...]:
-    """The questions of a page, asked or not."""
-    if page_id == FIRST:
-        return tuple(question for question in session.library.questions if question.essential)
-    return session.library.questions_of(page_id)
-
-
-class StepPage(Retranslated, QScrollArea):
-    """Cards below each other. What appears or vanishes leaves the card in use where it is on the screen."""
+class StepPage(Retranslated, CardScroll):
+    """Makes the cards around the place where the owner goes on, then the others when there is time."""
 
     page_wanted = Signal(str)
     """Id of another page."""
     export_wanted = Signal()
+    in_policy_wanted = Signal(str)
+    """Id of a question; the owner wants to see what it does in the policy."""
 
     def __init__(self, session: Session, page_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.page_id = page_id
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(420)
         self._is_stale = False
+        self._questions = {question.id: question for question in session.library.questions_of(page_id)}
+        self.cards = LazyCards(self._questions, self._make_card)
+        """By the ids of their questions, in order."""
+        self._rest = QTimer(self)
+        self._rest.timeout.connect(self._make_one_more)
         self._make_head()
-        self.cards: dict[str, QuestionCard] = {}
-        for question in page_questions(session, page_id):
-            card = QuestionCard(session, question)
-            card.grew.connect(self._follow_growth)
-            self.cards[question.id] = card
         self._make_foot()
         self._lay_out()
-        self.back_button.setVisible(bool(self._neighbour(-1)))
-        self._show_asked()
         session.answers_changed.connect(self._refresh)
+        CardDesk.of(session).help_switched.connect(self._switch_help)
         self.retranslate()
 
     def show_question(self, question_id: str) -> None:
         """Scroll to a question and put the focus into its editor."""
+        self._make_around(question_id)
         card = self.cards[question_id]
-        self._settle()
+        self.settle()
         card.take_focus()
-        self.verticalScrollBar().setValue(max(card.y() - theme.LARGE, 0))
+        self.scroll_to(card)
 
     def shows(self, question_id: str) -> bool:
         """Whether a question is on this page and wholly in sight."""
-        card = self.cards.get(question_id)
-        return card is not None and self.viewport().rect().contains(
-            QRect(card.mapTo(self.viewport(), QPoint()), card.size())
-        )
+        card = self.cards.made.get(question_id)
+        return card is not None and self.is_in_sight(card)
 
     def flush(self) -> None:
         """Hand over what is typed and not yet stored."""
-        for card in self.cards.values():
+        for card in self.cards.made.values():
             card.flush()
 
     def focus_first(self) -> None:
         """Go on where the owner stopped: at the first question that is open, else at the first."""
-        asked = [card for card in self.cards.values() if not card.isHidden()]
-        open_ones = [card for card in asked if card.fact.source in (Source.EMPTY, Source.SUGGESTED)]
+        facts = self.session.facts.by_question
+        asked = [name for name in self._questions if facts[name].source is not Source.NOT_ASKED]
+        open_ones = [name for name in asked if facts[name].source in (Source.EMPTY, Source.SUGGESTED)]
         if asked:
             first = (open_ones or asked)[0]
-            first.take_focus()
-            self._settle()
-            self.ensureWidgetVisible(first, 0, theme.LARGE)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's own
-        """The Tab key brings the whole card into sight, not only its control."""
-        moved = super().focusNextPrevChild(forward)
-        card = self._anchor()
-        if isinstance(card, QuestionCard) and card.height() < self.viewport().height():
-            self.ensureWidgetVisible(card, 0, theme.SMALL)
-        return moved
-
-    def event(self, event: QEvent) -> bool:
-        """Another language makes every card higher or lower; the one in use stays where it is."""
-        if event.type() == QEvent.Type.LanguageChange and self.isVisible():
-            with self.steady():  # Qt tells the cards within this call
-                return super().event(event)
-        return super().event(event)
+            self._make_around(first)
+            self.cards[first].take_focus()
+            self.reveal(self.cards[first])
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """A page that was hidden catches up."""
         super().showEvent(event)
+        if not self.cards.made and self._questions:
+            self._make_around(next(iter(self._questions)))
         if self._is_stale:
             self._refresh()
 
     def retranslate(self) -> None:
         """Set the words of head and foot."""
         library = self.session.library
-        if self.page_id == FIRST:
-            self._number_label.setText(_("The quick way"))
-            self._intro_label.setText(
-                _(
-                    "With these answers alone your policy is complete. Everything else starts from a sensible "
-                    "suggestion, which you can change at any time."
-                )
-            )
-        else:
-            step = library.step[self.page_id]
-            number = _("Step {number} of {count}", number=step.number, count=len(library.steps))
-            self._number_label.setText(number)
-            self.title_label.setText(words(step.title))
-            self._intro_label.setText(words(step.intro))
+        step = library.step[self.page_id]
+        self._number_label.setText(_("Step {number} of {count}", number=step.number, count=len(library.steps)))
+        self.title_label.setText(words(step.title))
+        self._intro_label.setText(words(step.intro))
         self.back_button.setText(_("Back"))
         following = self._neighbour(1)
         self.next_button.setText(
             _("Next: {page}", page=words(library.step[following].short)) if following else _("Make Word documents")
         )
-        self.done_label.setText(
-            _("Your policy is complete. You can make the documents now, or go deeper step by step.")
-        )
-        self.export_button.setText(_("Make Word documents"))
-        self.deeper_button.setText(_("Go deeper"))
-        self._show_asked()
-        self._show_done()
 
-    @contextmanager
-    def steady(self) -> Iterator[None]:
-        """What happens inside leaves the card in use at its place on the screen."""
-        card = self._anchor()
-        before = self._place_of(card)
-        yield
-        self._settle()
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self._place_of(card) - before)
+    def _make_around(self, question_id: str) -> None:
+        """Make the card of a question and as many beside it as fill the page; the others follow soon."""
+        ids = list(self._questions)
+        place = ids.index(question_id)
+        room = max(self.height(), _HIGH if not self.isVisible() else 0)
+        for name in (*ids[place:], *reversed(ids[:place])):
+            if room < 0:
+                break
+            if not (card := self.cards[name]).isHidden():
+                room -= card.heightForWidth(self.card_width)
+        self._rest.start()
+
+    def _make_one_more(self) -> None:
+        missing = self.cards.missing()
+        if not missing:
+            self._rest.stop()
+        elif self.isVisible():  # else the owner is elsewhere; it waits
+            self.cards[missing]
+
+    def _make_card(self, question: Question) -> QuestionCard:
+        """Make a card and put it in its place among those that are there; what is in sight stays where it is."""
+        card = QuestionCard(self.session, question)
+        card.grew.connect(self.follow_growth)
+        card.clause_wanted.connect(self.in_policy_wanted)
+        ids = list(self._questions)
+        place = sum(each.question.id in ids[: ids.index(question.id)] for each in self.shown_cards)
+        with self.steady():
+            self.shown_cards.insert(place, card)
+            self.column.insertWidget(self._first_place + place, card)
+            self._show_if_asked(card)  # now, for before it has its place it would be a window of its own
+        return card
 
     def _refresh(self, _question_id: str = "") -> None:
         if not self.isVisible():
@@ -173,47 +142,17 @@ class StepPage(Retranslated, QScrollArea):
             return
         self._is_stale = False
         with self.steady():
-            for card in self.cards.values():
+            for card in self.shown_cards:
                 card.refresh()
-            self._show_asked()
-            self._show_done()
+                self._show_if_asked(card)
 
-    def _show_asked(self) -> None:
-        for question_id, card in self.cards.items():
-            card.setVisible(self.session.facts.by_question[question_id].source is not Source.NOT_ASKED)
-        if self.page_id == FIRST:
-            count = sum(not card.isHidden() for card in self.cards.values())
-            self.title_label.setText(_("The {count} first questions", count=count))
+    def _show_if_asked(self, card: QuestionCard) -> None:
+        card.setVisible(card.fact.source is not Source.NOT_ASKED)
 
-    def _show_done(self) -> None:
-        complete = self.page_id == FIRST and progress(self.session.facts).complete
-        if complete and self.done_panel.isHidden() and self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.done_panel, self.done_label.text()))
-        self.done_panel.setVisible(complete)
-
-    def _follow_growth(self, part: QWidget) -> None:
-        """Help or a form that opens below the edge is scrolled into sight."""
-        self._settle()
-        if not part.isHidden():
-            self.ensureWidgetVisible(part, 0, theme.LARGE)
-
-    def _anchor(self) -> QWidget:
-        focused = QApplication.focusWidget()
-        for card in self.cards.values():
-            if focused is not None and card.isAncestorOf(focused):
-                return card
-        for card in self.cards.values():
-            if not card.isHidden() and self._place_of(card) + card.height() > 0:
-                return card
-        return self.title_label
-
-    def _place_of(self, widget: QWidget) -> int:
-        return widget.mapTo(self.viewport(), QPoint(0, 0)).y()
-
-    def _settle(self) -> None:
-        """Lay the page out now rather than with the next events, from the innermost widgets outwards."""
-        for _level in range(_LEVELS):
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    def _switch_help(self, is_open: bool) -> None:
+        with self.steady():
+            for card in self.shown_cards:
+                card.show_help(is_open=is_open)
 
     def _go_on(self) -> None:
         following = self._neighbour(1)
@@ -239,52 +178,13 @@ class StepPage(Retranslated, QScrollArea):
         self.back_button.clicked.connect(lambda: self.page_wanted.emit(self._neighbour(-1)))
         theme.look(self.next_button, "primary")
         self.next_button.clicked.connect(self._go_on)
-        self.done_panel = QFrame()
-        self.done_panel.setProperty("banner", "success")
-        self.done_label = QLabel()
-        self.done_label.setWordWrap(True)
-        self.export_button, self.deeper_button = QPushButton(), QPushButton()
-        theme.look(self.export_button, "primary")
-        self.export_button.clicked.connect(self.export_wanted)
-        self.deeper_button.clicked.connect(lambda: self.page_wanted.emit(self._neighbour(1)))
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        theme.look(body, "clear")
-        column = QVBoxLayout()
-        column.setSpacing(theme.MEDIUM)
         for label in (self._number_label, self.title_label, self._intro_label):
-            column.addWidget(label)
-        column.addSpacing(theme.TINY)
-        for card in self.cards.values():
-            column.addWidget(card)
-        column.addWidget(self._done())
-        column.addLayout(self._foot())
-        column.addStretch(1)
-        holder = QWidget()
-        holder.setLayout(column)
-        column.setContentsMargins(0, 0, 0, 0)
-        holder.setMaximumWidth(_WIDEST)
-        outer = QHBoxLayout(body)
-        outer.setContentsMargins(theme.HUGE, theme.HUGE, theme.HUGE, theme.HUGE)
-        outer.addWidget(holder, 1)
-        self.setWidget(body)
-
-    def _done(self) -> QFrame:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.SMALL)
-        buttons.addWidget(self.export_button)
-        buttons.addWidget(self.deeper_button)
-        buttons.addStretch(1)
-        panel = QVBoxLayout(self.done_panel)
-        panel.setContentsMargins(theme.LARGE, theme.MEDIUM, theme.LARGE, theme.MEDIUM)
-        panel.addWidget(self.done_label)
-        panel.addLayout(buttons)
-        return self.done_panel
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.addWidget(self.back_button)
-        foot.addStretch(1)
-        foot.addWidget(self.next_button)
-        return foot
+            self.column.addWidget(label)
+        self.column.addSpacing(theme.TINY)
+        self._first_place = self.column.count()
+        foot = FlowLayout(last_right=True)
+        foot.add(self.back_button, self.next_button)
+        self.column.addLayout(foot)
+        self.column.addStretch(1)

@@ -1,20 +1,65 @@
-"""How the window looks: one table of tokens, and what is made from it (palette, style sheet, fonts, icons)."""
+"""How the window looks: the door to the table of tokens and to what is made from it (palette, style sheet, icons)."""
 
-from dataclasses import asdict, dataclass
-from functools import lru_cache
+import sys
+from collections.abc import Callable
 from string import Template
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap, QStyleHints
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from desktop import paths
+from desktop.ui import tokens
+from desktop.ui.icons import Drawn
+from desktop.ui.tokens import (
+    CALM,
+    CORNER,
+    DARK,
+    GIANT,
+    HUGE,
+    LARGE,
+    LEAST_POINTS,
+    LIGHT,
+    MEDIUM,
+    QUICK,
+    RADIUS,
+    RING,
+    SMALL,
+    TARGET,
+    TINY,
+    Colours,
+)
 
-TINY, SMALL, MEDIUM, LARGE, HUGE, GIANT = 4, 8, 12, 16, 24, 32
-"""Spacing, in pixels."""
-
-RADIUS = 8
-"""Corners of cards and banners, in pixels."""
+__all__ = [
+    "ARGUMENTS",
+    "CALM",
+    "CORNER",
+    "DARK",
+    "GIANT",
+    "HUGE",
+    "LARGE",
+    "LIGHT",
+    "LOOKS",
+    "MEDIUM",
+    "QUICK",
+    "RADIUS",
+    "RING",
+    "SMALL",
+    "TARGET",
+    "TINY",
+    "Colours",
+    "apply",
+    "colours",
+    "dark",
+    "icon",
+    "look",
+    "motion",
+    "pixmap",
+    "scaled",
+    "set_calm",
+    "set_property",
+    "use",
+]
 
 LOOKS = frozenset(
     {
@@ -24,97 +69,171 @@ LOOKS = frozenset(
 )
 """What `look` accepts; the style sheet says what each means."""
 
-_MINIMUM_POINTS = 10.5
-_SCALE = {"small": 0.9, "heading": 1.15, "title": 1.5, "display": 1.9}
-
-
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """The colours of one scheme."""
-
-    window: str
-    surface: str
-    raised: str
-    text: str
-    muted: str
-    line: str
-    accent: str
-    accent_strong: str
-    accent_soft: str
-    on_accent: str
-    desk: str
-    info_soft: str
-    success: str
-    success_soft: str
-    warning: str
-    warning_soft: str
-    error: str
-    error_soft: str
-    paper: str = "#ffffff"
-    """The preview is paper in both schemes."""
-    ink: str = "#1f2624"
-
-
-LIGHT = Colours(
-    window="#f5f7f6",
-    surface="#ffffff",
-    raised="#eef2f1",
-    text="#1f2624",
-    muted="#56625f",
-    line="#d3dad8",
-    accent="#0f6b63",
-    accent_strong="#0a524c",
-    accent_soft="#dff0ed",
-    on_accent="#ffffff",
-    desk="#e3e8e6",
-    info_soft="#e4f0f6",
-    success="#1c6a35",
-    success_soft="#e2f3e6",
-    warning="#7a5000",
-    warning_soft="#fff3d9",
-    error="#a02318",
-    error_soft="#fde9e7",
-)
-
-DARK = Colours(
-    window="#1c2221",
-    surface="#262d2b",
-    raised="#303836",
-    text="#e8ecea",
-    muted="#a8b5b1",
-    line="#414c49",
-    accent="#55bdb1",
-    accent_strong="#7fd2c8",
-    accent_soft="#1f423e",
-    on_accent="#06211e",
-    desk="#141918",
-    info_soft="#1f3340",
-    success="#7fd197",
-    success_soft="#1c3a26",
-    warning="#f0c36a",
-    warning_soft="#40341a",
-    error="#f2a097",
-    error_soft="#472320",
-)
-
-
-def colours() -> Colours:
-    """The colours in use: the system's light or dark."""
-    return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
-
-
 ARGUMENTS = ("-style", "Fusion")
 """For the `QApplication`. `setStyle` does the same but hands back a `QStyle`, which takes 12 ms to wrap."""
 
+_SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+_HIGH = Qt.ContrastPreference.HighContrast
+_LARGER = LEAST_POINTS / 9 if sys.platform == "win32" else 1.0
+"""Windows speaks of 9 points where it shows text of its normal size."""
+
+
+class _Dress(QObject):
+    """What the program wears; puts it on anew whenever the owner or the system asks for something else."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.look = "system"
+        self.calm = False
+        self._app: QApplication | None = None
+        self._worn: tuple[Colours, float] | None = None
+        self._system_font = ""
+        self._own: Colours | None = None
+        self._asked = Qt.ColorScheme.Unknown
+        self._hints: QStyleHints | None = None
+        self._ear: _Ear | None = None
+
+    def follow(self, app: QApplication) -> None:
+        """Dress a program from now on."""
+        self._app = app
+        self._hints = app.styleHints()  # kept: what it hands out is good for as long as it is
+        self._hints.colorSchemeChanged.connect(self.put_on)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self.put_on)
+        app.focusWindowChanged.connect(self.look_at_font)
+        self.look_at_font()
+        self._ear = _Ear(self.put_on)
+        self.choose(self.look)
+
+    def choose(self, look: str) -> None:
+        """Wear what the owner prefers."""
+        self.look = look
+        if self._app is not None:
+            if self._asked != _SCHEMES[look]:
+                # the frame that the system draws around the window goes along where it can
+                self._asked = _SCHEMES[look]
+                self._app.styleHints().setColorScheme(self._asked)
+            self.put_on()
+
+    def colours(self) -> Colours:
+        """What is to be worn now."""
+        if self._own is not None:
+            return self._own
+        is_dark = self.look == "dark"
+        if self.look == "system":
+            is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return DARK if is_dark else LIGHT
+
+    @Slot()
+    def put_on(self) -> None:
+        """Dress, if anything is other than it was."""
+        if self._app is None:
+            return
+        self._own = self._of_system(self._app)
+        wanted = self.colours(), self._app.font().pointSizeF()
+        if wanted == self._worn:
+            return
+        same_size = self._worn is not None and self._worn[1] == wanted[1]
+        self._worn = wanted
+        still = _Still(self._app) if same_size else None
+        self._app.setStyleSheet("")  # a fifth of the time of putting one sheet in the place of another
+        if self._own is None:
+            self._app.setPalette(tokens.palette(wanted[0]))
+        source = Template(paths.style_sheet().read_text("utf-8"))
+        self._app.setStyleSheet(source.substitute(tokens.for_style_sheet(*wanted)))
+        if still is not None:
+            still.end()
+
+    @Slot()
+    def look_at_font(self) -> None:
+        """Follow the size of text in the system. It does not say when that changes: look when a window is entered."""
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        if self._app is None or font.toString() == self._system_font:
+            return
+        self._system_font = font.toString()
+        font.setPointSizeF(max(LEAST_POINTS, font.pointSizeF() * _LARGER))
+        self._app.setFont(font)
+
+    def _of_system(self, app: QApplication) -> Colours | None:
+        """The colours of a system with high contrast, which are left alone."""
+        if self._hints is None or self._hints.accessibility().contrastPreference() != _HIGH:
+            return None
+        app.setPalette(QPalette())  # back to those of the system
+        return tokens.of_system(app.palette())
+
+
+class _Still(QObject):
+    """Colours alone move nothing: meanwhile no scrolling page lays itself out, which takes longer than all else."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self._areas = [widget for widget in app.allWidgets() if isinstance(widget, QAbstractScrollArea)]
+        for area in self._areas:
+            area.installEventFilter(self)
+
+    def end(self) -> None:
+        """From now on they do."""
+        for area in self._areas:
+            area.removeEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        return event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutRequest)
+
+
+class _Ear(QWidget):
+    """Never shown: only widgets are told that the letters of the program changed."""
+
+    def __init__(self, told: Callable[[], None]) -> None:
+        super().__init__()
+        self._told = told
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._told()
+        return super().event(event)
+
+
+_dress = _Dress()
+
 
 def apply(app: QApplication) -> None:
-    """Dress the program, now and whenever the system changes between light and dark."""
-    font = app.font()
-    if font.pointSizeF() < _MINIMUM_POINTS:
-        font.setPointSizeF(_MINIMUM_POINTS)
-        app.setFont(font)
-    _dress(app)
-    app.styleHints().colorSchemeChanged.connect(lambda _scheme: _dress(app))
+    """Dress the program, now and whenever the system changes colours or the size of text."""
+    _dress.follow(app)
+
+
+def use(name: str) -> None:
+    """Wear "light", "dark", or what the "system" wears, from now on; before or after `apply`."""
+    if name not in _SCHEMES:
+        raise ValueError(name)
+    _dress.choose(name)
+
+
+def colours() -> Colours:
+    """The colours the program wears now."""
+    return _dress.colours()
+
+
+def dark() -> bool:
+    """Whether light words stand on dark ground."""
+    return colours() is DARK
+
+
+def set_calm(calm: bool) -> None:
+    """Choose whether nothing moves by itself."""
+    _dress.calm = calm
+
+
+def motion(milliseconds: int) -> int:
+    """How long something takes to move: so many milliseconds, or none where nothing is to move by itself."""
+    return 0 if _dress.calm else milliseconds
+
+
+def scaled(pixels: int) -> int:
+    """A width or height that holds text, at the size of text the system asks for."""
+    return round(pixels * max(1.0, QApplication.font().pointSizeF() / LEAST_POINTS))
 
 
 def look(widget: QWidget, name: str) -> None:
@@ -133,85 +252,15 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
         return  # it will be dressed when it is first shown
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+    QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))  # it may need other room now
 
 
 def icon(name: str, colour: str = "text") -> QIcon:
     """An icon of `resources/icons`, always in the present colour of that token."""
-    return QIcon(_Drawn(name, colour))
+    return QIcon(Drawn(name, lambda: getattr(colours(), colour)))
 
 
 def pixmap(name: str, size: int, colour: str = "text") -> QPixmap:
     """An icon as a picture for a label, sharp on the main screen."""
     screen = QGuiApplication.primaryScreen()
     return icon(name, colour).pixmap(QSize(size, size), screen.devicePixelRatio() if screen else 1.0)
-
-
-def _dress(app: QApplication) -> None:
-    present = colours()
-    app.setPalette(_palette(present))
-    points = app.font().pointSizeF()
-    sizes = {f"{name}_size": f"{points * factor:.1f}pt" for name, factor in _SCALE.items()}
-    source = Template(paths.style_sheet().read_text("utf-8"))
-    app.setStyleSheet(source.substitute(asdict(present), radius=f"{RADIUS}px", **sizes))
-
-
-def _palette(present: Colours) -> QPalette:
-    role = QPalette.ColorRole
-    palette = QPalette()
-    for roles, colour in (
-        ((role.Window,), present.window),
-        ((role.Base, role.Button, role.Light), present.surface),
-        ((role.AlternateBase, role.Midlight), present.raised),
-        ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText), present.text),
-        ((role.PlaceholderText,), present.muted),
-        ((role.Mid, role.Dark), present.line),
-        ((role.Highlight, role.Accent, role.Link), present.accent),
-        ((role.HighlightedText, role.BrightText), present.on_accent),
-        ((role.LinkVisited,), present.accent_strong),
-        ((role.ToolTipBase,), present.raised),
-    ):
-        for each in roles:
-            palette.setColor(each, QColor(colour))
-    faint = QColor(present.muted)
-    faint.setAlphaF(0.65)
-    for each in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, each, faint)
-    palette.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(present.line))
-    return palette
-
-
-class _Drawn(QIconEngine):
-    """Draws a one-colour SVG each time it is asked, so a change of palette needs no new icon."""
-
-    def __init__(self, name: str, colour: str) -> None:
-        super().__init__()
-        self._name = name
-        self._colour = colour
-
-    def clone(self) -> QIconEngine:
-        return _Drawn(self._name, self._colour)
-
-    def paint(self, painter: QPainter, rect: QRectF, mode: QIcon.Mode, _state: QIcon.State) -> None:
-        from PySide6.QtSvg import QSvgRenderer
-
-        colour: str = getattr(colours(), self._colour)
-        painter.save()
-        if mode == QIcon.Mode.Disabled:
-            painter.setOpacity(0.4)
-        QSvgRenderer(QByteArray(_source(self._name).replace(b"currentColor", colour.encode()))).render(
-            painter, QRectF(rect)
-        )
-        painter.restore()
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        picture = QPixmap(size)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        self.paint(painter, QRectF(0, 0, size.width(), size.height()), mode, state)
-        painter.end()
-        return picture
-
-
-@lru_cache(maxsize=64)
-def _source(name: str) -> bytes:
-    return (paths.icons() / f"{name}.svg").read_bytes()

@@ -17,8 +17,10 @@ from desktop.ui.clauses.clause_page import ClausePage
 from desktop.ui.documents.document_page import DocumentPage
 from desktop.ui.editors import editor_for
 from desktop.ui.export_dialog import ExportDialog
+from desktop.ui.home.home_page import HomePage
 from desktop.ui.main_window import MainWindow
 from desktop.ui.session import Session
+from tests.ui import home_pages
 from tests.ui.document_pages import settle
 from tests.ui.exporting import Opener
 
@@ -174,6 +176,34 @@ def document_page(session, document_page_of):
     """The page for a firm of many people, so that every drawer is open."""
     session.answer("staff_count", 40)
     return document_page_of(session)
+
+
+@pytest.fixture
+def saved():
+    """The settings of a first start."""
+    return settings.Settings()
+
+
+@pytest.fixture
+def home_page_of(qtbot, saved):
+    """The home page for a session, in sight; and everything on it looked at."""
+
+    def show(session):
+        page = HomePage(session, saved)
+        qtbot.addWidget(page)
+        page.resize(1100, 640)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        home_pages.settle(qtbot, page)
+        return page
+
+    return show
+
+
+@pytest.fixture
+def home_page(session, home_page_of):
+    return home_page_of(session)
 
 
 @pytest.fixture

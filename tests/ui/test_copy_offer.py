@@ -98,6 +98,18 @@ def test_a_clock_that_was_wrong_does_not_put_it_off_for_years(saved):
     assert due(saved, 40, changed=20)
 
 
+def test_a_copy_dated_by_a_wrong_clock_does_not_put_it_off_for_years(saved):
+    note_copy(saved, FIRM, after(3650))
+    assert due(saved, 40, changed=20)
+
+
+def test_a_copy_dated_by_a_wrong_clock_does_not_bring_it_up_every_day(saved):
+    note_copy(saved, FIRM, after(3650))
+    note_declined(saved, FIRM, after(40))
+    assert not due(saved, 69, changed=20)
+    assert due(saved, 70, changed=20)
+
+
 @pytest.mark.parametrize("damaged", ["", "/", "soon", "2027-13-01/x"])
 def test_what_makes_no_sense_is_as_if_there_was_no_copy(saved, damaged):
     saved.copied[FIRM] = damaged

@@ -214,3 +214,8 @@ def test_days_read_as_everywhere_else(language):
     )
     i18n.use("en")
     assert [day_words(today + timedelta(days=number), today) for number in (0, 1)] == ["Today", "Tomorrow"]
+
+
+def test_a_file_that_cannot_even_be_looked_at_is_said(home_page, tmp_path):
+    home_page.made_panel.open_wanted.emit(str(tmp_path / ("x" * 300)))
+    assert home_page.banner.text.startswith("The file is not where it was put")

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLineEdit, QMessageBox, QScrollArea
 
 from desktop import i18n, settings
 from desktop.ui import print_words, qt_words
-from desktop.ui.about import show_about
 from desktop.ui.editors.registers import RegisterEditor
 from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.faults import Severity
@@ -138,7 +137,9 @@ def test_words_qt_asks_for_and_we_do_not_know_stay_as_they_are(dressed, marked):
 
 
 def test_an_open_message_box_changes_with_the_language(window, marked):
-    box = show_about(window)
+    box = QMessageBox(window)
+    box.addButton(QMessageBox.StandardButton.Close)
+    box.open()
     marked()
     close = box.button(QMessageBox.StandardButton.Close)
     assert close.text() == "«Close»"

@@ -126,3 +126,56 @@ def test_a_copy_is_brought_back(worked_on, qtbot, clock, password):
     assert window.session.file.password == password
     assert window.banner.text.startswith("The policy is as it was in that copy.")
     assert [copy.before_restore for copy in copies_of(window.session.file.business)].count(True) == 1
+
+
+def test_from_one_copy_to_another_the_way_back_is_that_to_the_policy(worked_on, qtbot):
+    window, path = worked_on, worked_on.session.file.path
+    newest, older = (copy.path for copy in copies_of(window.session.file.business)[:2])
+    look_at_newest(window, qtbot)
+    assert window.session.file.path == newest
+    window.dialogs.copies()
+    dialog = in_sight(window, CopiesDialog, qtbot)
+    dialog.list.setCurrentRow(1)
+    click(qtbot, dialog.look_button)
+    assert window.session.file.path == older
+    window.keep()
+    assert settings.load().open_file == str(path)
+    click(qtbot, window.banner.action_button)
+    assert window.session.file.path == path
+
+
+def test_a_copy_is_only_looked_at_however_it_is_opened(worked_on):
+    copy = copies_of(worked_on.session.file.business)[0].path
+    worked_on.close_policy()
+    worked_on.open_file(copy)
+    assert worked_on.session.file.path == copy
+    assert worked_on.session.read_only
+
+
+def test_a_copy_does_not_lead_back_to_another_policy(worked_on, qtbot):
+    window = worked_on
+    copy = copies_of(window.session.file.business)[0].path
+    look_at_newest(window, qtbot)
+    window.open_sample("clinic")
+    window.keep()
+    assert settings.load().open_file == str(window.session.file.path)
+    window.open_file(copy)
+    assert window.banner.action_button.isHidden()
+
+
+def test_a_policy_that_was_open_elsewhere_can_be_worked_on_once_that_is_closed(worked_on, qtbot, dressed, library, clock):
+    path = worked_on.session.file.path
+    other = type(worked_on)(settings.load(), lambda: library, clock)
+    qtbot.addWidget(other)
+    other.show()
+    other.begin()
+    other.files.open(path, writable=False)
+    assert other.session.read_only
+    other.open_file(path)
+    assert "open in another window" in other.banner.text
+    assert other.session.read_only
+    worked_on.close_policy()
+    other.open_file(path)
+    assert other.session.file.path == path
+    assert not other.session.read_only
+    other.close()

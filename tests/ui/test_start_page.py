@@ -1,5 +1,7 @@
-"""The four choices of the start page."""
+"""The choices of the start page."""
 
+import os
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,8 @@ from desktop.settings import Settings
 from desktop.store.business_file import BusinessFile
 from desktop.ui.main_window import MainWindow
 from desktop.ui.new_policy import NewPolicyDialog
+from desktop.ui.recent_files import changed_words
+from desktop.ui.start_page import StartPage
 
 
 @pytest.fixture
@@ -29,15 +33,36 @@ def restarted(library, clock, qtbot) -> MainWindow:
 
 def test_a_first_start_offers_to_begin_to_open_and_every_sample(start, library):
     assert start.new_card.words[0] == "Start our policy"
+    assert start.sample_card.words[0] == "Look at a sample"
     assert start.open_card.words[0] == "Open a policy"
+    assert start.steps.isVisible()
     assert not start.recent_rows
     assert list(start.sample_cards) == [sample.id for sample in library.samples]
     for sample in library.samples:
         assert start.sample_cards[sample.id].words == (sample.title["en"], sample.summary["en"])
 
 
+def test_the_return_key_begins_at_once(window, start, qtbot):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert start.new_card.hasFocus()
+
+
+def test_samples_come_in_sight_when_they_are_asked_for(start, qtbot):
+    first = next(iter(start.sample_cards.values()))
+    assert not first.isVisible()
+    start.new_card.setFocus()
+    qtbot.keyClick(start.sample_card, Qt.Key.Key_Space)
+    assert first.isVisible()
+    assert first.hasFocus()
+    assert not start.steps.isVisible()
+    qtbot.mouseClick(start.sample_card, Qt.MouseButton.LeftButton)
+    assert not first.isVisible()
+    assert start.steps.isVisible()
+
+
 def test_every_choice_can_be_reached_and_named_without_a_mouse(start):
-    for card in (start.new_card, start.open_card, *start.sample_cards.values()):
+    for card in (start.new_card, start.sample_card, start.open_card, *start.sample_cards.values()):
         assert card.focusPolicy() & Qt.FocusPolicy.TabFocus
         assert card.accessibleName()
         assert card.accessibleDescription()
@@ -132,6 +157,7 @@ def test_a_folder_that_cannot_hold_the_file_is_said_in_the_dialog(window, qtbot,
 
 
 def test_a_sample_opens_as_a_copy_that_says_so(window, qtbot, library):
+    qtbot.mouseClick(window.start_page.sample_card, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(window.start_page.sample_cards["bakery"], Qt.MouseButton.LeftButton)
     assert window.session.file.path.name == "Sample - Kedai Roti Seri Murni.dasar"
     assert "not your policy" in window.banner.text
@@ -165,7 +191,10 @@ def test_files_opened_before_are_offered_with_their_folder(window, library, cloc
     window.close()
     again = restarted(library, clock, qtbot)
     (row,) = again.start_page.recent_rows
-    assert row.card.words == (path.stem, str(path.parent))
+    assert row.card.words == (path.stem, f"Changed today, in the folder {path.parent.name}")
+    assert row.card.toolTip() == str(path)
+    qtbot.waitUntil(lambda: row.card.mark == "Sample")
+    assert row.card.accessibleName() == f"{path.stem}, Sample"
     qtbot.mouseClick(row.card, Qt.MouseButton.LeftButton)
     assert again.session.file.path == path
     again.close()
@@ -200,3 +229,48 @@ def test_a_file_can_leave_the_list_and_stays_on_the_disk(window, qtbot):
     qtbot.mouseClick(row.findChild(QToolButton), Qt.MouseButton.LeftButton)
     assert not window.start_page.recent_rows
     assert path.is_file()
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2027, 1, 4), "Changed today"),
+        (date(2027, 1, 3), "Changed yesterday"),
+        (date(2026, 12, 29), "Changed 6 days ago"),
+        (date(2026, 12, 28), "Changed on 28 December 2026"),
+        (date(2027, 1, 9), "Changed on 9 January 2027"),  # the clock of another computer
+    ],
+)
+def test_the_date_of_the_last_change_is_said_in_words(day, words):
+    assert changed_words(day, date(2027, 1, 4)) == words
+
+
+def test_recent_files_follow_the_language_and_the_firms_own_carry_no_mark(dressed, clock, tmp_path, qtbot, marked):
+    path = tmp_path / "Kedai.dasar"
+    BusinessFile.create(path, now=clock()).close()
+    os.utime(path, (clock().timestamp(), clock().timestamp() - 86400))
+    (tmp_path / "Rosak.dasar").write_bytes(b"no policy")
+    page = StartPage(clock=clock)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_recent([str(path), str(tmp_path / "Rosak.dasar")])
+    qtbot.waitUntil(lambda: not page._marker.isActive())
+    row = page.recent_rows[0]
+    assert row.card.words == ("Kedai", f"Changed yesterday, in the folder {tmp_path.name}")
+    assert [row.card.mark for row in page.recent_rows] == ["", ""]
+    marked()
+    assert "«Changed yesterday»" in row.card.words[1]
+
+
+def test_everything_that_matters_is_in_sight_on_a_small_screen(dressed, clock, tmp_path, qtbot, library):
+    page = StartPage(clock=clock)
+    qtbot.addWidget(page)
+    page.resize(960, 510)  # what a window of 960 by 600 leaves
+    page.show_samples(library.samples)
+    names = [tmp_path / f"Kedai Roti dan Kek Puan Ros {number}.dasar" for number in range(6)]
+    for name in names:
+        name.touch()
+    page.show_recent([str(name) for name in names])
+    page.show()
+    assert page.verticalScrollBar().maximum() == 0
+    assert page.horizontalScrollBar().maximum() == 0

@@ -3,7 +3,9 @@
 from desktop.core.answers import Account
 from desktop.i18n import _
 from desktop.ui.content_words import account_words
-from desktop.ui.editors.registers import RegisterChoiceEditor, RegisterEditor, RegisterTicksEditor
+from desktop.ui.editors.register_model import AccountsModel
+from desktop.ui.editors.register_rows import RegisterRowsEditor
+from desktop.ui.editors.registers import RegisterChoiceEditor, RegisterEditor
 from desktop.ui.people_editor import NEW, AccountForm
 
 
@@ -19,8 +21,8 @@ class _Accounts(RegisterEditor):
     def make_form(self) -> AccountForm:
         return AccountForm(self.session)
 
-    def remove(self, row_id: str) -> None:
-        self.session.remove_account(row_id)
+    def take_out(self, row_id: str) -> bool:
+        return self.session.remove_account(row_id)
 
     def keep(self) -> bool:
         if not isinstance(self.form, AccountForm):
@@ -53,8 +55,11 @@ class AccountEditor(_Accounts, RegisterChoiceEditor):
         return row_id
 
 
-class AccountsEditor(_Accounts, RegisterTicksEditor):
+class AccountsEditor(_Accounts, RegisterRowsEditor):
     """Any number of accounts."""
+
+    def make_model(self) -> AccountsModel:
+        return AccountsModel(self.session, self)
 
     def with_new(self, row_id: str) -> tuple[str, ...]:
         return (*(self.value() or ()), row_id)

@@ -46,6 +46,14 @@ class Editor(Retranslated, QWidget):
     def flush(self) -> None:
         """Hand over at once what is typed and not yet handed over."""
 
+    def allow_changes(self, *, allowed: bool) -> None:
+        """Let the owner change the answer, or only look at it."""
+        self.setEnabled(allowed)
+
+    def finish(self) -> bool:
+        """Bring to an end what is begun, for the owner goes on. Returns whether nothing is left to be done."""
+        return True
+
     @property
     def is_typing(self) -> bool:
         """Whether there are words that are not handed over yet."""

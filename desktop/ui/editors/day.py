@@ -2,21 +2,46 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent, QTextCharFormat, QWheelEvent
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QToolButton
 
 from desktop.core.library import Question
 from desktop.i18n import _, current
 from desktop.ui import theme
 from desktop.ui.content_words import words
 from desktop.ui.editors.base import TypedEditor
+from desktop.ui.editors.fields import paint_arrow
 from desktop.ui.editors.options import Tick
+from desktop.ui.flow import FlowLayout
 from desktop.ui.session import Session
 
 
 class _CalmDateEdit(QDateEdit):
     """Leaves the mouse wheel to the page."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        paint_arrow(self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self._dress_calendar()
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        self._dress_calendar()
+        super().keyPressEvent(event)
+
+    def _dress_calendar(self) -> None:
+        """Qt draws black arrows and red days off in every palette."""
+        calendar = self.calendarWidget()
+        for name, icon in (("qt_calendar_prevmonth", "back"), ("qt_calendar_nextmonth", "next")):
+            calendar.findChild(QToolButton, name).setIcon(theme.icon(icon))
+        off = QTextCharFormat()
+        off.setForeground(QColor(theme.colours().muted))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, off)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         event.ignore()
@@ -32,17 +57,13 @@ class DayEditor(TypedEditor):
         self.field = _CalmDateEdit(_to_qt(session.today))
         self.field.setCalendarPopup(True)
         self.field.setDisplayFormat("d MMMM yyyy")
-        self.field.setMinimumWidth(190)
-        self.field.setMinimumHeight(self.fontMetrics().height() + theme.LARGE)
+        self.field.setMinimumWidth(theme.scaled(200))
         self.field.setEnabled(False)
         self.field.userDateChanged.connect(self._pause.typed)
         self.field.editingFinished.connect(self._pause.flush)
         self.none_tick.clicked.connect(self._toggle)
-        row = QHBoxLayout()
-        row.setSpacing(theme.SMALL)
-        row.addWidget(self.field)
-        row.addWidget(self.none_tick)
-        row.addStretch(1)
+        row = FlowLayout()
+        row.add(self.field, self.none_tick)
         self.column.addLayout(row)
         self.retranslate()
 

@@ -1,10 +1,24 @@
 """Fields for text that leave alone what is being typed."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from math import ceil
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from desktop.ui import theme
+
+_ARROW = 16
+"""Size of the arrow of a field that opens something, in pixels."""
 
 
 def show_text(field: "QLineEdit | LongField", words: str) -> None:
@@ -23,6 +37,15 @@ def show_text(field: "QLineEdit | LongField", words: str) -> None:
         cursor.setPosition(min(place, len(words)))
         field.setTextCursor(cursor)
         field.fit()
+
+
+def paint_arrow(field: QWidget) -> None:
+    """Draw the arrow of a field that opens something, at its right."""
+    place = QRect(field.width() - _ARROW - theme.SMALL, (field.height() - _ARROW) // 2, _ARROW, _ARROW)
+    painter = QPainter(field)
+    painter.setOpacity(1.0 if field.isEnabled() else 0.4)
+    theme.icon("more", "muted").paint(painter, place)
+    painter.end()
 
 
 class LongField(QPlainTextEdit):
@@ -46,7 +69,8 @@ class LongField(QPlainTextEdit):
         lines = round(self.document().size().height())
         shown = max(self.FEWEST, min(lines, self.MOST))
         edge = self.contentsMargins().top() + self.contentsMargins().bottom()
-        height = shown * self.fontMetrics().lineSpacing() + 2 * int(self.document().documentMargin()) + edge + 4
+        words = ceil(shown * QFontMetricsF(self.font()).lineSpacing() + 2 * self.document().documentMargin())
+        height = words + edge + theme.SMALL  # a line that just fits brings the scroll bar, which breaks further lines
         if height != self.minimumHeight():
             self.setFixedHeight(height)
 
@@ -70,8 +94,40 @@ class CalmComboBox(QComboBox):
         self.setMaxVisibleItems(18)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(18)
-        # as high as the line edits beside it
-        self.setMinimumHeight(self.fontMetrics().height() + theme.LARGE)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the one of combo boxes does not look at the style sheet
+        self._whole = ""
+        self.currentTextChanged.connect(self._tell)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """The arrow as an icon, sharp and of the right colour everywhere; words too long for the box end in dots."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self._shortened(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+        paint_arrow(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Another width has room for more or fewer words."""
+        super().resizeEvent(event)
+        self._tell()
+
+    def _shortened(self, option: QStyleOptionComboBox) -> str:
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
+        told = self.currentText() if self.currentIndex() >= 0 else self.placeholderText()
+        return self.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, room)
+
+    def _tell(self) -> None:
+        """What is shortened is told in whole below the pointer, unless something else is."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        chosen = self.currentIndex() >= 0
+        whole = self.currentText() if chosen and self._shortened(option) != self.currentText() else ""
+        if self.toolTip() in ("", self._whole):
+            self.setToolTip(whole)
+            self._whole = whole
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Leave the wheel to the page."""

@@ -18,7 +18,7 @@ class NumberEditor(TypedEditor):
     def __init__(self, session: Session, question: Question) -> None:
         super().__init__(session, question)
         self.field = QLineEdit()
-        self.field.setFixedWidth(96)
+        self.field.setFixedWidth(theme.scaled(96))
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.field.setMaxLength(9)
         self.field.installEventFilter(self)

@@ -26,9 +26,18 @@ class _Wrapping(_Base):
     tinted = True
     """Whether the row is tinted while it is chosen."""
 
+    padding = 7
+    """Room above and below the words, in pixels."""
+
+    corner = theme.CORNER
+
+    quiet = False
+    """Whether the words are muted until it is chosen."""
+
     def _prepare(self) -> None:
         self._over = False
         self._inset = theme.MEDIUM
+        self._heights: dict[tuple[int, str], int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -40,7 +49,16 @@ class _Wrapping(_Base):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Height of the words when they wrap at this width, in pixels."""
-        return max(self._words_rect(width).height(), _MARK) + 2 * self._padding()
+        key = width, self.text()
+        if key not in self._heights:  # pages ask many times over while they are laid out
+            self._heights[key] = max(self._words_rect(width).height(), _MARK) + 2 * self.padding
+        return max(self._heights[key], theme.TARGET)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Words of another size take other room."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._heights.clear()
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """One line of words."""
@@ -50,7 +68,7 @@ class _Wrapping(_Base):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Narrow enough for any page; words wrap."""
         width = min(self.sizeHint().width(), 130)
-        return QSize(width, max(_MARK, self.fontMetrics().height()) + 2 * self._padding())
+        return QSize(width, max(max(_MARK, self.fontMetrics().height()) + 2 * self.padding, theme.TARGET))
 
     def hitButton(self, place: QPoint) -> bool:  # noqa: N802
         """The whole row answers to the mouse."""
@@ -74,8 +92,8 @@ class _Wrapping(_Base):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_row(painter)
         self._paint_mark(painter, QRectF(self._inset - 2, (self.height() - _MARK) / 2, _MARK, _MARK))
-        colour = self.palette().color(self.foregroundRole())
-        painter.setPen(colour)
+        is_muted = self.quiet and self.isEnabled() and not self.isChecked()
+        painter.setPen(QColor(theme.colours().muted) if is_muted else self.palette().color(self.foregroundRole()))
         painter.setFont(self.font())
         painter.drawText(QRect(self._left(), 0, self._room(self.width()), self.height()), _WRAP, self.text())
 
@@ -87,12 +105,17 @@ class _Wrapping(_Base):
             fill = QColor(colours.accent_soft if self.isEnabled() else colours.raised)
         elif self._over and self.isEnabled():
             fill = QColor(colours.raised)
-        line = QColor(colours.accent) if self.hasFocus() else QColor(colours.line) if self.framed else None
-        if self.framed and self.isChecked() and self.isEnabled():
-            line = QColor(colours.accent)
+        line = QColor(colours.edge) if self.framed else None
+        if self.framed and self.isChecked():
+            line = QColor(colours.accent if self.isEnabled() else colours.edge)
         painter.setPen(QPen(line, _BORDER) if line else Qt.PenStyle.NoPen)
         painter.setBrush(fill if fill else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(rect, 6, 6)
+        painter.drawRoundedRect(rect, self.corner, self.corner)
+        if self.hasFocus():  # inside the outline, so that it shows on a chosen row too
+            inner = rect.adjusted(2, 2, -2, -2) if self.framed else rect
+            painter.setPen(QPen(QColor(colours.accent_strong), theme.RING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(inner, max(self.corner - 2, 2), max(self.corner - 2, 2))
 
     def _paint_mark(self, painter: QPainter, rect: QRectF) -> None:
         """Circle or box, and whether it is chosen."""
@@ -107,9 +130,6 @@ class _Wrapping(_Base):
         line.setAlphaF(1.0 if self.isChecked() else 0.8)
         return line, QColor(colours.accent)
 
-    def _padding(self) -> int:
-        return theme.SMALL if self.framed else 6
-
     def _left(self) -> int:
         return self._inset + _MARK + theme.SMALL
 
@@ -121,11 +141,12 @@ class _Wrapping(_Base):
 
 
 class Radio(_Wrapping, QRadioButton):
-    """One of several answers."""
+    """One of several answers. A large one stands beside others in a frame."""
 
-    def __init__(self, parent: QWidget | None = None, *, framed: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None, *, large: bool = False) -> None:
         super().__init__(parent)
-        self.framed = framed
+        if large:
+            self.framed, self.padding, self.corner = True, theme.MEDIUM, theme.RADIUS
         self._prepare()
 
     def _paint_mark(self, painter: QPainter, rect: QRectF) -> None:
@@ -140,14 +161,15 @@ class Radio(_Wrapping, QRadioButton):
 
 
 class Tick(_Wrapping, QCheckBox):
-    """An answer that can be chosen beside others."""
+    """An answer that can be chosen beside others. A compact one has no room at its left; a quiet one is muted too."""
 
     tinted = False
 
-    def __init__(self, parent: QWidget | None = None, *, compact: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None, *, compact: bool = False, quiet: bool = False) -> None:
         super().__init__(parent)
+        self.quiet = quiet
         self._prepare()
-        if compact:
+        if compact or quiet:
             self._inset = theme.TINY
 
     def _paint_mark(self, painter: QPainter, rect: QRectF) -> None:
@@ -157,3 +179,15 @@ class Tick(_Wrapping, QCheckBox):
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
         if self.isChecked():
             theme.icon("check", "on_accent").paint(painter, rect.adjusted(3, 3, -3, -3).toRect())
+
+
+class Chip(Tick):
+    """A tick in a rounded frame, for short answers beside each other."""
+
+    framed = True
+    tinted = True
+    corner = theme.TARGET // 2
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._inset = theme.SMALL + 2

@@ -3,7 +3,9 @@
 from desktop.core.answers import Person
 from desktop.i18n import _
 from desktop.ui.content_words import person_words
-from desktop.ui.editors.registers import RegisterChoiceEditor, RegisterEditor, RegisterTicksEditor
+from desktop.ui.editors.register_model import PeopleModel
+from desktop.ui.editors.register_rows import RegisterRowsEditor
+from desktop.ui.editors.registers import RegisterChoiceEditor, RegisterEditor
 from desktop.ui.people_editor import PersonForm
 
 
@@ -19,8 +21,8 @@ class _People(RegisterEditor):
     def make_form(self) -> PersonForm:
         return PersonForm(self.session)
 
-    def remove(self, row_id: str) -> None:
-        self.session.remove_person(row_id)
+    def take_out(self, row_id: str) -> bool:
+        return self.session.remove_person(row_id)
 
     def keep(self) -> bool:
         if not isinstance(self.form, PersonForm):
@@ -46,8 +48,11 @@ class PersonEditor(_People, RegisterChoiceEditor):
         return row_id
 
 
-class PeopleEditor(_People, RegisterTicksEditor):
+class PeopleEditor(_People, RegisterRowsEditor):
     """Any number of people."""
+
+    def make_model(self) -> PeopleModel:
+        return PeopleModel(self.session, self)
 
     def with_new(self, row_id: str) -> tuple[str, ...]:
         return (*(self.value() or ()), row_id)

@@ -2,17 +2,14 @@
 
 from abc import abstractmethod
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.core.answers import Account, Person
 from desktop.core.library import Question
 from desktop.i18n import _
 from desktop.ui import theme
-from desktop.ui.content_words import words
 from desktop.ui.editors.base import Editor
 from desktop.ui.editors.fields import CalmComboBox
-from desktop.ui.editors.options import Tick
 from desktop.ui.flow import FlowLayout
 from desktop.ui.people_editor import AccountForm, PersonForm, focus_first
 from desktop.ui.session import Session
@@ -21,9 +18,13 @@ from desktop.ui.session import Session
 class RegisterEditor(Editor):
     """The part that both kinds share: a form for a row, opened below the list when it is wanted."""
 
+    many = False
+    """Whether any number of rows may be the answer."""
+
     def __init__(self, session: Session, question: Question) -> None:
         super().__init__(session, question)
         self.form: PersonForm | AccountForm | None = None
+        self._changing: str | None = None
         self.add_button = QPushButton()
         self.add_button.setIcon(theme.icon("add", "accent"))
         self.add_button.clicked.connect(lambda: self.open_form(None))
@@ -45,13 +46,18 @@ class RegisterEditor(Editor):
         """Store what the form says; a new row becomes part of the answer. Returns whether it is kept."""
 
     @abstractmethod
+    def take_out(self, row_id: str) -> bool:
+        """Take a row out of the register. Returns whether it is done."""
+
     def remove(self, row_id: str) -> None:
-        """Take a row out of the register."""
+        """Take a row out of the register as the owner asks for it."""
+        self.take_out(row_id)
 
     def open_form(self, row_id: str | None) -> None:
         """Open the form for a new row, or to change one."""
         if self.form is None:
             self.form = self.make_form()
+            self.form.set_many(many=self.many)
             self.form.kept.connect(self._keep)
             self.form.left.connect(self.close_form)
             self.form.removal_wanted.connect(self._remove)
@@ -76,14 +82,30 @@ class RegisterEditor(Editor):
         """The form has its own fields, which nothing from outside touches."""
         return False
 
+    def finish(self) -> bool:
+        if self.form is None or self.form.isHidden():
+            return True
+        if self.form.missing() and self.form.is_blank:
+            self.close_form()
+            return True
+        self.form.keep()
+        if not self.form.isHidden() and self.form.is_blank:  # it is kept, and open for the next
+            self.close_form()
+        return self.form.isHidden()
+
+    def after_keeping(self) -> None:
+        """What follows when a row is kept."""
+        self.close_form()
+
     def _keep(self) -> None:
         if self.keep():  # else the words stay in the form, and the window says why
-            self.close_form()
+            self.after_keeping()
 
     def _remove(self) -> None:
-        if self._changing:
-            self.remove(self._changing)
+        changing = self._changing
         self.close_form()
+        if changing:
+            self.remove(changing)
 
 
 class RegisterChoiceEditor(RegisterEditor):
@@ -91,6 +113,7 @@ class RegisterChoiceEditor(RegisterEditor):
 
     def __init__(self, session: Session, question: Question) -> None:
         super().__init__(session, question)
+        self._shown: dict[str, str] = {}
         self.box = CalmComboBox()
         self.box.activated.connect(self._chosen)
         self.change_button = QPushButton()
@@ -110,11 +133,17 @@ class RegisterChoiceEditor(RegisterEditor):
         self._settle()
 
     def focus_target(self) -> QWidget:
-        return self.box if self.rows() else self.add_button
+        return self.box if self._is_filled else self.add_button
+
+    @property
+    def _is_filled(self) -> bool:
+        """Whether there is anybody to choose beside "none yet"."""
+        return len(self._shown) > 1
 
     def refresh_rows(self) -> None:
         rows, value = {"": _("None yet"), **self.rows()}, self.value()
-        if rows != {self.box.itemData(i): self.box.itemText(i) for i in range(self.box.count())}:
+        if rows != self._shown:
+            self._shown = rows
             self.box.clear()
             for row_id, text in rows.items():
                 self.box.addItem(text, row_id)
@@ -127,80 +156,9 @@ class RegisterChoiceEditor(RegisterEditor):
         self.refresh_rows()
 
     def _settle(self) -> None:
-        filled = bool(self.rows())
-        self.box.setVisible(filled)
-        self.change_button.setVisible(filled and bool(self.value()))
+        self.box.setVisible(self._is_filled)
+        self.change_button.setVisible(self._is_filled and bool(self.value()))
 
     def _chosen(self) -> None:
         self._settle()
         self.edited.emit()
-
-
-class RegisterTicksEditor(RegisterEditor):
-    """Any number of rows of the register."""
-
-    def __init__(self, session: Session, question: Question) -> None:
-        super().__init__(session, question)
-        self.ticks: dict[str, Tick] = {}
-        self._lines: dict[str, QWidget] = {}
-        self._description = ""
-        self._list = QVBoxLayout()
-        self._list.setSpacing(0)
-        self.column.addLayout(self._list)
-        self.column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.retranslate()
-
-    def value(self) -> tuple[str, ...] | None:
-        return tuple(row_id for row_id, tick in self.ticks.items() if tick.isChecked()) or None
-
-    def set_value(self, value: tuple[str, ...] | None) -> None:
-        for row_id, tick in self.ticks.items():
-            tick.setChecked(row_id in (value or ()))
-
-    def focus_target(self) -> QWidget:
-        return next(iter(self.ticks.values()), self.add_button)
-
-    def refresh_rows(self) -> None:
-        rows = self.rows()
-        if list(rows) != list(self.ticks):
-            chosen = self.value() or ()
-            for line in self._lines.values():
-                line.hide()
-                line.deleteLater()
-            self.ticks, self._lines = {}, {}
-            for row_id in rows:
-                self._add_line(row_id, chosen=row_id in chosen)
-            self.name_controls(self._description)
-        for row_id, text in rows.items():
-            self.ticks[row_id].setText(text)
-
-    def name_controls(self, description: str) -> None:
-        self._description = description
-        prompt = words(self.question.prompt)
-        self.add_button.setAccessibleDescription(prompt)
-        for row_id, tick in self.ticks.items():
-            tick.setAccessibleDescription(f"{prompt} {description}".strip())
-            button = self._lines[row_id].findChild(QToolButton)
-            button.setAccessibleName(_("Change {name}…", name=self.rows().get(row_id, "")))
-            button.setToolTip(button.accessibleName())
-
-    def retranslate(self) -> None:
-        self.refresh_rows()
-        self.name_controls(self._description)
-
-    def _add_line(self, row_id: str, *, chosen: bool) -> None:
-        line = QWidget(self)
-        layout = QHBoxLayout(line)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.TINY)
-        tick = Tick()
-        tick.setChecked(chosen)
-        tick.clicked.connect(self.edited)
-        change_button = QToolButton()
-        change_button.setIcon(theme.icon("edit", "muted"))
-        change_button.setIconSize(QSize(16, 16))
-        change_button.clicked.connect(lambda: self.open_form(row_id))
-        layout.addWidget(tick, 1)
-        layout.addWidget(change_button)
-        self._list.addWidget(line)
-        self.ticks[row_id], self._lines[row_id] = tick, line

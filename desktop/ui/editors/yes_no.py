@@ -18,12 +18,12 @@ class YesNoEditor(Editor):
     def __init__(self, session: Session, question: Question) -> None:
         super().__init__(session, question)
         self.group = QButtonGroup(self)
-        self.yes_button = Radio(framed=True)
-        self.no_button = Radio(framed=True)
+        self.yes_button = Radio(large=True)
+        self.no_button = Radio(large=True)
         row = QHBoxLayout()
         row.setSpacing(theme.SMALL)
         for button in (self.yes_button, self.no_button):
-            button.setMinimumWidth(130)
+            button.setMinimumWidth(160)
             self.group.addButton(button)
             row.addWidget(button)
         row.addStretch(1)

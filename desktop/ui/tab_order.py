@@ -1,0 +1,59 @@
+"""The order of the Tab key on pages whose parts come and go: as they are laid out, whenever they were made."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLayout, QWidget
+
+
+def move_focus(area: QAbstractScrollArea, body: QWidget, *, forward: bool) -> bool:
+    """Put the focus on the next control of `body`, or beyond the area behind the last. Returns whether it moved."""
+    inside = stops(body)
+    current = QApplication.focusWidget()
+    while current is not None and current not in inside and current is not area:
+        current = current.parentWidget()  # a part of a control, such as the field of a spin box
+    if current in inside:
+        place = inside.index(current) + (1 if forward else -1)
+        target = inside[place] if 0 <= place < len(inside) else _beyond(area, forward=forward)
+    else:
+        target = None
+    if target is None:
+        return False
+    target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    return True
+
+
+def stops(body: QWidget) -> list[QWidget]:
+    """Where the Tab key stops inside a widget, in the order of the layouts."""
+    return list(_stops(body))
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    if widget.isHidden() or not widget.isEnabled():
+        return
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus:
+        yield widget
+    elif layout := widget.layout():
+        yield from _stops_of(layout)
+
+
+def _stops_of(layout: QLayout) -> Iterator[QWidget]:
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        if (inner := item.layout()) is not None:
+            yield from _stops_of(inner)
+        elif (widget := item.widget()) is not None:
+            yield from _stops(widget)
+
+
+def _beyond(area: QWidget, *, forward: bool) -> QWidget | None:
+    """The next control outside the area; None where there is no other."""
+    step = QWidget.nextInFocusChain if forward else QWidget.previousInFocusChain
+    widget = step(area)
+    while widget is not area:
+        outside = not area.isAncestorOf(widget) and widget.window() is area.window()
+        accepts = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+        if outside and accepts and widget.isVisible() and widget.isEnabled() and not widget.focusProxy():
+            return widget
+        widget = step(widget)
+    return None
