@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.core.facts import Fact, Source
@@ -34,6 +34,7 @@ _DONE = Qt.ItemDataRole.UserRole + 1
 _NUMBER = Qt.ItemDataRole.UserRole + 2
 _DETAIL = Qt.ItemDataRole.UserRole + 3
 _ICON = Qt.ItemDataRole.UserRole + 4
+_COUNT = Qt.ItemDataRole.UserRole + 5
 
 
 class _Pages(QAbstractListModel):
@@ -87,6 +88,8 @@ class _Pages(QAbstractListModel):
                 return self._number(page)
             case _ if role == _DETAIL:
                 return _detail(state)
+            case _ if role == _COUNT:
+                return f"{state.answered}/{state.asked}"
             case _ if role == _ICON:
                 return "next" if page == FIRST else ""
         return None
@@ -98,7 +101,7 @@ class _Pages(QAbstractListModel):
                 return title(page)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return ", ".join(filter(None, (title(page), counted(page, number))))
-            case _ if role == _DETAIL:
+            case _ if role == _COUNT:
                 return str(number or "")
             case _ if role == _ICON:
                 return ICONS[page]
@@ -138,12 +141,19 @@ def _detail(state: Progress) -> str:
 class _Row(QStyledItemDelegate):
     """Number or tick in a circle, the title, and a thin line of progress."""
 
+    is_low = False
+    """Whether every page has a single line, so that all are in sight on a small screen."""
+
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
+        return QSize(160, self.height(option.font, index, is_low=self.is_low))
+
+    def height(self, font: QFont, index: _Index, *, is_low: bool) -> int:
+        """Height of a row, in pixels."""
         apart = theme.SMALL if _line(index) else 0
-        if index.data(_FRACTION) is None:  # one line is enough, so that the last row is in sight on a small screen
-            return QSize(160, max(_BADGE, QFontMetrics(option.font).height()) + theme.SMALL + apart)
-        lines = QFontMetrics(option.font).height() + QFontMetrics(_small(option.font)).height()
-        return QSize(160, lines + theme.MEDIUM + 3 + apart)
+        if is_low or index.data(_FRACTION) is None:
+            return max(_BADGE, QFontMetrics(font).height()) + theme.SMALL + apart
+        lines = QFontMetrics(font).height() + QFontMetrics(_small(font)).height()
+        return lines + theme.MEDIUM + 3 + apart
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         painter.save()
@@ -191,7 +201,7 @@ class _Row(QStyledItemDelegate):
         font.setWeight(QFont.Weight.DemiBold if chosen or index.row() == 1 else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(colours.text))
-        if index.data(_FRACTION) is None:
+        if self.is_low or index.data(_FRACTION) is None:
             self._paint_line(painter, QRect(left, rect.top(), room, rect.height()), index)
             return
         height = QFontMetrics(font).height()
@@ -204,23 +214,33 @@ class _Row(QStyledItemDelegate):
         below = QRect(left, top + height, room, QFontMetrics(small).height())
         detail = QFontMetrics(small).elidedText(str(index.data(_DETAIL)), Qt.TextElideMode.ElideRight, room)
         painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, detail)
-        line = QRectF(left, below.bottom() + 3, room, 3)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.line))
-        painter.drawRoundedRect(line, 1.5, 1.5)
-        line.setWidth(room * float(index.data(_FRACTION)))
-        painter.setBrush(QColor(colours.accent))
-        painter.drawRoundedRect(line, 1.5, 1.5)
+        _paint_progress(painter, QRectF(left, below.bottom() + 3, room, 3), float(index.data(_FRACTION)))
 
     def _paint_line(self, painter: QPainter, room: QRect, index: _Index) -> None:
-        """A page without progress: title, and at the right what is counted."""
+        """A page in one line: title, and at the right what is counted."""
         colours = theme.colours()
-        count = str(index.data(_DETAIL))
-        wide = painter.fontMetrics().horizontalAdvance(count)
+        count = str(index.data(_COUNT) or "")
+        small = _small(painter.font())
+        small.setWeight(QFont.Weight.Normal)
+        wide = QFontMetrics(small).horizontalAdvance(count)
         title = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width() - wide)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
+        painter.setFont(small)
         painter.setPen(QColor(colours.muted))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
+        if index.data(_FRACTION) is not None:
+            _paint_progress(
+                painter, QRectF(room.left(), room.bottom() - 2, room.width(), 3), float(index.data(_FRACTION))
+            )
+
+
+def _paint_progress(painter: QPainter, line: QRectF, fraction: float) -> None:
+    colours = theme.colours()
+    painter.setPen(Qt.PenStyle.NoPen)
+    for colour, width in ((colours.line, line.width()), (colours.accent, line.width() * fraction)):
+        line.setWidth(width)
+        painter.setBrush(QColor(colour))
+        painter.drawRoundedRect(line, 1.5, 1.5)
 
 
 def _line(index: _Index) -> str:
@@ -283,6 +303,15 @@ class StepList(Retranslated, QListView):
         """What a screen reader says about a page."""
         index = self._pages.index(self._pages.ids.index(page_id))
         return str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Where the list is too low for all pages, each has a single line."""
+        super().resizeEvent(event)
+        rows = (self._pages.index(row) for row in range(self._pages.rowCount()))
+        is_low = sum(self._row.height(self.font(), index, is_low=False) for index in rows) > self.viewport().height()
+        if is_low != self._row.is_low:
+            self._row.is_low = is_low
+            self.scheduleDelayedItemsLayout()
 
     def retranslate(self) -> None:
         """Set the words."""

@@ -65,11 +65,6 @@ def test_the_last_first_question_makes_room_for_everything_else(session, home_pa
     assert page.progress_panel.isVisible() and page.task_panel.isVisible() and page.made_panel.isVisible()
 
 
-def test_a_sample_says_that_it_is_one_and_a_policy_does_not(session, fresh, home_page_of):
-    assert "Sample" in shown(home_page_of(session))
-    assert "Sample" not in shown(home_page_of(fresh))
-
-
 def test_a_complete_policy_is_made(home_page, qtbot):
     page = home_page
     assert titles(page) == ["Make your policy"]

@@ -77,7 +77,7 @@ class ClausePage(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Set the words."""
         self.new_button.setText(_("New clause of your own…"))
-        self._left.setMinimumWidth(max(theme.scaled(290), self.new_button.sizeHint().width() + 2 * theme.MEDIUM))
+        self._left.setMinimumWidth(max(290, self.new_button.sizeHint().width() + 2 * theme.MEDIUM))
         self.nothing_label.setText(_("No clause fits. Try other words, or choose “All clauses”."))
 
     def _catch_up(self) -> None:

@@ -72,7 +72,7 @@ class _Drawn(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         over = bool(option.state & QStyle.StateFlag.State_MouseOver)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        painter.setPen(QPen(QColor(colours.accent), 1.5) if focused else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(QColor(colours.focus), theme.RING) if focused else Qt.PenStyle.NoPen)
         fill = QColor(colours.accent_soft) if chosen else QColor(colours.raised) if over else None
         painter.setBrush(fill or Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect, 6, 6)

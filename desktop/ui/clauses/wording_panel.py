@@ -1,7 +1,7 @@
 """How a clause reads: in one language or both, in which of its wordings, and the owner's own."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core import forms
 from desktop.core.selection import BODY
@@ -181,9 +181,9 @@ class WordingPanel(Retranslated, Section):
 
     def _make_languages(self) -> None:
         self.languages = QWidget()
-        row = QHBoxLayout(self.languages)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = FlowLayout()
         row.setSpacing(0)
+        self.languages.setLayout(row)
         group = QButtonGroup(self)
         self.language_buttons: dict[str, QPushButton] = {}
         names = {each.id: each.name for each in self._session.library.languages} | {forms.BOTH: ""}

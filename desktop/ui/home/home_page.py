@@ -1,13 +1,13 @@
 """The home page: what to do next, how far the policy has come, what comes up, and which documents were made."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.business_files import SAMPLE
 from desktop.core.findings import Where
 from desktop.core.forms import form_names
 from desktop.core.next_steps import NextStep, StepKind, next_steps
@@ -21,7 +21,6 @@ from desktop.ui.faults import Banner, Severity
 from desktop.ui.home.made_panel import MadePanel
 from desktop.ui.home.next_panel import NextPanel
 from desktop.ui.home.next_words import only_open
-from desktop.ui.home.panel import plain_label
 from desktop.ui.home.progress_panel import ProgressPanel
 from desktop.ui.home.standing import situation_of
 from desktop.ui.home.task_panel import TaskPanel
@@ -64,9 +63,6 @@ class HomePage(Retranslated, QScrollArea):
         self._seen: tuple[object, ...] = ()
         self._old: tuple[str, ...] = ()
         self.watch = DocumentWatch(session, self, draws=False)
-        self._sample_chip, self.sample_label = QLabel(), plain_label("muted")
-        theme.look(self._sample_chip, "chip")
-        self._is_sample = bool(session.file.setting(SAMPLE))
         self.banner = Banner()
         self.next_panel = NextPanel(session)
         self.then_panel = ThenPanel()
@@ -114,10 +110,6 @@ class HomePage(Retranslated, QScrollArea):
     def retranslate(self) -> None:
         """Set the words of the head; the parts set their own."""
         self.setAccessibleName(_("Home"))
-        self._sample_chip.setText(_("Sample"))
-        self.sample_label.setText(
-            _("An invented business, to look round and practise. Nothing you do here touches your own policy.")
-        )
 
     def _refresh(self, _question_id: str = "") -> None:
         self._is_stale = True
@@ -218,7 +210,7 @@ class HomePage(Retranslated, QScrollArea):
 
     def _open(self, name: str) -> None:
         path = Path(name)
-        if not path.is_file():
+        if not os.path.isfile(name):  # noqa: PTH113 - a drive that is gone says no rather than raise
             self.made_panel.look_at_files()
             self.banner.say(message("The file is not where it was put: {path}", path=name), Severity.INFO)
         elif not open_outside(path):
@@ -245,12 +237,6 @@ class HomePage(Retranslated, QScrollArea):
         self.made_panel.all_wanted.connect(lambda: self.page_wanted.emit(DOCUMENTS))
 
     def _lay_out(self) -> None:
-        sample = QHBoxLayout()
-        sample.setSpacing(theme.MEDIUM)
-        sample.addWidget(self._sample_chip, 0, Qt.AlignmentFlag.AlignTop)
-        sample.addWidget(self.sample_label, 1)
-        for widget in (self._sample_chip, self.sample_label):
-            widget.setVisible(self._is_sample)
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._columns.setSpacing(theme.LARGE)
         left = _stacked(self.next_panel, self.then_panel, self.task_panel)
@@ -262,7 +248,6 @@ class HomePage(Retranslated, QScrollArea):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SMALL)
-        column.addLayout(sample)
         column.addWidget(self.banner)
         column.addLayout(self._columns)
         column.addStretch(1)
