@@ -13,7 +13,7 @@ from desktop.core.library import Library
 from desktop.core.reference import Sample
 from desktop.export import business_name, safe_name
 from desktop.i18n import _
-from desktop.store import elsewhere, restoring
+from desktop.store import copying, elsewhere, restoring
 from desktop.store.business_file import BusinessFile
 from desktop.store.errors import AlreadyThere, StoreError
 from desktop.store.restoring import Restored
@@ -46,7 +46,7 @@ def open_sample(sample: Sample, folder: Path, library: Library, now: datetime) -
     answers = sample_answers(sample, library)
     name = _("Sample - {name}", name=safe_name(business_name(answers)) or sample.id)
     for path in _names(folder, name):
-        if not path.exists():
+        if not os.path.exists(path):  # noqa: PTH110 - see `new_path`
             break
         if file := _unchanged(path, sample, answers, now):
             return file
@@ -90,7 +90,12 @@ def bring_back(damaged: Path, copy: Path) -> Path:
     """Put a daily copy beside the file it was made from, under a name of its own. Raises `OSError`."""
     name = _("{name} - brought back", name=damaged.stem)
     path = _free(damaged.parent, name)
-    shutil.copyfile(copy, path)
+    unfinished = copying.unfinished(path)
+    try:
+        shutil.copyfile(copy, unfinished)
+        copying.give_name(unfinished, path)
+    finally:
+        copying.remove(unfinished)
     return path
 
 

@@ -143,3 +143,15 @@ def test_a_copy_brought_back_beside(file: BusinessFile, tmp_path: Path, stick: P
     paths = [bring_back(file.path, copy) for _ in range(2)]
     assert [path.name for path in paths] == ["Kedai Roti - brought back.dasar", "Kedai Roti - brought back (2).dasar"]
     assert answers(paths[1], file.password) == SAID
+
+
+def test_a_folder_that_cannot_even_be_looked_at_is_said(file: BusinessFile, tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite):
+        copy_elsewhere(file, tmp_path / ("x" * 300), DAY)
+
+
+def test_no_room_to_bring_a_copy_back_leaves_no_half_file(file: BusinessFile, small_disk: Path) -> None:
+    filler = disks.fill(small_disk)
+    with pytest.raises(OSError, match="No space"):
+        bring_back(small_disk / "Kedai Roti.dasar", file.path)
+    assert list(small_disk.iterdir()) == [filler]

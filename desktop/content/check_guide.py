@@ -247,7 +247,8 @@ def main() -> int:
     library = load_library()
     said = spoken(library, [language.id for language in library.languages])
     faults = [*guide_faults(Guide(paths.guide()), said), *unknown_words(library)]
-    sys.stdout.write("".join(f"{fault}\n" for fault in faults) or f"{message('The guide is in order.')}\n")
+    well = message("The guide is in order.")
+    sys.stdout.write("".join(f"{fault}\n" for fault in faults) or f"{well}\n")
     return bool(faults)
 
 

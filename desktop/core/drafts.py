@@ -134,11 +134,8 @@ def _is_term(piece: Inline) -> TypeGuard[Run]:
     return not isinstance(piece, (Hole, Pointer)) and piece.term
 
 
-def prints(chosen: Chosen, question_id: str) -> bool:
-    """Whether a clause prints the answer to a question, in any language."""
-    languages = {*chosen.wording.title, *chosen.wording.body}
-    return any(
-        isinstance(piece, Hole) and piece.question == question_id
-        for language in languages
-        for piece in _printed(chosen.wording.title, chosen.wording.body, language)
-    )
+def printed_questions(chosen: Chosen) -> tuple[str, ...]:
+    """Ids of the questions whose answers a clause prints, in any language, in the order they come."""
+    languages = dict.fromkeys((*chosen.wording.title, *chosen.wording.body))
+    pieces = (each for language in languages for each in _printed(chosen.wording.title, chosen.wording.body, language))
+    return tuple(dict.fromkeys(piece.question for piece in pieces if isinstance(piece, Hole)))

@@ -67,6 +67,8 @@ def coming(library: Library, facts: Facts, today: date) -> tuple[Coming, ...]:
     """Each rhythm that has tasks, the soonest first. None comes before the day the policy begins to apply."""
     starts = facts.values.get(STARTS)
     begin = max(today, starts) if isinstance(starts, date) else today
+    if begin.year == MAXYEAR:  # what comes next may lie beyond all days there are
+        return ()
     rest = rest_days(str(facts.values.get("state")))
     daily = facts.values.get("monitoring_often") == "daily"
     found: list[Coming] = []

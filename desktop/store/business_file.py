@@ -5,8 +5,8 @@ Every change is one transaction and one undo step. The clock is always passed in
 
 import logging
 import uuid
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -155,7 +155,7 @@ class BusinessFile(OpenFile):
     @property
     def kept_clauses(self) -> dict[str, Clause]:
         """The clauses of the library as the owner last agreed to them; none in a file never opened for work."""
-        with reading(self.path):
+        with self._turn, reading(self.path):
             return clause_rows.read_kept(self._connection)
 
     def keep_clauses(self, clauses: Iterable[Clause], label: str, *, now: datetime) -> None:
@@ -169,18 +169,21 @@ class BusinessFile(OpenFile):
     def begin_keeping(self, clauses: Iterable[Clause]) -> None:
         """Note the library a file begins with. It is no change: no undo, no new date. Raises `StoreError`."""
         self._must_be_writable()
-        with in_plain_words(self.path), self._connection:
+        with self._turn, in_plain_words(self.path), self._connection:
             clause_rows.put_kept(self._connection, clauses)
 
-    def change(self, label: str, *, now: datetime) -> AbstractContextManager[None]:
+    @contextmanager
+    def change(self, label: str, *, now: datetime) -> Generator[None]:
         """Everything done inside is one transaction and one undo step. An error takes all of it back.
 
         A change inside a change joins the outer one. One that comes to nothing leaves no step. Raises `StoreError`.
         """
         self._must_be_writable()
-        if self._copied_on != now.date() and not self._transactions.is_open:
-            self._copy(now.date())
-        return self._transactions.change(label, now)
+        with self._turn:
+            if self._copied_on != now.date() and not self._transactions.is_open:
+                self._copy(now.date())
+            with self._transactions.change(label, now):
+                yield
 
     @property
     def undo_label(self) -> str | None:
@@ -195,18 +198,20 @@ class BusinessFile(OpenFile):
     def undo(self) -> str | None:
         """Take the last change back and return its label; None if there is none. Raises `StoreError`."""
         self._must_be_writable()
-        return self._transactions.undo()
+        with self._turn:
+            return self._transactions.undo()
 
     def redo(self) -> str | None:
         """Make the change undone last again and return its label; None if there is none. Raises `StoreError`."""
         self._must_be_writable()
-        return self._transactions.redo()
+        with self._turn:
+            return self._transactions.redo()
 
     def setting(self, key: str, default: str = "") -> str:
         """A small setting kept with this file, such as the language of the preview."""
         if key in self._settings:
             return self._settings[key]
-        with in_plain_words(self.path):
+        with self._turn, in_plain_words(self.path):
             value = rows.read_setting(self._connection, key)
         return default if value is None else value
 
@@ -218,7 +223,7 @@ class BusinessFile(OpenFile):
         if self.read_only:
             self._settings[key] = value
         elif self.setting(key) != value:
-            with in_plain_words(self.path):
+            with self._turn, in_plain_words(self.path):
                 rows.put_setting(self._connection, key, value)
 
     def _put(self, put: Callable[[apsw.Connection], None], label: str, now: datetime) -> None:

@@ -58,6 +58,11 @@ def copies_of(business: str, folder: Path | None = None, *, today: date | None =
     return tuple(copy for path, label in found.items() if (copy := _copy(path, label)))
 
 
+def is_copy(path: Path, folder: Path | None = None) -> bool:
+    """Whether a file, by its absolute path, is one of the copies that the program makes by itself."""
+    return path.is_relative_to(folder or paths.backups())
+
+
 def newest(path: Path, folder: Path, today: date | None = None) -> Path | None:
     """The newest copy of a file that can no longer tell its id: one made under the same name.
 

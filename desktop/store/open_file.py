@@ -5,6 +5,7 @@ import os
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
+from threading import RLock
 from types import TracebackType
 from typing import Self
 
@@ -47,6 +48,8 @@ class OpenFile:
         self._settings: dict[str, str] = {}
         self._form = newest(migrations)
         self._password = password
+        self._turn = RLock()
+        """For one thread at a time: what takes long is done beside the window, which may be closed meanwhile."""
         self._connection = self._connected(writable=lock is not None)
         try:
             self.read_only = lock is None or self._connection.readonly("main")
@@ -63,8 +66,9 @@ class OpenFile:
 
     def close(self) -> None:
         """Close the file and let others write it. A second call does nothing."""
-        self._connection.close()
-        self._unlock()
+        with self._turn:
+            self._connection.close()
+            self._unlock()
 
     def __enter__(self) -> Self:
         return self
@@ -91,18 +95,21 @@ class OpenFile:
         """
         if fault := passwords.check_password(password):
             raise UnfitPassword(fault)
-        return self._rekey(passwords.normal(password), now)
+        with self._turn:
+            return self._rekey(passwords.normal(password), now)
 
     def unprotect(self, *, now: datetime) -> Rekeyed:
         """Remove the password of the file and its copies, as `protect` sets it. Raises `StoreError`."""
-        return self._rekey(None, now)
+        with self._turn:
+            return self._rekey(None, now)
 
     def write_copy(self, target: Path, password: str | None, like: Path | None = None) -> None:
         """Write all of the file under a new name, and read it back. Raises `StoreError`, `apsw.Error` or `OSError`.
 
         `like` is a file that has had the password before, if there is one.
         """
-        protection.write_checked(self._connection, target, password, like)
+        with self._turn:
+            protection.write_checked(self._connection, target, password, like)
 
     def keep(self, now: datetime) -> Path:
         """Copy the file before it is replaced, among its daily copies. Raises `apsw.Error` or `OSError`."""

@@ -8,6 +8,7 @@ is cut off, `finish` makes copies and file agree at the next opening (docs/decis
 import errno
 import logging
 import os
+import re
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -23,6 +24,9 @@ _log = logging.getLogger(__name__)
 
 _READY = ".ready"
 """How the names of copies end that are complete under the new password and wait for the file."""
+
+_UNFINISHED = re.compile(rf"\d+{re.escape(copying.NEW)}(-journal)?")
+"""The whole name of a copy that is being written; that of a finished one begins with a day, and may hold anything."""
 
 _ANY_FORM = 2**31
 
@@ -97,8 +101,9 @@ def finish(path: Path, folder: Path, password: str | None) -> None:
     """
     copying.remove(copying.unfinished(path))
     with suppress(OSError):
-        for unfinished in folder.glob(f"*{copying.NEW}*"):
-            copying.remove(unfinished)
+        for left in folder.iterdir():
+            if _UNFINISHED.fullmatch(left.name):
+                copying.remove(left)
         for ready in folder.glob(f"*{copies.SUFFIX}{_READY}"):
             _finish(ready, password)
     if password is None:
@@ -165,6 +170,9 @@ def _write_anew(copy: Path, ready: Path, old: str | None, new: str | None, like:
         write_checked(connection, unfinished, new, like)
     finally:
         connection.close()
+    with suppress(OSError):  # the list of copies tells by it when they were made
+        made = copy.stat()
+        os.utime(unfinished, ns=(made.st_atime_ns, made.st_mtime_ns))
     # only what is complete ever bears this name
     copying.replace(unfinished, ready)
 

@@ -108,8 +108,9 @@ class FileDesk(QObject):
 
     def ask(self) -> None:
         """Ask which file to open."""
-        usual = paths.documents()
-        folder = self._saved.folder or str(usual if usual.is_dir() else usual.parent)
+        from desktop.ui.folders import nearest
+
+        folder = str(nearest(Path(self._saved.folder) if self._saved.folder else paths.documents()))
         kinds = "{} (*.dasar);;{} (*)".format(_("Policy files"), _("All files"))
         name, _kind = QFileDialog.getOpenFileName(self._window, _("Open a policy"), folder, kinds)
         if name:
@@ -268,5 +269,6 @@ class FileDesk(QObject):
 
 
 def _is_copy(path: Path) -> bool:
-    """Whether a file is one of the copies that the program makes by itself."""
-    return path.is_relative_to(paths.backups())
+    from desktop.store.copies import is_copy
+
+    return is_copy(path)

@@ -13,9 +13,14 @@ from desktop.i18n import Message
 
 def ask_folder(parent: QWidget, title: str, near: Path) -> Path | None:
     """The folder the owner chooses, beginning at the nearest one that is there; None where they change their mind."""
-    start = next((folder for folder in (near, *near.parents) if folder.is_dir()), Path.home())
-    chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(nearest(near)))
     return Path(chosen) if chosen else None
+
+
+def nearest(folder: Path) -> Path:
+    """The folder, or the nearest one above it that is there."""
+    # a folder one may not look into, or whose drive is gone, says no rather than raise
+    return next((each for each in (folder, *folder.parents) if os.path.isdir(each)), Path.home())  # noqa: PTH112
 
 
 def folder_fault(folder: Path) -> Message | None:

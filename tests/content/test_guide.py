@@ -1,6 +1,5 @@
 """The user guide: it is read, searched and checked; and what is shipped is in order."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -135,7 +134,6 @@ def test_the_shipped_guide_is_in_order():
     assert [str(fault) for fault in found if not fault.file.startswith(tuple(unwritten))] == []
 
 
-@pytest.mark.xfail(reason="texts of the other topics are being written", raises=AssertionError)
 def test_every_topic_is_written():
     assert load_guide().written == load_guide().topics
 
@@ -228,17 +226,6 @@ def test_the_context_is_around_what_was_found(index):
     assert context["doors#s0"].endswith("Keys open it.")
     assert len(context["doors#s0"]) < 120
     assert context["keys#s0"] == "What opens a door."
-
-
-def test_a_search_of_the_whole_guide_takes_less_than_a_frame():
-    library = load_library()
-    words = load_glossary(library).words.values()
-    text = " ".join(word.means.get("en", "") for word in words)
-    index = GuideIndex(Entry(str(number), f"Page {number}", "", text[number : number + 4000]) for number in range(150))
-    began = time.perf_counter()
-    for typed in ("a", "da", "data", "personal data", "zzz"):
-        index.find(typed)
-    assert (time.perf_counter() - began) / 5 < 0.016
 
 
 def test_explained_words_become_links_once():

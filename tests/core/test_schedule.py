@@ -122,3 +122,10 @@ def test_nothing_comes_before_the_policy_applies(library):
     starts = date(2027, 3, 1)
     assert all(each.day >= starts for each in coming(library, facts_of(library, effective_date=starts), MONDAY))
     assert coming(library, facts_of(library, effective_date=date(2026, 1, 1)), MONDAY)[0].day == MONDAY
+
+
+@pytest.mark.parametrize("starts", [date(9999, 12, 31), date(9999, 6, 1), date(9998, 12, 31), date(1, 1, 1)])
+@pytest.mark.parametrize("state", ["selangor", "kedah"])
+def test_a_slip_in_the_year_harms_nothing(library, starts, state):
+    days = [each.day for each in coming(library, facts_of(library, effective_date=starts, state=state), MONDAY)]
+    assert all(day >= max(starts, MONDAY) for day in days)

@@ -105,3 +105,13 @@ def test_looking_makes_no_copy(path: Path, copies: Path) -> None:
 def test_unfinished_copies_are_not_kept(path: Path, copies: Path) -> None:
     BusinessFile.open(path, now=START, backup_folder=copies).close()
     assert all(copy.suffix == ".dasar" for copy in copies.glob("*/*"))
+
+
+@pytest.mark.parametrize("name", ["polisi.new", "7.newest shop", "Kedai.dasar.ready"])
+def test_copies_stay_whatever_the_file_is_named(tmp_path: Path, copies: Path, name: str) -> None:
+    path = tmp_path / f"{name}.dasar"
+    BusinessFile.create(path, now=START, backup_folder=copies).close()
+    for days in range(1, 4):
+        with BusinessFile.open(path, now=at(days=days), backup_folder=copies) as file:
+            business = file.business
+    assert len(copies_of(business, copies)) == 3

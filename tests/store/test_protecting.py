@@ -3,6 +3,8 @@
 import logging
 import os
 import traceback
+from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 from pathlib import Path
 
 import apsw
@@ -295,3 +297,40 @@ def test_the_password_is_not_in_any_words(
     assert not [
         content for content in kept if password.encode() in content or password.encode().hex().encode() in content
     ]
+
+
+@pytest.mark.parametrize("work", ["protect", "write_copy"])
+def test_what_the_window_wants_meanwhile_waits_its_turn(file: BusinessFile, tmp_path: Path, work: str) -> None:
+    """At midnight, or when the system shuts down."""
+    with ThreadPoolExecutor(1) as thread:
+        if work == "protect":
+            job = thread.submit(file.protect, PASSWORD, now=at(days=3))
+        else:
+            job = thread.submit(file.write_copy, tmp_path / "copy.dasar", None)
+        for number in count():
+            file.set_setting("page", str(number))
+            file.set_answer("a", number, "Step", now=at(days=3))
+            assert not file.kept_clauses
+            if job.done():
+                break
+        job.result()
+    assert (file.setting("page"), file.answers.values["a"]) == (str(number), number)
+
+
+def test_closing_waits_for_the_password(file: BusinessFile) -> None:
+    with ThreadPoolExecutor(1) as thread:
+        job = thread.submit(file.protect, PASSWORD, now=at(days=3))
+        while not (copying.unfinished(file.path).exists() or job.done()):
+            pass
+        file.close()
+        assert job.done()
+        assert job.result().left == ()
+    opens(file.path, PASSWORD)
+
+
+def test_copies_keep_the_time_they_were_made(file: BusinessFile, copies: Path) -> None:
+    made = {copy.path: copy.path.stat().st_mtime_ns - 10**10 for copy in copies_of(file.business, copies)}
+    for path, time in made.items():
+        os.utime(path, ns=(time, time))
+    file.protect(PASSWORD, now=at(days=3))
+    assert {copy.path: copy.path.stat().st_mtime_ns for copy in copies_of(file.business, copies)} == made

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core import forms
@@ -88,7 +88,6 @@ class MadeRow(QWidget):
     def _lay_out(self) -> None:
         buttons = FlowLayout()
         for button in self.buttons:
-            button.setIconSize(QSize(16, 16))
             buttons.addWidget(button)
         column = QVBoxLayout()
         column.setSpacing(theme.TINY // 2)

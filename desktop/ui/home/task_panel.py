@@ -11,7 +11,7 @@ from desktop.core.schedule import STARTS, Coming, coming, review_date
 from desktop.i18n import _
 from desktop.settings import Settings
 from desktop.ui import theme
-from desktop.ui.home.days import date_words
+from desktop.ui.days import date_words
 from desktop.ui.home.panel import Panel, link_button, plain_label
 from desktop.ui.home.task_row import TaskRow
 from desktop.ui.session import Session

@@ -8,7 +8,7 @@ from desktop.core.schedule import Coming
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.content_words import answer_words, words
-from desktop.ui.home.days import day_words
+from desktop.ui.days import day_words
 from desktop.ui.home.panel import plain_label
 from desktop.ui.session import Session
 

@@ -8,13 +8,15 @@ from desktop.i18n import _, message
 from desktop.settings import Settings
 from desktop.store.copies import Copy, copies_of
 from desktop.ui import theme
+from desktop.ui.days import day_words
 from desktop.ui.faults import Banner, Severity
 from desktop.ui.flow import FlowLayout
+from desktop.ui.folders import nearest
+from desktop.ui.help.on_call import offer_help
 from desktop.ui.open_outside import open_outside
 from desktop.ui.protection.copy_elsewhere import CopyElsewhereDialog
 from desktop.ui.protection.copy_list import CopyList
 from desktop.ui.protection.copy_offer import last_copy
-from desktop.ui.protection.when_words import day_words
 from desktop.ui.scrolled_dialog import ScrolledDialog
 from desktop.ui.session import Session
 
@@ -32,6 +34,7 @@ class CopiesDialog(ScrolledDialog):
 
     def __init__(self, session: Session, saved: Settings, parent: QWidget | None = None) -> None:
         super().__init__(theme.scaled(560), parent)
+        offer_help(self, "copies")
         self._session, self._saved = session, saved
         self._folder = paths.backups() / session.file.business
         copies = copies_of(session.file.business, today=session.today)
@@ -107,7 +110,7 @@ class CopiesDialog(ScrolledDialog):
 
     def _open_folder(self) -> None:
         self.banner.clear()
-        folder = next(folder for folder in (self._folder, *self._folder.parents) if folder.is_dir())
+        folder = nearest(self._folder)
         if not open_outside(folder):
             words = message("This computer has no program that opens “{name}”.", name=str(folder))
             self.banner.say(words, Severity.WARNING)

@@ -1,5 +1,6 @@
 """Putting a copy of the open file on a USB stick or in another folder."""
 
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -13,8 +14,10 @@ from desktop.export import ExportCancelledError
 from desktop.i18n import Message, _, message
 from desktop.settings import Settings
 from desktop.store.business_file import BusinessFile
+from desktop.store.copies import is_copy
 from desktop.ui import theme
 from desktop.ui.faults import Banner, Severity
+from desktop.ui.help.on_call import offer_help
 from desktop.ui.open_outside import open_outside
 from desktop.ui.protection.busy_line import BusyLine
 from desktop.ui.protection.copy_offer import note_copy
@@ -39,6 +42,7 @@ class CopyElsewhereDialog(ScrolledDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme.scaled(540), parent)
+        offer_help(self, "copies")
         self._session, self._saved, self._drives = session, saved, drives
         self._job: FileJob | None = None
         self.copy: Path | None = None
@@ -68,6 +72,7 @@ class CopyElsewhereDialog(ScrolledDialog):
         self.column.addStretch(1)
         for widget in (self.banner, self.buttons):
             self.foot.addWidget(widget)
+        theme.look(self.make_button, "primary")
         self.make_button.setDefault(True)
         self.places.focus_first()
         self.retranslate()
@@ -154,7 +159,7 @@ class CopyElsewhereDialog(ScrolledDialog):
     def _done(self, copy: Path) -> None:
         self.copy = copy
         file = self._session.file
-        if not file.setting(SAMPLE):
+        if not file.setting(SAMPLE) and not is_copy(file.path):
             note_copy(self._saved, file.business, self._session.today)
             settings.save(self._saved)
         words = message("Complete and checked: “{name}”.", name=copy.name)
@@ -169,7 +174,7 @@ class CopyElsewhereDialog(ScrolledDialog):
     @Slot(object)
     def _refused(self, reason: Message) -> None:
         folder = self.places.folder
-        if folder is not None and not folder.is_dir():
+        if folder is not None and not os.path.isdir(folder):  # noqa: PTH112 - one that is gone says no rather than raise
             words = message("The stick or folder is gone. Plug it in again, or choose another place.")
             self._say(words, Severity.ERROR)
             return

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from desktop.i18n import _
 from desktop.store.copies import Copy, stem
-from desktop.ui.protection.when_words import day_words, moment_words, size_words
+from desktop.ui.days import day_words, moment_words
+from desktop.ui.protection.size_words import size_words
 from desktop.ui.retranslate import Retranslated
 
 
@@ -16,9 +17,10 @@ class CopyList(Retranslated, QListWidget):
     """A row a copy: when it was made, why, and how large it is. The first one is chosen."""
 
     def __init__(self, copies: tuple[Copy, ...], path: Path, today: date, parent: QWidget | None = None) -> None:
-        """`path` is the file they are copies of."""
+        """`path` is the file they are copies of, or one of them that is looked at."""
         super().__init__(parent)
-        self._copies, self._path, self._today = copies, path, today
+        self._copies, self._today = copies, today
+        self._name = next((copy.name for copy in copies if copy.path == path), stem(path))
         self.setObjectName("document_list")
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -57,6 +59,6 @@ class CopyList(Retranslated, QListWidget):
             words = _("Kept before a newer DasarKita updated the file, {size}", size=size)
         else:
             words = _("Copy of the day, {size}", size=size)
-        if copy.name != stem(self._path):
+        if copy.name != self._name:
             words = _("{words}; the file was named “{name}” then", words=words, name=copy.name)
         return words

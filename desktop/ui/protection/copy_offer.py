@@ -39,11 +39,11 @@ def offer_is_due(saved: Settings, business: str, today: date, changed: date) -> 
     if noted is None or not saved.copy_offers:
         return False
     copied, asked = last_copy(saved, business), _day(noted.partition("/")[2])
-    if copied is not None and changed < copied:
-        return False
-    days = [day for day in (copied, asked) if day is not None]
     # a day to come was noted by a clock that was wrong; it shall not put the offer off for years
-    return not days or max(days) > today or today - max(days) >= WAIT
+    days = [day for day in (copied, asked) if day is not None and day <= today]
+    if copied in days and changed < copied:
+        return False
+    return not days or today - max(days) >= WAIT
 
 
 def _day(text: str) -> date | None:

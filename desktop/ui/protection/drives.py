@@ -41,17 +41,27 @@ def is_same_disk(one: Path, other: Path) -> bool:
 
 
 def _volumes() -> Iterator[QStorageInfo]:
-    for volume in QStorageInfo.mountedVolumes():
+    for volume in map(QStorageInfo, _windows_sticks()) if sys.platform == "win32" else QStorageInfo.mountedVolumes():
         if volume.isValid() and volume.isReady() and not volume.isReadOnly() and not volume.isRoot():
             yield volume
 
 
-def _is_removable(volume: QStorageInfo) -> bool:
-    root = volume.rootPath()
-    if sys.platform == "win32":
-        import ctypes
+def _windows_sticks() -> Iterator[str]:
+    """Their letters. The others are not even looked at: a network drive that is gone answers after half a minute."""
+    import ctypes
 
-        return ctypes.windll.kernel32.GetDriveTypeW(root) == _REMOVABLE
+    kernel = ctypes.windll.kernel32
+    letters = kernel.GetLogicalDrives()
+    for number in range(26):
+        root = f"{chr(ord('A') + number)}:\\"
+        if letters >> number & 1 and kernel.GetDriveTypeW(root) == _REMOVABLE:
+            yield root
+
+
+def _is_removable(volume: QStorageInfo) -> bool:
+    if sys.platform == "win32":
+        return True  # see `_windows_sticks`
+    root = volume.rootPath()
     # a folder of another computer has a device such as "//server/share" or "server:/share"
     return any(root.startswith(f"{place}/") for place in _MOUNTED_IN) and bytes(volume.device()).startswith(b"/dev/")
 

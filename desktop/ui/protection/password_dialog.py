@@ -13,6 +13,7 @@ from desktop.ui import theme
 from desktop.ui.editors.options import Radio, Tick
 from desktop.ui.faults import Banner, Severity
 from desktop.ui.flow import FlowLayout
+from desktop.ui.help.on_call import offer_help
 from desktop.ui.open_outside import open_outside
 from desktop.ui.protection.busy_line import BusyLine
 from desktop.ui.protection.caps_lock_label import CapsLockLabel
@@ -31,6 +32,7 @@ class PasswordDialog(ScrolledDialog):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(theme.scaled(520), parent)
+        offer_help(self, "password")
         self._session = session
         self._was_protected = session.file.is_protected
         self._job: FileJob | None = None
@@ -56,6 +58,7 @@ class PasswordDialog(ScrolledDialog):
         self.close_button.setAutoDefault(False)
         self._lay_out()
         self._connect()
+        theme.look(self.keep_button, "primary")
         self.keep_button.setDefault(True)
         self.change_radio.setChecked(True)
         (self.present_field if self._was_protected else self.form.new_field).setFocus()

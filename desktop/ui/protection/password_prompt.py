@@ -12,6 +12,7 @@ from desktop.store.errors import NeedsPassword, StoreError
 from desktop.ui import theme
 from desktop.ui.editors.options import Tick
 from desktop.ui.faults import Banner, Severity
+from desktop.ui.help.on_call import offer_help
 from desktop.ui.protection.caps_lock_label import CapsLockLabel
 from desktop.ui.protection.password_field import PasswordField
 from desktop.ui.retranslate import label_control
@@ -29,6 +30,7 @@ class PasswordPrompt(ScrolledDialog):
 
     def __init__(self, path: Path, opener: Callable[[str], BusinessFile], parent: QWidget | None = None) -> None:
         super().__init__(theme.scaled(480), parent)
+        offer_help(self, "password")
         self.file: BusinessFile | None = None
         self._path, self._opener = path, opener
         self._wrong = 0
@@ -58,6 +60,7 @@ class PasswordPrompt(ScrolledDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.foot.addWidget(self.buttons)
+        theme.look(self.open_button, "primary")
         self.open_button.setDefault(True)
         self.password_field.setFocus()
         self.retranslate()

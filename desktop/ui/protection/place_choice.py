@@ -12,7 +12,7 @@ from desktop.ui import theme
 from desktop.ui.editors.options import Radio
 from desktop.ui.folders import ask_folder
 from desktop.ui.protection.drives import Drive
-from desktop.ui.protection.when_words import size_words
+from desktop.ui.protection.size_words import size_words
 from desktop.ui.retranslate import Retranslated
 
 

@@ -8,7 +8,9 @@ _FEW = 5
 """Different letters below which a password is a pattern."""
 
 _KNOWN = ("password", "katalaluan", "rahsia", "qwerty", "abc123", "dasarkita", "malaysia")
-_ROWS = ("0123456789", "9876543210", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl")
+_ROWS = ("0123456789", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl")
+_SHORT = 8
+"""Letters of a word that is no harder to guess for being repeated."""
 
 
 def strength_words(password: str) -> Message | None:
@@ -30,7 +32,8 @@ def _is_easy(password: str) -> bool:
     plain = password.casefold().replace(" ", "")
     return (
         len(set(plain)) < _FEW
-        or (plain.isdigit() and len(plain) < _LONG)
+        or plain.isdigit()
         or any(word in plain and len(plain) < len(word) + _FEW for word in _KNOWN)
-        or any(plain in row for row in _ROWS)
+        or any(way in row * len(plain) for row in _ROWS for way in (plain, plain[::-1]))
+        or (plain + plain).find(plain, 1) < min(_SHORT, len(plain))
     )

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 from desktop.i18n import _
 from desktop.settings import Settings
 from desktop.ui import theme
+from desktop.ui.help.on_call import offer_help
 from desktop.ui.scrolled_dialog import ScrolledDialog
 from desktop.ui.session import Session
 from desktop.ui.settings.documents_section import DocumentsSection
@@ -26,6 +27,7 @@ class SettingsDialog(ScrolledDialog):
 
     def __init__(self, saved: Settings, session: Session | None, parent: QWidget | None = None) -> None:
         super().__init__(theme.scaled(640), parent)
+        offer_help(self, "settings")
         self.title_label, self.intro_label = QLabel(), QLabel()
         theme.look(self.title_label, "title")
         theme.look(self.intro_label, "muted")

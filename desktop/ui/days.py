@@ -1,6 +1,6 @@
 """Days as people speak of them."""
 
-from datetime import date, timedelta
+from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -10,11 +10,20 @@ from desktop.i18n import _
 
 def day_words(day: date, today: date) -> str:
     """A day as it is said: "Today", "Tomorrow", "Monday, 11 January"; with the year where it is not this one."""
-    if day == today:
-        return _("Today")
-    if day == today + timedelta(days=1):
-        return _("Tomorrow")
-    return _written(day, "dddd, d MMMM" if day.year == today.year else "dddd, d MMMM yyyy")
+    match (day - today).days:
+        case 0:
+            return _("Today")
+        case 1:
+            return _("Tomorrow")
+        case -1:
+            return _("Yesterday")
+        case _other:
+            return _written(day, "dddd, d MMMM" if day.year == today.year else "dddd, d MMMM yyyy")
+
+
+def moment_words(moment: datetime, today: date) -> str:
+    """A moment, such as "Today, 14:05" or "Monday, 11 January, 14:05"."""
+    return _("{day}, {time}", day=day_words(moment.date(), today), time=moment.strftime("%H:%M"))
 
 
 def date_words(day: date) -> str:
