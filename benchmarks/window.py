@@ -37,24 +37,23 @@ window.repaint()
 """
 
 OURS = """
-import os, sys
-from desktop import cli
-from desktop.ui.main_window import MainWindow
-begin = MainWindow.begin
-def stop(window, file):
+import os
+from desktop import app, cli
+begin = app._begin
+def stop(*given):
     {stop}
-MainWindow.begin = stop
+app._begin = stop
 cli.main([])
 """
-"""The program as it starts; `begin` is called when the window was painted for the first time."""
+"""The program as it starts; `_begin` is called when the window was painted for the first time."""
 
 PAINTED = OURS.format(stop="os._exit(0)")
-READY = OURS.format(stop="begin(window, file); window.repaint(); os._exit(0)")
+READY = OURS.format(stop="begin(*given); given[1].repaint(); os._exit(0)")
 
 PEAK = "print(next(l.split()[1] for l in open('/proc/self/status') if l.startswith('VmHWM')), flush=True)"
 """Peak memory in KiB, as Linux counts it; what `resource` says a child inherits from its parent."""
 
-WEIGHED = OURS.format(stop=f"begin(window, file); window.repaint(); {PEAK}; os._exit(0)")
+WEIGHED = OURS.format(stop=f"begin(*given); given[1].repaint(); {PEAK}; os._exit(0)")
 MEMORY = f"\n{PEAK}\n"
 
 LEAVE = """
@@ -99,6 +98,7 @@ class OpenPolicy:
 
     def __init__(self, folder: Path, size: int = 0) -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QApplication
 
         from desktop import settings
@@ -122,8 +122,9 @@ class OpenPolicy:
         path = folder / f"Kedai {size}.dasar"
         BusinessFile.create(path, answers, now=now(), backup_folder=folder / "backups").close()
         self.window = MainWindow(settings.Settings(), lambda: library, now)
-        self.window.resize(1280, 800)
         self.window.show()
+        self.window.setWindowState(Qt.WindowState.WindowNoState)  # the screen that is not there is a small one
+        self.window.resize(1366, 728)
         self.window.begin(path)
         assert self.window.session is not None
         assert self.window.work_page is not None

@@ -1,5 +1,6 @@
 """Where the window is put together. The language of the interface is chosen before this runs."""
 
+import gc
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -29,6 +30,7 @@ def run(file: Path | None = None) -> int:
 
 
 def _show(instance: SingleInstance, file: Path | None) -> int:
+    gc.disable()  # all that is made until the window is there stays, and looking it through takes time; see `_begin`
     # a start that hands its file over waits for none of these
     from PySide6.QtWidgets import QApplication
 
@@ -68,7 +70,10 @@ def _begin(app: "QApplication", window: "MainWindow", instance: SingleInstance, 
 
     keep_notes()
     Endings(app, window.keep, window.files.leave)
-    window.begin(file)
+    try:
+        window.begin(file)
+    finally:
+        gc.enable()
     instance.file_wanted.connect(window.take)
     instance.listen()
 

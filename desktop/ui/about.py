@@ -5,16 +5,7 @@ import platform
 import PySide6
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 import desktop
 from desktop.content.glossary import month_of
@@ -23,16 +14,16 @@ from desktop.i18n import _, format_month
 from desktop.ui import theme
 from desktop.ui.flow import FlowLayout
 from desktop.ui.picture import Picture
-from desktop.ui.retranslate import Retranslated
+from desktop.ui.scrolled_dialog import ScrolledDialog
 
 _WIDTH = 480
 
 
-class AboutDialog(Retranslated, QDialog):
+class AboutDialog(ScrolledDialog):
     """Versions are read when it opens; they can be copied for whoever helps."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme.scaled(_WIDTH), parent)
         self._library = load_library()
         self.title_label, self.intro_label, self.advice_label, self.owner_label = (QLabel() for _each in range(4))
         theme.look(self.title_label, "title")
@@ -137,10 +128,8 @@ class AboutDialog(Retranslated, QDialog):
             self._values.append(value)
         actions = FlowLayout(last_right=True)
         actions.add(self.copy_button, self.licences_button, self.buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.HUGE, theme.HUGE, theme.HUGE, theme.LARGE)
-        column.setSpacing(theme.LARGE)
-        column.addLayout(head)
-        column.addLayout(self._table)
-        column.addLayout(actions)
-        self.setMinimumWidth(theme.scaled(_WIDTH))
+        self.column.setSpacing(theme.LARGE)
+        self.column.addLayout(head)
+        self.column.addLayout(self._table)
+        self.column.addStretch(1)
+        self.foot.addLayout(actions)

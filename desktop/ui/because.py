@@ -3,11 +3,21 @@
 from collections.abc import Iterator
 from html import escape
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.core import document
+from desktop.core.drafts import printed_questions
 from desktop.core.library import Clause, Question
 from desktop.i18n import _
 from desktop.ui import theme
@@ -41,7 +51,6 @@ class BecausePanel(Retranslated, QFrame):
         theme.look(self._title_label, "strong")
         self.close_button = QToolButton()
         self.close_button.setIcon(theme.icon("close"))
-        self.close_button.setIconSize(QSize(16, 16))
         self.close_button.clicked.connect(self._close)
         self.text_label = QLabel()
         self.text_label.setWordWrap(True)
@@ -51,7 +60,6 @@ class BecausePanel(Retranslated, QFrame):
         self.text_label.linkActivated.connect(self._follow)
         self._lay_out()
         self.hide()
-        session.answers_changed.connect(lambda _question_id: self._say())
         self.retranslate()
 
     def explain(self, clause: document.Clause) -> None:
@@ -67,6 +75,19 @@ class BecausePanel(Retranslated, QFrame):
         self.show()
         self._say()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._unused_words()))
+
+    def follow(self, clauses: tuple[document.Clause, ...]) -> None:
+        """Say it anew of the policy as it is now; where what was said is over, say nothing any more."""
+        if self.isHidden():
+            return
+        known = self._clause.id if self._clause is not None else ""
+        self._clause = next((clause for clause in clauses if clause.id == known), None)
+        if self._clause is not None:
+            self._say()
+        elif self.isAncestorOf(QApplication.focusWidget() or self):
+            self._close()
+        else:
+            self.hide()
 
     def close_quietly(self) -> None:
         """Say nothing any more; the focus stays where it is."""
@@ -102,6 +123,7 @@ class BecausePanel(Retranslated, QFrame):
         parts += [paragraph(told) for told in self._own_part(clause)]
         if not clause.added:  # what the answers would have it do is not why it is there
             parts += [f"<p>{escape(told)}{place}</p>" for told, place in self._answers_part(clause)]
+        parts += [f"<p>{escape(told)}<br>{place}</p>" for told, place in self._printed_part(clause)]
         if not (clause.because or clause.locked or clause.own or clause.added):
             parts.append(paragraph(_("This clause is in every policy.")))
         leave = _("Open this clause")
@@ -140,6 +162,16 @@ class BecausePanel(Retranslated, QFrame):
         for name, told in zip(clause.because, self.reasons(clause), strict=True):
             place = question_link(self._session, name, _("Go to the question"))
             yield told, f"<br>{place}" if place else ""
+
+    def _printed_part(self, clause: document.Clause) -> Iterator[tuple[str, str]]:
+        """The answers it prints; those that brought it in were named before."""
+        chosen = (each for section in self._session.settled.selection for each in section.clauses)
+        shown = next((each for each in chosen if each.clause.id == clause.id), None)
+        for name in printed_questions(shown) if shown is not None else ():
+            place = question_link(self._session, name, _("Go to the question"))
+            if place and name not in clause.because and name != "business_name":
+                prompt = words(self._session.library.question[name].prompt)
+                yield _("It prints your answer to “{question}”.", question=prompt), place
 
     def _follow(self, target: str) -> None:
         if target.startswith(QUESTION_LINK):

@@ -1,12 +1,12 @@
 """What all question cards of an open file have in common."""
 
 from contextlib import suppress
-from functools import lru_cache
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.assemble import Settled
-from desktop.core.template import Hole, TemplateError, inlines
+from desktop.core.drafts import printed_questions
+from desktop.core.library import Library
 from desktop.store.errors import StoreError
 from desktop.ui.session import Session
 
@@ -32,6 +32,11 @@ class CardDesk(QObject):
         return session.findChild(cls) or cls(session)
 
     @property
+    def library(self) -> Library:
+        """The library as it stands in the open file."""
+        return self._session.library
+
+    @property
     def help_open(self) -> bool:
         """Whether every card shows its help."""
         return self._help_open
@@ -49,15 +54,5 @@ class CardDesk(QObject):
             self._settled = self._session.settled
             chosen = [chosen for section in self._settled.selection for chosen in section.clauses]
             names = {name for each in chosen for name in each.because}
-            texts = (words for each in chosen for text in (each.wording.title, each.body) for words in text.values())
-            self._in_policy = frozenset(names.union(*map(_printed, texts)))
+            self._in_policy = frozenset(names.union(*map(printed_questions, chosen)))
         return question_id in self._in_policy
-
-
-@lru_cache(maxsize=4096)
-def _printed(words: str) -> frozenset[str]:
-    """The questions whose answers a text prints."""
-    try:
-        return frozenset(piece.question for piece in inlines(words) if isinstance(piece, Hole))
-    except TemplateError:  # half-written words of the owner's
-        return frozenset()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayou
 
 from desktop.ui import theme
 from desktop.ui.question_card import QuestionCard
-from desktop.ui.tab_order import move_focus
+from desktop.ui.tab_order import move_focus, stops
 
 _WIDEST = 720
 """Width of the cards where there is room, in pixels."""
@@ -21,16 +21,25 @@ _LEVELS = 5
 """Layouts inside each other, from the words of an editor to the page."""
 
 
+def least_width() -> int:
+    """Width of a page of cards below which words would be cut off, in pixels."""
+    return max(420, theme.scaled(292))
+
+
 def edge(page: QWidget) -> int:
     """Room at the left and the right of the cards, in pixels."""
     return theme.HUGE if page.width() >= _NARROW else theme.MEDIUM
 
 
 class CardScroll(QScrollArea):
-    """What appears or vanishes inside `steady` leaves the card in use where it is on the screen."""
+    """What appears or vanishes inside `steady` leaves the card in use where it is on the screen.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Where it is not the whole page, the page says where the Tab key goes behind the last card.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, is_page: bool = True) -> None:
         super().__init__(parent)
+        self._is_page = is_page
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -114,13 +123,22 @@ class CardScroll(QScrollArea):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's own
         """The Tab key goes down the page, and brings the whole card into sight, not only its control."""
-        moved = move_focus(self, self.widget(), forward=forward) or super().focusNextPrevChild(forward)
+        moved = move_focus(self, self.tab_stops(), forward=forward, may_leave=self._is_page)
+        moved = moved or super().focusNextPrevChild(forward)
+        self.reveal_focus()
+        return moved
+
+    def tab_stops(self) -> list[QWidget]:
+        """Where the Tab key stops, in order."""
+        return stops(self.widget())
+
+    def reveal_focus(self) -> None:
+        """Bring the card that has the focus into sight, or as much as has room."""
         card = self.card_in_use()
         if card is not None and card.height() < self.viewport().height():
             self.ensureWidgetVisible(card, 0, theme.SMALL)
         elif (focused := QApplication.focusWidget()) is not None and self.widget().isAncestorOf(focused):
             self.ensureWidgetVisible(focused, 0, theme.LARGE)
-        return moved
 
     def event(self, event: QEvent) -> bool:
         """Another language makes every card higher or lower; the one in use stays where it is."""

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QDialog
 
 if TYPE_CHECKING:
     from desktop.ui.documents.export_wish import ExportWish
-    from desktop.ui.help.help_window import HelpWindow
     from desktop.ui.main_window import MainWindow
 
 
@@ -22,7 +21,6 @@ class Dialogs:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
-        self._help: HelpWindow | None = None
 
     def export(self, wish: "ExportWish | None" = None) -> None:
         """Offer to make Word documents: those asked for, else those made last."""
@@ -86,12 +84,10 @@ class Dialogs:
 
     def help(self, topic: str = "") -> None:
         """Open the guide at a topic, else at that of the page in sight."""
-        from desktop.ui.help.help_window import HelpWindow
+        from desktop.ui.help.on_call import show_help
 
-        if self._help is None:
-            self._help = HelpWindow(self._window)
         page = self._window.work_page
-        self._help.show_topic(topic or (page.help_topic if page is not None else "start"))
+        show_help(topic or (page.help_topic if page is not None else "start"))
 
     def about(self) -> None:
         """What the program is, its parts and their licences."""

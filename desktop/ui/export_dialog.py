@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import paths
+from desktop import i18n, paths
 from desktop.core import findings, forms
 from desktop.export import Exported, business_name, file_name, folder_of, language_folders, planned
-from desktop.i18n import Message, _, message
+from desktop.i18n import Message, _, message, worded
 from desktop.store.errors import StoreError
 from desktop.ui import theme
 from desktop.ui.documents.document_choice import DocumentChoice
@@ -33,10 +33,12 @@ from desktop.ui.export_results import ExportResults
 from desktop.ui.faults import Banner, Severity
 from desktop.ui.finding_words import about_words
 from desktop.ui.folders import ask_folder, folder_fault
+from desktop.ui.help.on_call import offer_help
 from desktop.ui.retranslate import Retranslated, label_control
 from desktop.ui.session import Session
 
 _FOLDER, _BY_LANGUAGE = "export_folder", "export_folders"
+_USUAL = message("Word documents")
 _NAMED = 3
 """Open things that are named before the rest is only counted."""
 
@@ -54,6 +56,7 @@ class ExportDialog(Retranslated, QDialog):
     ) -> None:
         """`documents` is the folder for documents that the owner chose in the settings, if any."""
         super().__init__(parent)
+        offer_help(self, "export")
         wish = wish or ExportWish()
         self._session = session
         self._usual = _usual_folder(session, documents)
@@ -161,7 +164,10 @@ class ExportDialog(Retranslated, QDialog):
         self.make_button.setEnabled(not busy and bool(files))
         self.stop_button.setText(_("Stop") if busy else _("Close"))
         done = not self.results.isHidden()
-        (self.results.first_button if done else self.make_button).setDefault(True)
+        first = self.results.first_button if done else self.make_button
+        first.setDefault(True)
+        theme.look(first, "primary")
+        theme.set_property(self.make_button, "look", "" if done else "primary")
         by_language = self.folders_by_language
         by_language.setVisible(len(self.documents.chosen) > 1 or by_language.isChecked())
         self.planned.setVisible(not done)
@@ -321,4 +327,6 @@ def _usual_folder(session: Session, documents: str) -> Path:
     if documents and folder_fault(Path(documents)) is None:
         return Path(documents)
     beside = paths.documents() if session.file.read_only else session.file.path.parent
-    return beside / _("Word documents")
+    there = (beside / worded(_USUAL, language) for language in i18n.available())
+    # the folder stays the same when a colleague switches the language
+    return next((folder for folder in there if folder.is_dir()), beside / str(_USUAL))

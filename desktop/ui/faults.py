@@ -55,7 +55,6 @@ class Banner(Retranslated, QFrame):
         self._button.clicked.connect(self._do)
         self._close_button = QToolButton()
         self._close_button.setIcon(theme.icon("close"))
-        self._close_button.setVisible(closable)
         self._close_button.clicked.connect(self._dismiss)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.SMALL, theme.SMALL)
@@ -64,6 +63,7 @@ class Banner(Retranslated, QFrame):
         layout.addWidget(self._text, 1)
         layout.addWidget(self._button)
         layout.addWidget(self._close_button)
+        self._close_button.setVisible(closable)  # now: before it has its place it would be a window of its own
         self.hide()
         self.retranslate()
 

@@ -32,3 +32,14 @@ class LazyCards(Mapping[str, QuestionCard]):
     def missing(self) -> str:
         """The first question whose card is not made yet; "" where all are."""
         return next((question_id for question_id in self._questions if question_id not in self.made), "")
+
+    def flush(self) -> None:
+        """Hand over what is typed and not yet stored."""
+        for card in self.made.values():
+            card.flush()
+
+    def finish(self) -> None:
+        """The owner leaves the policy: keep what is typed, in open forms too."""
+        for card in self.made.values():
+            card.flush()
+            card.editor.finish()

@@ -1,5 +1,6 @@
 """The window: menus, header, one banner, and either the start page or the pages of the open policy."""
 
+import gc
 import os
 from collections.abc import Callable
 from datetime import datetime
@@ -17,6 +18,7 @@ from desktop.ui.dialogs import Dialogs
 from desktop.ui.faults import Banner, BannerRoom
 from desktop.ui.file_desk import FileDesk
 from desktop.ui.header import Header
+from desktop.ui.help.on_call import put_away_help
 from desktop.ui.menu_bar import MenuBar
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.return_key import presses_button
@@ -85,15 +87,18 @@ class MainWindow(Retranslated, QMainWindow):
         DayWatch(self._clock, self).day_changed.connect(self._begin_day)
         self.start_page.show_recent(self._saved.recent)
         self.start_page.show_samples(self.library.samples)
+        gc.freeze()  # the content stays: looking through it for what may go would stop the window again and again
         before = self._saved.open_file
         if file is not None:
             self.open_file(file)
         elif os.path.isfile(before):  # noqa: PTH113 - a drive that is gone says no rather than raise
             self.open_file(Path(before))
-        if self.session is None:
-            from desktop.ui.warm_up import WarmUp
+        from desktop.ui.warm_up import WarmUp
 
-            self.files.opened.connect(WarmUp(self.library, self).stop)
+        warm_up = WarmUp(self.library, self)
+        self.files.opened.connect(warm_up.go_on)
+        if self.session is not None:
+            warm_up.go_on()
 
     def take(self, file: Path | None) -> None:
         """Come to the front, with the file that another start of the program was given."""
@@ -166,12 +171,21 @@ class MainWindow(Retranslated, QMainWindow):
             return
         self.keep()
         self.files.leave()
+        put_away_help()
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Return presses the button that has the focus, as in a dialog."""
         if not presses_button(event):
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's own
+        """The Tab key comes to the questions at their beginning."""
+        before = QApplication.focusWidget()
+        moved = super().focusNextPrevChild(forward)
+        if self._work_page is not None:
+            self._work_page.come_in(before, forward=forward)
+        return moved
 
     def _show_work(self, session: "Session") -> None:
         """Show a file that was just opened, where its owner left it."""

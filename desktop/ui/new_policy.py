@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -25,6 +26,7 @@ from desktop.store.errors import StoreError
 from desktop.ui import theme
 from desktop.ui.faults import Banner, Severity
 from desktop.ui.folders import ask_folder
+from desktop.ui.help.on_call import offer_help
 from desktop.ui.retranslate import Retranslated, label_control
 
 
@@ -38,6 +40,7 @@ class NewPolicyDialog(Retranslated, QDialog):
         self, library: Library, folder: Path, clock: Callable[[], datetime], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        offer_help(self, "start")
         self.file: BusinessFile | None = None
         self._library = library
         self._folder = folder
@@ -98,6 +101,11 @@ class NewPolicyDialog(Retranslated, QDialog):
         self.folder_button.setAccessibleName(_("Keep it in another folder"))
         self.start_button.setText(_("&Start"))
         self._show_place()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """As high as the words need; a dialog does not ask wrapped lines by itself."""
+        super().showEvent(event)
+        self.resize(self.width(), self.layout().totalHeightForWidth(self.width()))
 
     def _say(
         self, words: Message, severity: Severity, action: tuple[Message, Callable[[], None]] | None = None

@@ -1,9 +1,10 @@
 """What the pages of an open policy have in common."""
 
-from collections.abc import Mapping
 from typing import Protocol, runtime_checkable
 
-from desktop.ui.question_card import QuestionCard
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.lazy_cards import LazyCards
 
 
 class Page(Protocol):
@@ -17,7 +18,7 @@ class Page(Protocol):
 class QuestionPage(Page, Protocol):
     """A page that asks questions."""
 
-    cards: Mapping[str, QuestionCard]
+    cards: LazyCards
     """By question id."""
 
     def show_question(self, question_id: str) -> None:
@@ -28,6 +29,9 @@ class QuestionPage(Page, Protocol):
 
     def question_in_use(self) -> str:
         """Id of the question that has the focus; "" where none has."""
+
+    def tab_stops(self) -> list[QWidget]:
+        """Where the Tab key stops on this page, in order."""
 
     def flush(self) -> None:
         """Hand over what is typed and not yet stored."""

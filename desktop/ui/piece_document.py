@@ -59,8 +59,8 @@ class PieceDocument:
         """Start anew with the pieces from `first` to `last`; the others are wanted."""
         self.wanted = pieces
         self._shown = list(pieces[first : last + 1])
-        self._frames = None
         self._view.setHtml(_html(self._shown))  # the document's own would pull the ground from below the view
+        self._frames = None
 
     def is_in_order(self) -> bool:
         """Whether edits lead to what is wanted: what stays comes in the same order."""
@@ -175,8 +175,8 @@ class PieceDocument:
             last = frames[edit.place + edit.gone - 1].lastPosition() + 1
             cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
             cursor.removeSelectedText()
-        self._frames = None
         cursor.endEditBlock()
+        self._frames = None
         self._shown[edit.place : edit.place + edit.gone] = edit.come
 
 

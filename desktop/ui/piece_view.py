@@ -65,6 +65,11 @@ class PieceView(QTextBrowser):
         self._lay_out_at_top()
 
     @property
+    def is_drawing(self) -> bool:
+        """Whether the document is being changed just now: nothing in it has a place yet."""
+        return self._is_mending
+
+    @property
     def is_moving(self) -> bool:
         """Whether the sheet is on its way to a piece."""
         return self._glide.state() == QPropertyAnimation.State.Running
@@ -168,12 +173,22 @@ class PieceView(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the sheet in the middle of the desk, and the same piece at the top."""
+        if event.oldSize().width() == event.size().width() == self.document().textWidth():
+            self._change_height(event.size().height())
+            return
         top = None if self._is_mending else self._top(self.pieces)
         super().resizeEvent(event)
         self._lay_out()
         if not self._is_mending:
             self._restore(top)
             self._mend_sight()
+
+    def _change_height(self, height: int) -> None:
+        """More or less in sight of what lies as it did: Qt would lay all out anew."""
+        bar = self.verticalScrollBar()
+        bar.setPageStep(height)
+        bar.setRange(0, max(round(self.document().size().height()) - height, 0))
+        self._mend_sight()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
         """What comes into sight is as it should be."""

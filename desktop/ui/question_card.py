@@ -126,8 +126,10 @@ class QuestionCard(Retranslated, QFrame):
             self.editor.flush()
 
     def take_focus(self) -> None:
-        """Put the focus into the editor."""
+        """Put the focus into the editor; where it is only to be looked at, on the first thing to press."""
         target = self.editor.focus_target()
+        if not target.isEnabled():
+            target = self.help_button
         reasons = Qt.FocusReason  # the style draws the focus of a combo box for one reason only
         target.setFocus(reasons.ShortcutFocusReason if isinstance(target, QComboBox) else reasons.OtherFocusReason)
         if isinstance(target, QLineEdit):
@@ -237,11 +239,11 @@ class QuestionCard(Retranslated, QFrame):
 
     def _note(self) -> str:
         """What happens while the owner is not sure."""
+        if gap := words(self.question.gap):  # a cautious guess is not printed as the firm's word
+            return _("Noted for review. Until you decide, the policy leaves a marked space: [{words}].", words=gap)
         careful = answer_words(self.session.library, self.session.answers, self.question, self.question.cautious)
         if careful:
             return _("Noted for review. Until you decide, the cautious answer counts: {answer}.", answer=careful)
-        if gap := words(self.question.gap):
-            return _("Noted for review. Until you decide, the policy leaves a marked space: [{words}].", words=gap)
         return _("Noted for review. Until you decide, the policy says nothing about it.")
 
     def _state_words(self) -> str:

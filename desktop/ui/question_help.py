@@ -19,8 +19,8 @@ class QuestionHelp(Retranslated, QFrame):
         self._question = question
         self._desk = desk
         theme.look(self, "inset")
-        self._why_label, self._example_label = QLabel(), QLabel()
-        for label in (self._why_label, self._example_label):
+        self.why_label, self._example_label = QLabel(), QLabel()
+        for label in (self.why_label, self._example_label):
             label.setWordWrap(True)
         theme.look(self._example_label, "muted")
         self.keep_tick = Tick(quiet=True)
@@ -28,7 +28,7 @@ class QuestionHelp(Retranslated, QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.TINY)
         column.setSpacing(theme.SMALL)
-        for widget in (self._why_label, self._example_label, self.keep_tick):
+        for widget in (self.why_label, self._example_label, self.keep_tick):
             column.addWidget(widget)
         self.follow_desk()
         self.retranslate()
@@ -38,8 +38,10 @@ class QuestionHelp(Retranslated, QFrame):
         self.keep_tick.setChecked(self._desk.help_open)
 
     def retranslate(self) -> None:
-        """Set the words."""
-        self._why_label.setText(words(self._question.why))
+        """Set the words; those of the law become links."""
+        from desktop.ui.help.glossary_popover import tell_linked  # with the first help, not with the first question
+
+        tell_linked(self.why_label, words(self._question.why), self._desk.library)
         example = words(self._question.example)
         self._example_label.setText(_("Example: {words}", words=example))
         self._example_label.setVisible(bool(example))

@@ -76,7 +76,8 @@ class ScrolledDialog(Retranslated, QDialog):
         inside = max(self._body.minimumSizeHint().width() + bar, self._base.minimumSizeHint().width())
         width = min(max(self.width(), self.minimumWidth(), inside), max(screen.width(), self.minimumWidth()))
         around = _height(self._base, width) + theme.MEDIUM + theme.LARGE
-        scrolled = max(_height(self._body, width), self.area.minimumSizeHint().height())
+        # beside the scroll bar: the area keeps it where the words need one line more there
+        scrolled = max(_height(self._body, width - bar), self.area.minimumSizeHint().height())
         self.resize(width, min(max(scrolled + around, least), screen.height()))
 
 

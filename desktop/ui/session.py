@@ -140,6 +140,8 @@ class Session(QObject):
 
     def save_person(self, person: Person) -> bool:
         """Add a person or change one. Returns whether it is kept."""
+        if self.answers.people.get(person.id) == person:
+            return True
         now = self._clock()
         return self._store(lambda: self.file.save_person(person, f"person:{person.name}", now=now))
 
@@ -161,6 +163,8 @@ class Session(QObject):
 
     def save_account(self, account: Account, new_keeper: Person | None = None) -> bool:
         """Add an account or change one, as one step with a keeper who is new. Returns whether it is kept."""
+        if self.answers.accounts.get(account.id) == account and new_keeper is None:
+            return True
         now = self._clock()
 
         def change() -> None:

@@ -27,6 +27,7 @@ from desktop.ui.whole_pages import FIRST, HOME, ICONS, LATER, WHOLE, count, coun
 
 _Index = QModelIndex | QPersistentModelIndex
 _BADGE = 26
+"""Width of the circle before words of normal size, in pixels."""
 _CHECK_AFTER = 300
 """Milliseconds of rest after which the check-up and the documents are counted."""
 _FRACTION = Qt.ItemDataRole.UserRole
@@ -151,7 +152,7 @@ class _Row(QStyledItemDelegate):
         """Height of a row, in pixels."""
         apart = theme.SMALL if _line(index) else 0
         if is_low or index.data(_FRACTION) is None:
-            return max(_BADGE, QFontMetrics(font).height()) + theme.SMALL + apart
+            return max(_badge(), QFontMetrics(font).height()) + theme.SMALL + apart
         lines = QFontMetrics(font).height() + QFontMetrics(_small(font)).height()
         return lines + theme.MEDIUM + 3 + apart
 
@@ -178,14 +179,16 @@ class _Row(QStyledItemDelegate):
 
     def _paint_badge(self, painter: QPainter, rect: QRect, index: _Index, *, chosen: bool) -> None:
         colours = theme.colours()
-        badge = QRectF(rect.left() + theme.SMALL, rect.center().y() - _BADGE / 2 + 1, _BADGE, _BADGE)
+        wide = _badge()
+        badge = QRectF(rect.left() + theme.SMALL, rect.center().y() - wide / 2 + 1, wide, wide)
         done = bool(index.data(_DONE))
         painter.setPen(Qt.PenStyle.NoPen if done else QPen(QColor(colours.accent if chosen else colours.line), 1.5))
         painter.setBrush(QColor(colours.accent) if done else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(badge)
         if done or not index.data(_NUMBER):
             name, colour = ("check", "on_accent") if done else (str(index.data(_ICON)), "accent")
-            inner = badge.adjusted(6, 6, -6, -6).toRect()
+            rim = wide * 6 / _BADGE
+            inner = badge.adjusted(rim, rim, -rim, -rim).toRect()
             theme.icon(name, colour).paint(painter, inner)
         else:
             painter.setPen(QColor(colours.accent if chosen else colours.muted))
@@ -195,7 +198,7 @@ class _Row(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: _Index, *, chosen: bool
     ) -> None:
         colours = theme.colours()
-        left = rect.left() + theme.SMALL + _BADGE + theme.SMALL
+        left = rect.left() + theme.SMALL + _badge() + theme.SMALL
         room = rect.right() - theme.SMALL - left
         font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold if chosen or index.row() == 1 else QFont.Weight.Normal)
@@ -222,8 +225,9 @@ class _Row(QStyledItemDelegate):
         count = str(index.data(_COUNT) or "")
         small = _small(painter.font())
         small.setWeight(QFont.Weight.Normal)
-        wide = QFontMetrics(small).horizontalAdvance(count)
-        title = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width() - wide)
+        wide, apart = QFontMetrics(small).horizontalAdvance(count), theme.TINY if count else 0
+        left = room.width() - wide - apart
+        title = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, left)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
         painter.setFont(small)
         painter.setPen(QColor(colours.muted))
@@ -249,6 +253,11 @@ def _line(index: _Index) -> str:
     return {1: "below", rows - len(WHOLE): "above"}.get(index.row(), "")
 
 
+def _badge() -> int:
+    """Width of the circle before the words of the system, in pixels."""
+    return theme.scaled(_BADGE)
+
+
 def _small(font: QFont) -> QFont:
     small = QFont(font)
     small.setPointSizeF(font.pointSizeF() * 0.88)
@@ -269,7 +278,7 @@ class StepList(Retranslated, QListView):
         self._row = _Row(self)
         self.setItemDelegate(self._row)
         self.setMouseTracking(True)
-        self.setMinimumWidth(190)
+        self.setMinimumWidth(max(190, theme.scaled(170)))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(self._choose)

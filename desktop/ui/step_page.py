@@ -9,7 +9,7 @@ from desktop.core.library import Question
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.card_desk import CardDesk
-from desktop.ui.card_scroll import CardScroll
+from desktop.ui.card_scroll import CardScroll, least_width
 from desktop.ui.content_words import words
 from desktop.ui.flow import FlowLayout
 from desktop.ui.lazy_cards import LazyCards
@@ -40,7 +40,7 @@ class StepPage(Retranslated, CardScroll):
         super().__init__(parent)
         self.session = session
         self.page_id = page_id
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(least_width())
         self._is_stale = False
         self._questions = {question.id: question for question in session.library.questions_of(page_id)}
         self.cards = LazyCards(self._questions, self._make_card)
@@ -69,8 +69,7 @@ class StepPage(Retranslated, CardScroll):
 
     def flush(self) -> None:
         """Hand over what is typed and not yet stored."""
-        for card in self.cards.made.values():
-            card.flush()
+        self.cards.flush()
 
     def focus_first(self) -> None:
         """Go on where the owner stopped: at the first question that is open, else at the first."""

@@ -3,29 +3,41 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 
-def move_focus(area: QAbstractScrollArea, body: QWidget, *, forward: bool) -> bool:
-    """Put the focus on the next control of `body`, or beyond the area behind the last. Returns whether it moved."""
-    inside = stops(body)
+def move_focus(area: QWidget, inside: list[QWidget], *, forward: bool, may_leave: bool = True) -> bool:
+    """Put the focus on the next of the controls inside an area, or beyond it behind the last. Returns whether it moved."""
     current = QApplication.focusWidget()
     while current is not None and current not in inside and current is not area:
         current = current.parentWidget()  # a part of a control, such as the field of a spin box
-    if current in inside:
-        place = inside.index(current) + (1 if forward else -1)
-        target = inside[place] if 0 <= place < len(inside) else _beyond(area, forward=forward)
+    if current not in inside:
+        return False
+    place = inside.index(current) + (1 if forward else -1)
+    if 0 <= place < len(inside):
+        target = inside[place]
     else:
-        target = None
+        target = _beyond(area, forward=forward) if may_leave else None
     if target is None:
         return False
-    target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    _focus(target, forward=forward)
     return True
+
+
+def enter(area: QWidget, inside: list[QWidget], before: QWidget | None, *, forward: bool) -> None:
+    """Where the Tab key just came into an area from `before`, begin at its first control, or backwards at its last."""
+    came_in = area.isAncestorOf(QApplication.focusWidget() or area)
+    if inside and came_in and before is not None and not area.isAncestorOf(before):
+        _focus(inside[0 if forward else -1], forward=forward)
 
 
 def stops(body: QWidget) -> list[QWidget]:
     """Where the Tab key stops inside a widget, in the order of the layouts."""
     return list(_stops(body))
+
+
+def _focus(target: QWidget, *, forward: bool) -> None:
+    target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:

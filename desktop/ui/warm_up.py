@@ -1,6 +1,7 @@
 """Makes ready, in idle moments of the start page, what a policy needs, so that the first click is answered at once."""
 
-from collections.abc import Iterator
+import gc
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -53,9 +54,21 @@ _MODULES = (
 )
 """What the page of a policy is made of, in small bites: each brings little that those before it did not."""
 
+_PAGES = (
+    "desktop.store.clause_index",
+    "desktop.ui.clauses.clause_details",
+    "desktop.ui.clauses.clause_page",
+    "desktop.ui.check_page",
+    "desktop.ui.documents.document_card",
+    "desktop.ui.documents.document_page",
+    "desktop.ui.step_page",
+    "desktop.ui.export_dialog",
+)
+"""What an owner asks for next, once a policy is open."""
+
 
 class WarmUp(QObject):
-    """Does one bite after another until all is ready, or a policy is opened."""
+    """Does one bite after another until all is ready, or a policy is opened; then what that leads to."""
 
     _was_done = False
     """Once is enough for as long as the program runs."""
@@ -63,6 +76,7 @@ class WarmUp(QObject):
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bites = _bites(library)
+        self._is_open = False
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._take_next)
@@ -74,26 +88,40 @@ class WarmUp(QObject):
         """Whether there is nothing left to do."""
         return not self._timer.isActive()
 
+    @Slot()
+    def go_on(self) -> None:
+        """A policy is open: what is left of this is done by now, and its other pages come next."""
+        self._is_open = True
+        self._bites = _imports(_PAGES)
+        self._timer.start()
+
     def stop(self) -> None:
         """Leave the rest undone."""
         self._timer.stop()
 
     @Slot()
     def _take_next(self) -> None:
-        if next(self._bites, self) is self:
-            self._timer.stop()
-            WarmUp._was_done = True
+        if next(self._bites, self) is not self:
+            return
+        self._timer.stop()
+        if not WarmUp._was_done:
+            gc.freeze()  # as in `MainWindow.begin`: what was read stays
+        WarmUp._was_done = WarmUp._was_done or not self._is_open
 
 
 def _bites(library: Library) -> Iterator[None]:
     """The work; each step takes a few milliseconds."""
-    for name in _MODULES:
-        import_module(name)
-        yield
+    yield from _imports(_MODULES)
     for clause in library.clauses:
         questions_of(clause)  # reads the clause, which is remembered
         yield
     yield from _drafts(library)
+
+
+def _imports(names: Iterable[str]) -> Iterator[None]:
+    for name in names:
+        import_module(name)
+        yield
 
 
 def _drafts(library: Library) -> Iterator[None]:

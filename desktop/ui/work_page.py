@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -29,6 +29,7 @@ from desktop.ui.preview import PreviewPane
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
 from desktop.ui.step_list import StepList
+from desktop.ui.tab_order import enter
 from desktop.ui.trail import Place, Trail
 from desktop.ui.whole_pages import CLAUSES, DOCUMENTS, FIRST, HOME
 
@@ -38,8 +39,8 @@ if TYPE_CHECKING:  # loaded when it is first shown
 _ROOMY = (HOME, CLAUSES, DOCUMENTS)
 """Pages that need the room of the preview."""
 
-_PANES = [220, 580, 480]
-"""Usual widths of steps, page and preview, in pixels."""
+_PANES = (232, 602, 446)
+"""Usual widths of steps, page and preview, in pixels, beside words of normal size."""
 
 
 class WorkPage(Retranslated, QWidget):
@@ -55,7 +56,7 @@ class WorkPage(Retranslated, QWidget):
         self._saved = saved
         self._built: dict[str, Page] = {}
         self._wants_preview = True
-        self._sizes = saved.panes if len(saved.panes) == len(_PANES) else list(_PANES)
+        self._sizes = saved.panes if len(saved.panes) == len(_PANES) else _usual_panes()
         self.step_list = StepList(session)
         self.trail = Trail(self.step_list.title_of)
         self.pages = QStackedWidget()
@@ -76,7 +77,9 @@ class WorkPage(Retranslated, QWidget):
 
     @property
     def help_topic(self) -> str:
-        """The topic of the guide about the page that is shown."""
+        """The topic of the guide about what is in use: the preview, else the page that is shown."""
+        if self.preview.isAncestorOf(QApplication.focusWidget() or self):
+            return "preview"
         page = self.step_list.page
         return "step" if page in self.session.library.step else page
 
@@ -88,8 +91,10 @@ class WorkPage(Retranslated, QWidget):
             self.page.show_question(question)
 
     def leave(self) -> None:
-        """Hand over what is typed, and remember where the owner is."""
-        self.flush()
+        """Hand over what is typed, in open forms too, and remember where the owner is."""
+        for page in self._built.values():
+            if isinstance(page, QuestionPage):
+                page.cards.finish()
         self.note_sizes()
         question = self.page.question_in_use() if isinstance(self.page, QuestionPage) else ""
         self.session.remember_place(self.step_list.page, question)
@@ -101,7 +106,7 @@ class WorkPage(Retranslated, QWidget):
     def show_sizes(self) -> None:
         """Show preview and panes as large as the settings have them."""
         self.preview.bar.zoom.choose(self._saved.preview_zoom)
-        self._sizes = self._saved.panes or list(_PANES)
+        self._sizes = self._saved.panes or _usual_panes()
         if not self.preview.isHidden():
             self._splitter.setSizes(self._sizes)
 
@@ -180,7 +185,8 @@ class WorkPage(Retranslated, QWidget):
     def show_preview(self, *, visible: bool) -> None:
         """Show the preview, or give its room to the questions."""
         self._wants_preview = visible
-        self._arrange_preview()
+        with self.preview.kept_still():
+            self._arrange_preview()
         (self.preview.hide_button if visible else self.show_preview_button).setFocus()
 
     def flush(self) -> None:
@@ -194,11 +200,26 @@ class WorkPage(Retranslated, QWidget):
         self.flush()
         self.export_requested.emit(wish)
 
+    def come_in(self, before: QWidget | None, *, forward: bool) -> None:
+        """Where the Tab key just came to the questions from elsewhere, begin at the first, whenever it was made."""
+        if isinstance(self.page, QuestionPage):
+            enter(self.pages, self.page.tab_stops(), before, forward=forward)
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """The owner can begin to type at once."""
         super().showEvent(event)
+        self._fit_preview()
         if not event.spontaneous() and not self.isAncestorOf(QApplication.focusWidget() or self.window()):
             self.page.focus_first()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As narrow as without the preview, which goes where there is no room for it."""
+        return QSize(self._narrowest(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The preview comes and goes with the room for it."""
+        super().resizeEvent(event)
+        self._fit_preview()
 
     def retranslate(self) -> None:
         """Set the words."""
@@ -242,24 +263,41 @@ class WorkPage(Retranslated, QWidget):
             self._built[page_id] = page = make_page(self, page_id, self._saved)
             self.pages.addWidget(page)
         self.trail.forget()
-        self._arrange_preview()
-        self.pages.setCurrentWidget(self._built[page_id])
+        with self.preview.kept_still():
+            self._arrange_preview()
+            self.pages.setCurrentWidget(self._built[page_id])
         if page_id in self.session.library.step:
             self.preview.show_step(page_id)
 
     def _clause_page(self) -> "ClausePage":
         return self._built[CLAUSES]  # only called while it is shown
 
+    def _fit_preview(self) -> None:
+        wanted = self._wants_preview and self._has_room()
+        if wanted == self.preview.isHidden() and self._built:
+            with self.preview.kept_still():
+                self._arrange_preview()
+
+    def _narrowest(self) -> int:
+        """Width of steps and page where neither is cut off, in pixels."""
+        return self.step_list.minimumWidth() + self.pages.minimumSizeHint().width() + self._splitter.handleWidth()
+
+    def _has_room(self) -> bool:
+        """Whether the preview has its place beside the page in sight."""
+        beside = self.preview.minimumSizeHint().width() + self._splitter.handleWidth()
+        is_wide = not self.isVisible() or self.width() >= self._narrowest() + beside
+        return is_wide and self.step_list.page not in _ROOMY
+
     def _arrange_preview(self) -> None:
         """Some pages need its room."""
-        has_room = self.step_list.page not in _ROOMY
         for name in _ROOMY:
             if page := self._built.get(name):  # a stack is as wide as the widest of its pages, hidden ones too
                 wish = QSizePolicy.Policy.Ignored if name != self.step_list.page else QSizePolicy.Policy.Expanding
                 page.setSizePolicy(wish, QSizePolicy.Policy.Expanding)
+        has_room = self._has_room()
         visible = self._wants_preview and has_room
         was_visible = not self.preview.isHidden()
-        if was_visible and not visible:
+        if was_visible and not visible and self._splitter.isVisible():  # before, nothing has its width
             self._sizes = self._splitter.sizes()
         self.preview.setVisible(visible)
         if visible and not was_visible:
@@ -296,6 +334,12 @@ class WorkPage(Retranslated, QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(splitter)
+
+
+def _usual_panes() -> list[int]:
+    """Widths of steps, page and preview that nobody changed, in pixels."""
+    steps, page, preview = _PANES
+    return [theme.scaled(steps), page, preview]
 
 
 def _names(fact: Fact, person_id: str) -> bool:

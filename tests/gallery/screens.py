@@ -1,10 +1,13 @@
 """The table of screens: a line each, and a function that brings the window there. Whoever adds a screen adds a line."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.i18n import _, message
+from desktop.ui.faults import Severity
 from tests.gallery.stage import FRESH, NONE, SAMPLE, Stage
 
 STEPS = (
@@ -94,6 +97,121 @@ def _wording(stage: Stage) -> QWidget:
     return stage.dialog(WordingDialog(stage.window.session, "ownership.company-accounts", parent=stage.window))
 
 
+def _start_again(stage: Stage) -> QWidget:
+    """With recent files and the samples; another start shows them no more."""
+    start = stage.window.start_page
+    if not start.sample_card.isChecked():
+        start.sample_card.click()
+    stage.settle()
+    return stage.window
+
+
+def _prompt(stage: Stage) -> QWidget:
+    from desktop.ui.protection.password_prompt import PasswordPrompt
+
+    file = stage.window.session.file
+    return stage.dialog(PasswordPrompt(file.path, lambda _password: file, stage.window))
+
+
+def _elsewhere(stage: Stage) -> QWidget:
+    from desktop.ui.protection.copy_elsewhere import CopyElsewhereDialog
+
+    return stage.dialog(CopyElsewhereDialog(stage.window.session, stage.saved, parent=stage.window))
+
+
+def _licences(stage: Stage) -> QWidget:
+    from desktop.ui.licences_dialog import LicencesDialog
+
+    return stage.dialog(LicencesDialog(stage.window))
+
+
+def _words_explained(stage: Stage) -> QWidget:
+    from desktop.ui.help.book import WORDS
+
+    shown = _help(stage)
+    shown.show_topic(WORDS)
+    stage.settle()
+    return shown
+
+
+def _glossary(stage: Stage) -> QWidget:
+    from desktop.ui.help.glossary_popover import show_term
+
+    stage.page("home")
+    shown = show_term(stage.window, "business-account")
+    assert shown is not None
+    stage.settle()
+    return shown
+
+
+def _updates(stage: Stage) -> QWidget:
+    """As if the library had said something else when the policy was made."""
+    from desktop.ui.clauses.updates_dialog import UpdatesDialog
+
+    desk = stage.window.session.clauses
+    name = "ownership.company-accounts"
+    kept = desk.kept[name]
+    desk.kept[name] = replace(kept, body={language: text[: len(text) // 2] for language, text in kept.body.items()})
+    vars(desk).pop("updates", None)  # found out anew
+    return stage.dialog(UpdatesDialog(stage.window.session, stage.window))
+
+
+def _because(stage: Stage) -> QWidget:
+    stage.page("ownership")
+    stage.window.work_page.preview.explain("ownership.company-accounts")
+    stage.settle()
+    return stage.window
+
+
+def _people(stage: Stage) -> QWidget:
+    stage.page("responsibility")
+    card = stage.window.work_page.page.cards["posters"]
+    card.editor.open_form(None)
+    stage.window.work_page.page.scroll_to(card)
+    stage.settle()
+    return stage.window
+
+
+def _error(stage: Stage) -> QWidget:
+    stage.page("home")
+    said = message("The disk is full. Make room on it and try again.")
+    stage.window.banner.say(said, Severity.ERROR, (message("Choose another folder"), lambda: None))
+    stage.settle()
+    return stage.window
+
+
+def _compare(stage: Stage) -> QWidget:
+    from desktop.ui.clauses.compare_dialog import CompareDialog
+
+    session, name = stage.window.session, "ownership.company-accounts"
+    clause = session.library.clause[name]
+    session.clauses.edit(name, clause.title, {language: f"{text} (…)" for language, text in clause.body.items()})
+    return stage.dialog(CompareDialog(session, name, stage.window))
+
+
+def _person_pages(stage: Stage) -> QWidget:
+    from desktop.ui.copies.person_pages_dialog import PersonPagesDialog
+
+    session = stage.window.session
+    return stage.dialog(PersonPagesDialog(session, session.library.document("acknowledgement"), "both", stage.window))
+
+
+def _copy(stage: Stage) -> QWidget:
+    """As after a reading copy was made."""
+    from desktop.ui.copies.copy_dialog import CopyDialog
+    from desktop.ui.copies.copy_job import CopyOrder
+
+    folder = stage.window.session.file.path.parent
+    made = [folder / "Policy.pdf"]
+    done = message("The reading copy is ready.")
+    order = CopyOrder(lambda _cancelled: made, message("The reading copy is being made…"), done, folder, tuple(made))
+    dialog = CopyDialog(lambda: _("Reading copy (PDF)"), order, stage.window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.begin()
+    stage.settle()
+    return dialog
+
+
 SCREENS = (
     Screen("start", _start, NONE, guide="start", small=True),
     Screen("new-policy", _trigger("new"), NONE),
@@ -118,5 +236,18 @@ SCREENS = (
     Screen("menu", _menu),
     Screen("help-open", _help_open),
     Screen("find", _find),
+    Screen("because", _because),
+    Screen("people", _people),
+    Screen("password-prompt", _prompt),
+    Screen("copy-elsewhere", _elsewhere),
+    Screen("licences", _licences),
+    Screen("words-explained", _words_explained),
+    Screen("glossary", _glossary),
+    Screen("person-pages", _person_pages),
+    Screen("copy", _copy),
+    Screen("updates", _updates),
+    Screen("compare", _compare),
+    Screen("error", _error),
+    Screen("start-again", _start_again, NONE),
 )
 """In the order of the contact sheets; what stays open on its page comes last."""

@@ -11,9 +11,10 @@ from desktop import business_files, i18n, paths
 from desktop.business_files import SAMPLE
 from desktop.store.business_file import BusinessFile
 from desktop.store.copies import copies_of
+from desktop.ui.days import day_words, moment_words
 from desktop.ui.protection.copies_dialog import CopiesDialog
 from desktop.ui.protection.copy_elsewhere import CopyElsewhereDialog
-from desktop.ui.protection.when_words import day_words, moment_words, size_words
+from desktop.ui.protection.size_words import size_words
 from tests.ui import kept_copies
 from tests.ui.accessible import stumbles
 from tests.ui.every_word import unmarked
@@ -40,7 +41,7 @@ def test_the_copies_are_listed_with_day_kind_and_size(opened, copied, saved):
     rename(before, " (form 2)")
     dialog = opened(CopiesDialog(copied, saved))
     rows = rows_of(dialog)
-    assert [row[0] for row in rows] == ["Today", "Yesterday, 14:05", "Tuesday 5 January 2027"]
+    assert [row[0] for row in rows] == ["Today", "Yesterday, 14:05", "Tuesday, 5 January"]
     assert rows[0][1] == f"Copy of the day, {size_words(today.size)}"
     assert rows[2][1].startswith("Kept before a newer DasarKita updated the file")
     assert dialog.list.currentRow() == 0
@@ -99,7 +100,7 @@ def test_the_copy_that_was_chosen_is_wanted_back(opened, copied, saved, qtbot, c
     dialog = opened(CopiesDialog(copied, saved))
     dialog.list.setCurrentRow(2)
     box = asked(dialog, qtbot)
-    assert "Tuesday 5 January 2027" in box.text()
+    assert "Tuesday, 5 January" in box.text()
     bring = next(button for button in box.buttons() if button.text() == "Bring it back")
     with qtbot.waitSignal(dialog.restore_wanted) as wanted:
         click(qtbot, bring)
@@ -140,7 +141,7 @@ def test_a_copy_put_elsewhere_is_told_when_coming_back(opened, copied, saved, qt
 def test_every_word_of_the_list_changes_with_the_language(opened, copied, saved, marked):
     dialog = opened(CopiesDialog(copied, saved))
     marked()
-    assert unmarked(dialog, {"Tuesday 5 January 2027"}) == []
+    assert unmarked(dialog, {"Tuesday, 5 January"}) == []
 
 
 def test_everything_is_reached_and_named_without_a_mouse(opened, copied, saved):
@@ -154,15 +155,23 @@ def test_nothing_is_cut(opened, copied, saved, qtbot, marked):
     assert dialog.area.widget().width() <= dialog.area.viewport().width()
 
 
+def test_in_a_copy_the_others_do_not_bear_another_name(opened, copied, saved, clock):
+    path = copies_of(copied.file.business)[0].path
+    copied.close()
+    copied.file = BusinessFile.open(path, now=clock(), writable=False)
+    dialog = opened(CopiesDialog(copied, saved))
+    assert "was named" not in str(rows_of(dialog))
+
+
 def test_days_and_moments_in_words():
     i18n.use("en")
     assert day_words(MONDAY, MONDAY) == "Today"
     assert day_words(date(2026, 11, 22), MONDAY) == "Yesterday"
     noon = datetime(2026, 11, 23, 12, 5, tzinfo=UTC)
-    assert moment_words(noon, date(2026, 12, 1)) == "Monday 23 November 2026, 12:05"
+    assert moment_words(noon, date(2026, 12, 1)) == "Monday, 23 November, 12:05"
     assert moment_words(datetime(2026, 11, 23, 4, 5, tzinfo=UTC), MONDAY) == "Today, 04:05"
     i18n.use("ms")
-    assert day_words(MONDAY, date(2026, 12, 1)) == "Isnin 23 November 2026"
+    assert day_words(MONDAY, date(2026, 12, 1)) == "Isnin, 23 November"
 
 
 @pytest.mark.parametrize(

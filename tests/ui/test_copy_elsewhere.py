@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from desktop import settings
 from desktop.business_files import SAMPLE
 from desktop.store.business_file import BusinessFile
+from desktop.store.copies import copies_of
 from desktop.ui.protection.copy_elsewhere import CopyElsewhereDialog
 from desktop.ui.protection.copy_offer import last_copy
 from desktop.ui.protection.drives import Drive, is_same_disk, removable_drives
@@ -121,6 +122,15 @@ def test_a_folder_is_chosen(elsewhere, qtbot, tmp_path, monkeypatch):
     assert "same disk" in elsewhere.same_disk.text
 
 
+def test_choosing_begins_where_there_is_a_folder(elsewhere, qtbot, tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *given: asked.append(given[-1]) or "")
+    for gone in ("gone", "x" * 300):
+        elsewhere.places.set_folder(tmp_path / gone / "further")
+        click(qtbot, elsewhere.places.folder_button)
+    assert asked == [str(tmp_path)] * 2
+
+
 def test_a_stick_pulled_out_is_said_and_another_place_works(elsewhere, plugged, stick, qtbot, saved, session, tmp_path):
     plugged.append(stick)
     elsewhere.look_for_drives()
@@ -166,6 +176,19 @@ def test_stopping_leaves_nothing(elsewhere, session, saved, qtbot, tmp_path):
 
 
 def test_a_sample_is_copied_and_not_counted(opened, session, saved, qtbot, tmp_path):
+    dialog = opened(CopyElsewhereDialog(session, saved, tuple))
+    dialog.places.set_folder(tmp_path)
+    make(dialog, qtbot)
+    assert dialog.copy.is_file()
+    assert saved.copied == {}
+
+
+def test_what_an_older_copy_says_does_not_count_as_a_copy_of_today(opened, session, saved, qtbot, tmp_path, clock):
+    session.file.set_setting(SAMPLE, "")
+    clock.now = clock.now.replace(day=5)
+    session.answer("staff_count", 7)
+    session.close()
+    session.file = BusinessFile.open(copies_of(session.file.business)[0].path, now=clock(), writable=False)
     dialog = opened(CopyElsewhereDialog(session, saved, tuple))
     dialog.places.set_folder(tmp_path)
     make(dialog, qtbot)

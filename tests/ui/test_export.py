@@ -209,3 +209,10 @@ def test_whatever_is_said_nothing_is_squeezed_or_off_the_screen(dialog, qtbot):
     dialog.documents.choose("policy", "privacy-notice")
     make(dialog, qtbot)
     qtbot.waitUntil(everything_has_its_room)  # the layout follows in its own time
+
+
+def test_the_folder_stays_the_same_when_a_colleague_switches_the_language(session, qtbot, tmp_path):
+    (tmp_path / "Dokumen Word").mkdir()
+    made = ExportDialog(session)
+    qtbot.addWidget(made)
+    assert made.folder == tmp_path / "Dokumen Word"

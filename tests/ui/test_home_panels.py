@@ -8,8 +8,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from desktop import i18n
+from desktop.ui.days import date_words, day_words
 from desktop.ui.documents.export_wish import ExportWish
-from desktop.ui.home.days import date_words, day_words
 from tests.ui.document_pages import click
 from tests.ui.home_pages import settle, shown
 

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop import settings
 from desktop.business_files import create_policy
+from desktop.core.answers import Person
 from desktop.store import opening
 from desktop.store.business_file import BusinessFile
 from desktop.ui.export_dialog import ExportDialog
@@ -138,6 +139,34 @@ def test_what_is_typed_last_is_kept(window, kedai, qtbot, clock, leave):
     else:
         with BusinessFile.open(kedai, now=clock()) as file:
             assert file.answers.values["business_name"] == "Kedai Roti Ros"
+
+
+@pytest.mark.parametrize("leave", ["close", "close_policy", "keep"])
+def test_a_form_that_is_filled_in_is_kept(window, kedai, qtbot, clock, leave):
+    window.open_file(kedai)
+    window.work_page.show_question("spokesperson")
+    editor = window.work_page.page.cards["spokesperson"].editor
+    editor.open_form(None)
+    qtbot.keyClicks(editor.form.name_field, "Zaleha")
+    getattr(window, leave)()
+    with BusinessFile.open(kedai, now=clock(), writable=False) as file:
+        assert file.answers.people[str(file.answers.values["spokesperson"])].name == "Zaleha"
+
+
+@pytest.mark.parametrize("leave", ["close", "close_policy", "flush"])
+def test_what_is_typed_into_a_cell_is_kept(window, kedai, qtbot, clock, leave):
+    window.open_file(kedai)
+    window.session.save_person(Person("aminah", "Aminah"))
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.work_page.show_question("posters")
+    table = window.work_page.page.cards["posters"].editor.table
+    table.setCurrentIndex(table.model().index(0, 2))
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    qtbot.keyClicks(QApplication.focusWidget(), "Tukang roti")
+    getattr(window, leave)()
+    with BusinessFile.open(kedai, now=clock(), writable=False) as file:
+        assert "Tukang roti" in file.answers.people["aminah"].role.values()
 
 
 def test_place_and_language_are_remembered(window):

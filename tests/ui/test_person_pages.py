@@ -7,6 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.core import forms
+from desktop.core.fingerprint import fingerprint
 from desktop.ui.copies.person_pages_dialog import PersonPagesDialog
 from desktop.ui.documents.reading_actions import Reading, reading_actions
 from tests.ui.every_word import own_words, unmarked
@@ -153,3 +155,17 @@ def test_everything_is_in_the_language_of_the_interface(dialog, marked, session)
 def test_every_control_says_its_name(dialog):
     for control in (*dialog.boxes, dialog.names_edit, dialog.form_box, dialog.folder_edit, dialog.folder_button):
         assert control.accessibleName() or control.text()
+
+
+def test_the_pages_are_a_copy_of_the_form_that_was_made(dialog, session, qtbot):
+    result = make(dialog, qtbot)
+    (path,) = result.files
+    result.reject()
+    copy = session.copies.of("acknowledgement")["en"]
+    assert Path(copy.path) == path
+    session.answer("business_name", "Kedai Lain")
+    now = forms.make_settled(session.settled, "en", session.edition, "acknowledgement", session.today)
+    assert copy.fingerprint != fingerprint(now, session.answers.look)
+    session.undo()
+    now = forms.make_settled(session.settled, "en", session.edition, "acknowledgement", session.today)
+    assert copy.fingerprint == fingerprint(now, session.answers.look)

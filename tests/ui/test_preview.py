@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, QUrl
 
 from desktop import i18n
 from desktop.core.answers import Person
+from desktop.core.assemble import settle, write
 from desktop.render.html import pieces
 from desktop.ui.clause_list import words_of
 from desktop.ui.difference import compare
@@ -122,6 +123,23 @@ def test_a_heading_tells_which_answers_brought_the_clause(session, pane, qtbot):
     assert wanted.args == ["use_at_work"]
     session.answer("use_at_work", "not_sure")
     assert "not sure about" in pane.because.text_label.text()
+
+
+def test_an_explanation_goes_along_with_the_policy_and_ends_with_its_clause(session, pane):
+    session.answer("detail", "full")
+    in_short = {c.id for c in write(settle(session.library, session.answers.answered("detail", "short")), "en").clauses}
+    stays, goes = (next(c for c in reversed(pane._clauses()) if (c.id in in_short) is kept) for kept in (True, False))
+    pane.explain(stays.id)
+    session.answer("detail", "short")
+    now = next(c for c in pane._clauses() if c.id == stays.id)
+    assert now.number != stays.number
+    assert pane.because._title_label.text().startswith(f"{now.number} ")
+    session.undo()
+    pane.explain(goes.id)
+    session.answer("detail", "short")
+    assert pane.because.isHidden()
+    assert pane.paper.hasFocus()
+    assert not pane.paper.marks.chosen
 
 
 def test_a_clause_of_every_policy_says_so(session, pane):

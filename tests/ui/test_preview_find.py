@@ -104,6 +104,19 @@ def test_the_places_follow_the_answers(session, pane):
     assert {words.lower() for words in tinted(pane)} <= {"zamrud"}
 
 
+def test_the_places_follow_another_document_from_the_end_of_a_long_one(session, pane):
+    session.answer("detail", "full")
+    type_words(pane, "a")
+    bar = pane.paper.verticalScrollBar()
+    for form in ("ms", "en", "both"):
+        bar.setValue(bar.maximum())
+        session.show_form(form)
+        assert pane.find_bar._finder.hits == hits(pane.paper.document().toRawText(), "a")
+    bar.setValue(bar.maximum())
+    session.answer("detail", "short")
+    assert pane.find_bar._finder.hits == hits(pane.paper.document().toRawText(), "a")
+
+
 def test_escape_closes_and_leaves_the_words_chosen(pane, qtbot):
     type_words(pane, "kata laluan")
     pane.find_bar.next_button.click()

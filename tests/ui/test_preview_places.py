@@ -165,6 +165,15 @@ def test_only_the_column_that_changed_is_marked(session, pane):
     assert pane.paper.marks.changed[clause.id] == {column}
 
 
+def test_the_keys_for_the_size_work_from_the_questions_too(window, qtbot):
+    window.open_sample("bakery")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.work_page.show_question("business_name")
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert window.work_page.preview.paper.zoom == 110
+
+
 def test_the_size_is_chosen_by_buttons_keys_and_wheel_and_remembered(session, qtbot):
     saved = Settings(preview_zoom=110)
     pane = shown_pane(session, qtbot, saved)
@@ -248,3 +257,10 @@ def test_two_languages_have_letters_that_fit_their_columns():
     assert fit(380, 2, 100).points < fit(700, 2, 100).points == fit(700, 1, 100).points
     assert fit(380, 1, 100).points == fit(700, 1, 100).points
     assert fit(380, 2, 200).points > fit(380, 2, 100).points
+
+
+def test_a_clause_that_prints_an_answer_leads_to_its_question(fresh, qtbot):
+    pane = shown_pane(fresh, qtbot)
+    pane.explain("stance.purpose")
+    assert "It prints your answer to “What kind of business is it?”" in pane.because.text_label.text()
+    assert "question:sector" in pane.because.text_label.text()

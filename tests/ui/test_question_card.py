@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from desktop.core.answers import Person
 from desktop.store.business_file import BusinessFile
+from desktop.ui.help.glossary_popover import GlossaryPopover
 from desktop.ui.session import Session
 from tests.ui.step_pages import click, place, shown_page
 
@@ -166,6 +167,16 @@ def test_every_control_says_what_it_is_for(fresh, page_of):
             said = f"{control.accessibleName()} {control.accessibleDescription()}"
             assert card.prompt_label.text() in said, card.question.id
         page.close()
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)")  # a window that is drawn nowhere
+def test_legal_words_of_the_help_are_explained(page_of):
+    help_panel = page_of("training").cards["document_language"].help_panel
+    assert 'href="word:privacy-notice"' in help_panel.why_label.text()
+    help_panel.why_label.linkActivated.emit("word:privacy-notice")
+    popover = help_panel.findChild(GlossaryPopover)
+    assert popover.term_label.text() == "privacy notice"
+    popover.close()
 
 
 def test_help_kept_open_leaves_the_card_in_use_where_it_is(fresh, page_of, qtbot):

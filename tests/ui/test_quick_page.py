@@ -216,6 +216,28 @@ def test_the_tab_key_goes_through_the_questions_and_then_on(fresh, page, qtbot):
     assert staff.not_sure_tick.hasFocus()
 
 
+def test_the_tab_key_leads_round_the_whole_window_and_comes_back_to_the_first_question(window, fresh, qtbot):
+    fresh.close()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.open_file(fresh.file.path)
+    page = window.work_page.page
+    page.cards["business_name"].take_focus()
+    stops = []
+    while len(stops) < 60:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        stops.append(QApplication.focusWidget())
+        if stops[-1] is page.cards["business_name"].editor.focus_target():
+            break
+    assert {window.header.home_button, window.work_page.step_list, window.work_page.preview.paper} <= set(stops)
+    assert stops[-2] is window.work_page.preview.paper
+    qtbot.keyClick(stops[-1], Qt.Key.Key_Backtab)
+    assert not page.isAncestorOf(QApplication.focusWidget())
+    window.header.home_button.setFocus()
+    qtbot.keyClick(window.header.home_button, Qt.Key.Key_Backtab)
+    assert page.summary_button.hasFocus()
+
+
 def test_every_control_has_a_name_and_a_role_and_can_be_reached(fresh, page_of):
     fresh.save_person(Person("aminah", "Aminah"))
     page = page_of(fresh)

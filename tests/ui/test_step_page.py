@@ -204,3 +204,16 @@ def test_the_tab_key_follows_the_page_whenever_a_card_was_made(fresh, page_of, q
     assert page.back_button.hasFocus()
     qtbot.keyClick(page.back_button, Qt.Key.Key_Backtab)
     assert page.cards[met[-1]].not_sure_tick.hasFocus()
+
+
+def test_not_sure_promises_what_the_policy_then_does(fresh, page_of):
+    page = page_of("definition")
+    fresh.answer("platforms", "not_sure")
+    assert "marked space" in page.cards["platforms"].note_text
+    fresh.show_form("en")
+    gaps = [run.text for clause in fresh.document.clauses for run in runs_of(clause) if run.gap]
+    assert any("sites and apps" in gap for gap in gaps)
+
+
+def runs_of(clause):
+    return [run for block in clause.blocks for run in getattr(block, "runs", ())]

@@ -48,7 +48,17 @@ def cold(monkeypatch):
     monkeypatch.setattr(WarmUp, "_was_done", False)
 
 
-def test_it_stops_when_a_policy_is_opened_and_is_done_once(qapp, library, qtbot, cold):
+def test_once_a_policy_is_open_its_other_pages_come_next(qapp, library, qtbot, cold, monkeypatch):
+    page = "desktop.ui.documents.document_page"
+    monkeypatch.delitem(sys.modules, page, raising=False)
+    warm = WarmUp(library)
+    warm.go_on()
+    qtbot.waitUntil(lambda: warm.is_done)
+    assert page in sys.modules
+    assert not WarmUp(library).is_done, "what stands on the start page was not made ready"
+
+
+def test_it_stops_when_it_is_told_to_and_is_done_once(qapp, library, qtbot, cold):
     warm = WarmUp(library)
     assert not warm.is_done
     warm.stop()

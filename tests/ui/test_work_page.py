@@ -24,6 +24,17 @@ def work_of(qtbot):
     return show
 
 
+def test_widths_of_the_owners_are_kept_while_there_is_no_preview(session, qtbot):
+    saved = Settings(panes=[220, 400, 660])
+    work = WorkPage(session, saved)
+    qtbot.addWidget(work)
+    assert work.preview.isHidden(), "it begins at home"
+    work.resize(1280, 680)
+    work.show()
+    work.leave()
+    assert saved.panes == [220, 400, 660]
+
+
 def test_begins_with_the_first_questions_and_builds_no_other_page(fresh, work_of):
     work = work_of(fresh)
     assert work.page.page_id == FIRST

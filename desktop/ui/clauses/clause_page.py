@@ -47,6 +47,7 @@ class ClausePage(Retranslated, QWidget):
         self._lay_out()
         self._connect()
         self.retranslate()
+        self._catch_up()  # before it is shown: what changes in sight is laid out each time
 
     def show_clause(self, clause_id: str) -> None:
         """Choose a clause, whatever is looked for; one that is not there changes nothing."""

@@ -23,6 +23,7 @@ from desktop.ui.clauses.difference_text import DifferenceText
 from desktop.ui.clauses.reading import both_ways
 from desktop.ui.faults import Banner, Severity
 from desktop.ui.flow import FlowLayout
+from desktop.ui.help.on_call import offer_help
 from desktop.ui.reasons import title_words
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.return_key import presses_button
@@ -34,6 +35,7 @@ class CompareDialog(Retranslated, QDialog):
 
     def __init__(self, session: Session, clause_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        offer_help(self, "clauses")
         self._session, self._clause_id = session, clause_id
         self._title_label, self._legend_label = QLabel(), QLabel()
         theme.look(self._title_label, "heading")

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.i18n import Message, _
 from desktop.ui import theme
+from desktop.ui.help.on_call import offer_help
 from desktop.ui.retranslate import Retranslated
 
 _PLACE = Qt.ItemDataRole.UserRole
@@ -43,6 +44,7 @@ class PickDialog(Retranslated, QDialog):
 
     def __init__(self, title: Message, make: Callable[[], list[Pick]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        offer_help(self, "clauses")
         self._title, self._make = title, make
         self._picks: list[Pick] = []
         self.search_edit, self.list = QLineEdit(), QListWidget()
@@ -64,6 +66,7 @@ class PickDialog(Retranslated, QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._lay_out()
+        theme.look(self.insert_button, "primary")
         self.insert_button.setDefault(True)
         self.retranslate()
         self.search_edit.setFocus()

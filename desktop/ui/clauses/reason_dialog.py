@@ -9,6 +9,7 @@ from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.clauses.clause_states import ClauseState, Overview
 from desktop.ui.clauses.clause_words import clause_name
+from desktop.ui.help.on_call import offer_help
 from desktop.ui.reasons import title_words
 from desktop.ui.retranslate import Retranslated, label_control
 from desktop.ui.session import Session
@@ -24,6 +25,7 @@ class ReasonDialog(Retranslated, QDialog):
         self, session: Session, overview: Overview, state: ClauseState, *, put_in: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        offer_help(self, "clauses")
         self._session, self._overview, self._state, self._put_in = session, overview, state, put_in
         self._question_label, self.beside_label, self._label = QLabel(), QLabel(), QLabel()
         self._question_label.setTextFormat(Qt.TextFormat.RichText)
@@ -35,6 +37,7 @@ class ReasonDialog(Retranslated, QDialog):
         self.reason_field.setMaxLength(_LONGEST)
         self._buttons = QDialogButtonBox()
         self.done_button = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        theme.look(self.done_button, "primary")
         self.done_button.setDefault(True)
         self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self._buttons.accepted.connect(self.accept)

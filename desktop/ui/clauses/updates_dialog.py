@@ -22,6 +22,7 @@ from desktop.ui.clauses.update_view import UpdateView
 from desktop.ui.clauses.update_words import choices_of, every_choice, kind_of, name_of
 from desktop.ui.faults import Banner, Severity
 from desktop.ui.flow import FlowLayout
+from desktop.ui.help.on_call import offer_help
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.return_key import presses_button
 from desktop.ui.session import Session
@@ -34,6 +35,7 @@ class UpdatesDialog(Retranslated, QDialog):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        offer_help(self, "clauses")
         self._session = session
         self._taken = 0
         self._title_label, self._intro_label, self.done_label = QLabel(), QLabel(), QLabel()

@@ -21,6 +21,7 @@ from desktop.ui.clauses.own_place import OwnPlace
 from desktop.ui.clauses.reading import Draft, faults
 from desktop.ui.clauses.wording_form import WordingForm
 from desktop.ui.faults import Banner, Severity
+from desktop.ui.help.on_call import offer_help
 from desktop.ui.reasons import title_words
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.return_key import presses_button
@@ -37,6 +38,7 @@ class WordingDialog(Retranslated, QDialog):
         self, session: Session, clause_id: str | None, step_id: str | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        offer_help(self, "clauses")
         self._session, self._clause_id = session, clause_id or ""
         self.question: QMessageBox | None = None
         """What is asked before unsaved words are thrown away, while it is open."""

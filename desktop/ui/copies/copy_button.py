@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from desktop.core.reference import DocumentKind
@@ -22,7 +21,6 @@ class CopyButton(Retranslated, QPushButton):
     ) -> None:
         super().__init__(parent)
         self._session, self._kind, self._form = session, kind, form
-        self.setIconSize(QSize(16, 16))
         self.copy_menu = QMenu(self)
         self.copy_menu.aboutToShow.connect(self._fill)
         self.setMenu(self.copy_menu)

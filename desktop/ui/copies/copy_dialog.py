@@ -11,6 +11,7 @@ from desktop.i18n import Message, _, message
 from desktop.ui import theme
 from desktop.ui.copies.copy_job import CopyJob, CopyOrder
 from desktop.ui.faults import Banner, Severity
+from desktop.ui.help.on_call import offer_help
 from desktop.ui.open_outside import open_outside
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.return_key import presses_button
@@ -21,6 +22,7 @@ class CopyDialog(Retranslated, QDialog):
 
     def __init__(self, title: Callable[[], str], order: CopyOrder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        offer_help(self, "reading")
         self._title, self._order = title, order
         self._job: CopyJob | None = None
         self._files: list[Path] = []

@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 from desktop.core import forms
 from desktop.core.answers import Person
 from desktop.core.each_person import named
+from desktop.core.fingerprint import fingerprint
 from desktop.core.reference import DocumentKind
-from desktop.export import business_name, export_documents, file_name
+from desktop.export import Exported, business_name, export_documents, file_name
 from desktop.i18n import _, message
 from desktop.ui import theme
 from desktop.ui.content_words import person_words, words
@@ -34,6 +35,7 @@ from desktop.ui.documents.planned_files import PlannedFiles
 from desktop.ui.editors.fields import CalmComboBox
 from desktop.ui.editors.options import Tick
 from desktop.ui.folders import ask_folder
+from desktop.ui.help.on_call import offer_help
 from desktop.ui.retranslate import Retranslated, label_control
 from desktop.ui.return_key import presses_button
 from desktop.ui.session import Session
@@ -44,6 +46,7 @@ class PersonPagesDialog(Retranslated, QDialog):
 
     def __init__(self, session: Session, kind: DocumentKind, form: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        offer_help(self, "documents")
         self._session, self._kind = session, kind
         self.result_dialog: CopyDialog | None = None
         self._title_label, self._intro_label, self._people_label = QLabel(), QLabel(), QLabel()
@@ -179,12 +182,21 @@ class PersonPagesDialog(Retranslated, QDialog):
 
     def _closed(self) -> None:
         """Nothing is left to do once the file is made."""
-        done = bool(self.result_dialog and self.result_dialog.files)
+        made = self.result_dialog.files if self.result_dialog is not None else ()
+        if made:
+            self._note(made[0])
         if self.result_dialog is not None:
             self.result_dialog.deleteLater()
             self.result_dialog = None
-        if done:
+        if made:
             self.accept()
+
+    def _note(self, path: Path) -> None:
+        """The form with names is a copy of the form; it is out of date when the form without names would be."""
+        session, kind, form = self._session, self._kind.id, self.form
+        document = forms.make_settled(session.settled, form, session.edition, kind, session.today)
+        mark = fingerprint(document, session.answers.look)
+        session.copies.note([Exported(kind, form, path, 0.0, fingerprint=mark)])
 
     def _lay_out(self) -> None:
         self.setMinimumSize(520, 480)

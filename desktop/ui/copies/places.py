@@ -23,11 +23,6 @@ def usual_folder(session: Session) -> Path:
     return beside / _("Word documents")
 
 
-def nearest(folder: Path) -> Path:
-    """The folder, or the nearest one above it that is there."""
-    return next((each for each in (folder, *folder.parents) if each.is_dir()), Path.home())
-
-
 def remember_folder(session: Session, folder: Path) -> None:
     """Propose this folder the next time."""
     with suppress(StoreError):  # it is only not remembered

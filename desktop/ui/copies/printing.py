@@ -14,7 +14,8 @@ from desktop.i18n import _, message
 from desktop.ui.content_words import words
 from desktop.ui.copies.copy_dialog import CopyDialog
 from desktop.ui.copies.copy_job import Cancelled, CopyOrder, PrinterError
-from desktop.ui.copies.places import base_name, nearest, usual_folder
+from desktop.ui.copies.places import base_name, usual_folder
+from desktop.ui.folders import nearest
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

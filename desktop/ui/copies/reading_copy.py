@@ -10,8 +10,8 @@ from desktop.core import forms
 from desktop.i18n import _, message
 from desktop.ui.copies.copy_dialog import CopyDialog
 from desktop.ui.copies.copy_job import Cancelled, CopyOrder
-from desktop.ui.copies.places import base_name, nearest, remember_folder, usual_folder
-from desktop.ui.folders import ask_folder
+from desktop.ui.copies.places import base_name, remember_folder, usual_folder
+from desktop.ui.folders import ask_folder, nearest
 
 if TYPE_CHECKING:
     from desktop.ui.documents.reading_actions import Reading

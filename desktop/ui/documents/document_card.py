@@ -1,6 +1,6 @@
 """One document: what it is for, who gets it, and whether the copy that was made is still right."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core import forms
@@ -55,8 +55,6 @@ class DocumentCard(Retranslated, QFrame):
         self.look_button, self.make_button = QPushButton(), QPushButton()
         self.look_button.setIcon(theme.icon("document"))
         self.make_button.setIcon(theme.icon("export"))
-        for button in (self.look_button, self.make_button):
-            button.setIconSize(QSize(16, 16))
         self.more_button = CopyButton(session, kind, lambda: watch.shown_form(kind))
         self._lay_out()
         self.box.toggled.connect(lambda _on: self.ticked.emit())

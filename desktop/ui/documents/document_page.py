@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from desktop.ui import theme
 from desktop.ui.documents.copy_state import out_of_date
 from desktop.ui.documents.document_card import DocumentCard
 from desktop.ui.documents.document_watch import DocumentWatch
-from desktop.ui.documents.drawer_box import DrawerBox
+from desktop.ui.documents.drawer_box import DrawerBox, is_left_out
 from desktop.ui.documents.drawers import FIRST, Drawer, drawers, is_small
 from desktop.ui.documents.export_wish import ExportWish
 from desktop.ui.faults import Banner, Severity
@@ -64,6 +64,7 @@ class DocumentPage(Retranslated, QWidget):
         session.form_changed.connect(self._refresh)
         session.copies.changed.connect(self._show_copies)
         self.retranslate()
+        self._catch_up()  # before it is shown: cards that come to a page in sight are each laid out anew
 
     @property
     def kinds(self) -> tuple[DocumentKind, ...]:
@@ -177,7 +178,8 @@ class DocumentPage(Retranslated, QWidget):
             (self._top if drawer in few else self._more).addWidget(self._boxes[drawer.id])
         shown = {drawer.id for drawer in self._drawers}
         for name, box in self._boxes.items():
-            box.setVisible(name in shown)
+            if name not in shown or is_left_out(box):
+                box.setVisible(name in shown)
         self.more_button.setVisible(few != self._drawers)
         self._more_holder.setVisible(few != self._drawers and self.more_button.isChecked())
 
@@ -261,7 +263,6 @@ class DocumentPage(Retranslated, QWidget):
     def _lay_out(self) -> None:
         for button, icon in ((self.ticked_button, "export"), (self.all_button, "folder"), (self.look_button, "look")):
             button.setIcon(theme.icon(icon))
-            button.setIconSize(QSize(16, 16))
         actions = FlowLayout()
         actions.add(self.ticked_button, self.all_button, self.look_button)
         head = QFrame()

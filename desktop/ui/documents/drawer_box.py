@@ -1,5 +1,6 @@
 """A heading and the cards below it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.ui import theme
@@ -33,8 +34,16 @@ class DrawerBox(Retranslated, QWidget):
         """Hold these cards and no others."""
         self._grid.show_only(cards)
         for card in cards:
-            card.show()
+            if is_left_out(card):
+                card.show()
 
     def retranslate(self) -> None:
         """Set the words."""
         self.heading_label.setText(drawer_words(self._id))
+
+
+def is_left_out(widget: QWidget) -> bool:
+    """Whether it needs a call to come into sight. Others come with what holds them, which costs less."""
+    holder = widget.parentWidget()
+    was_hidden = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+    return widget.isHidden() and (was_hidden or (holder is not None and holder.isVisible()))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -29,9 +30,13 @@ from desktop.ui.documents.design_card import WIDTH, DesignCard
 from desktop.ui.documents.first_page import first_page
 from desktop.ui.editors.options import Radio, Tick
 from desktop.ui.faults import Banner, Severity
+from desktop.ui.help.on_call import offer_help
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.return_key import presses_button
 from desktop.ui.session import Session
+
+_SHARE = 0.9
+"""Of the screen, at most."""
 
 
 class LookDialog(Retranslated, QDialog):
@@ -39,6 +44,7 @@ class LookDialog(Retranslated, QDialog):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        offer_help(self, "look")
         self._session = session
         look = session.answers.look
         self._title_label, self._intro_label, self._order_label = QLabel(), QLabel(), QLabel()
@@ -63,7 +69,7 @@ class LookDialog(Retranslated, QDialog):
             ),
             (message("Word documents"), "*.docx"),
         )
-        self.cover_box = Tick()
+        self.cover_box = Tick(compact=True)
         self.cover_box.setChecked(look.cover)
         self.order_radios = {language.id: Radio() for language in session.library.languages[:2]}
         self.banner = Banner(closable=False)
@@ -76,6 +82,7 @@ class LookDialog(Retranslated, QDialog):
         self._group_choices(look)
         self._connect()
         self._lay_out()
+        theme.look(self.keep_button, "primary")
         self.keep_button.setDefault(True)
         self.retranslate()
         self._follow()
@@ -197,6 +204,8 @@ class LookDialog(Retranslated, QDialog):
         whole.setSpacing(theme.SMALL)
         whole.addWidget(self._area, 1)
         whole.addLayout(foot)
-        self.setMinimumSize(680, 420)
-        room = (self.parentWidget() or self).screen().availableSize()
-        self.resize(720, min(860, int(room.height() * 0.9)))
+        room = (self.parentWidget() or self).screen().availableSize() * _SHARE
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        needed = body.minimumSizeHint().width() + bar  # the designs beside each other
+        self.setMinimumSize(min(max(680, needed), room.width()), 420)
+        self.resize(min(max(720, needed), room.width()), min(theme.scaled(860), room.height()))

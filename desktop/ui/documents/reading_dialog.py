@@ -29,6 +29,7 @@ from desktop.ui.documents.reading_actions import Reading, ReadingAction, reading
 from desktop.ui.documents.reading_paper import ReadingPaper
 from desktop.ui.editors.fields import CalmComboBox
 from desktop.ui.flow import FlowLayout
+from desktop.ui.help.on_call import offer_help
 from desktop.ui.retranslate import Retranslated, label_control
 from desktop.ui.return_key import presses_button
 from desktop.ui.session import Session
@@ -42,6 +43,7 @@ class ReadingDialog(Retranslated, QDialog):
 
     def __init__(self, session: Session, kind: DocumentKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        offer_help(self, "reading")
         self._session, self._kind = session, kind
         self._title_label, self._form_label = QLabel(), QLabel()
         theme.look(self._title_label, "heading")

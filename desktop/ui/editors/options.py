@@ -13,7 +13,7 @@ _Base = QAbstractButton if TYPE_CHECKING else object
 
 _BORDER = 1.5
 _MARK = 18
-"""Size of circle or box, in pixels."""
+"""Size of circle or box beside words of normal size, in pixels."""
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -51,7 +51,7 @@ class _Wrapping(_Base):
         """Height of the words when they wrap at this width, in pixels."""
         key = width, self.text()
         if key not in self._heights:  # pages ask many times over while they are laid out
-            self._heights[key] = max(self._words_rect(width).height(), _MARK) + 2 * self.padding
+            self._heights[key] = max(self._words_rect(width).height(), _mark()) + 2 * self.padding
         return max(self._heights[key], theme.TARGET)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
@@ -68,7 +68,7 @@ class _Wrapping(_Base):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Narrow enough for any page; words wrap."""
         width = min(self.sizeHint().width(), 130)
-        return QSize(width, max(max(_MARK, self.fontMetrics().height()) + 2 * self.padding, theme.TARGET))
+        return QSize(width, max(max(_mark(), self.fontMetrics().height()) + 2 * self.padding, theme.TARGET))
 
     def hitButton(self, place: QPoint) -> bool:  # noqa: N802
         """The whole row answers to the mouse."""
@@ -91,7 +91,8 @@ class _Wrapping(_Base):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_row(painter)
-        self._paint_mark(painter, QRectF(self._inset - 2, (self.height() - _MARK) / 2, _MARK, _MARK))
+        mark = _mark()
+        self._paint_mark(painter, QRectF(self._inset - 2, (self.height() - mark) / 2, mark, mark))
         is_muted = self.quiet and self.isEnabled() and not self.isChecked()
         painter.setPen(QColor(theme.colours().muted) if is_muted else self.palette().color(self.foregroundRole()))
         painter.setFont(self.font())
@@ -131,13 +132,18 @@ class _Wrapping(_Base):
         return line, QColor(colours.accent)
 
     def _left(self) -> int:
-        return self._inset + _MARK + theme.SMALL
+        return self._inset + _mark() + theme.SMALL
 
     def _room(self, width: int) -> int:
         return max(width - self._left() - theme.SMALL, 40)
 
     def _words_rect(self, width: int) -> QRect:
         return self.fontMetrics().boundingRect(QRect(0, 0, self._room(width), 10_000), _WRAP, self.text())
+
+
+def _mark() -> int:
+    """Size of circle or box beside the words of the system, in pixels."""
+    return theme.scaled(_MARK)
 
 
 class Radio(_Wrapping, QRadioButton):
@@ -157,7 +163,8 @@ class Radio(_Wrapping, QRadioButton):
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(inside)
-            painter.drawEllipse(rect.adjusted(5, 5, -5, -5))
+            rim = rect.width() * 5 / _MARK
+            painter.drawEllipse(rect.adjusted(rim, rim, -rim, -rim))
 
 
 class Tick(_Wrapping, QCheckBox):

@@ -29,7 +29,7 @@ class _Line(QWidget):
             layout.addWidget(field, 1)
         self.remove_button = QToolButton()
         self.remove_button.setIcon(theme.icon("close", "muted"))
-        self.remove_button.setIconSize(QSize(14, 14))
+        self.remove_button.setIconSize(QSize(1, 1) * theme.scaled(14))
         layout.addWidget(self.remove_button)
 
     @property

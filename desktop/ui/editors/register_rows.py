@@ -59,6 +59,9 @@ class RegisterRowsEditor(RegisterEditor):
     def set_value(self, value: tuple[str, ...] | None) -> None:
         self.rows_model.choose(value or ())
 
+    def flush(self) -> None:
+        self.table.flush()
+
     def focus_target(self) -> QWidget:
         return self.table if self.rows_model.count else self.add_button
 

@@ -119,6 +119,13 @@ class RegisterTable(QTableView):
         index = self.currentIndex()
         return self._rows.id_at(index) if index.isValid() else ""
 
+    def flush(self) -> None:
+        """Take what is being typed into a cell."""
+        field = self.viewport().focusWidget() if self.state() is QAbstractItemView.State.EditingState else None
+        if field is not None:
+            self.commitData(field)
+            self.closeEditor(field, QStyledItemDelegate.EndEditHint.NoHint)
+
     def go_to(self, row_id: str) -> None:
         """Make a row the one in use, where it is shown."""
         if (place := self._rows.row_of(row_id)) >= 0:
@@ -173,7 +180,7 @@ def _row_height(line: int) -> int:
 def _paint_tick(painter: QPainter, cell: QRect, index: _Index, *, enabled: bool) -> None:
     colours = theme.colours()
     is_ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-    box = QRect(0, 0, _MARK - 2, _MARK - 2)
+    box = QRect(0, 0, theme.scaled(_MARK) - 2, theme.scaled(_MARK) - 2)
     box.moveCenter(cell.center())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

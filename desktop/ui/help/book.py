@@ -85,13 +85,14 @@ class Book:
         explained = [word for word in known if word.means]
         others = [word for word in known if not word.means]
         intro = _("What the legal and technical words mean, and what they are called in the other language.")
+        laws_title, others_title = _("Laws"), _("Other words in both languages")
         return "".join(
             (
                 f"<h1>{escape(self.title(WORDS))}</h1><p>{escape(intro)}</p>",
                 *map(self._explained_html, _sorted(explained)),
-                f"<h2>{escape(_('Laws'))}</h2>",
+                f"<h2>{escape(laws_title)}</h2>",
                 *map(self._explained_html, laws),
-                f"<h2>{escape(_('Other words in both languages'))}</h2>",
+                f"<h2>{escape(others_title)}</h2>",
                 self._pairs_html(_sorted(others)),
             )
         )

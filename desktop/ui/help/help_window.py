@@ -272,6 +272,7 @@ class HelpWindow(Retranslated, QWidget):
         top.setSpacing(theme.TINY)
         for button in (self.back_button, self.forward_button, self.list_button):
             top.addWidget(button)
+        self.search_field.setMinimumWidth(theme.scaled(250))
         top.addWidget(self.search_field, 1)
         for button in (self.smaller_button, self.larger_button):
             top.addWidget(button)

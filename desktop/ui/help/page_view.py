@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QColor, QImageReader, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
@@ -39,6 +39,9 @@ class PageView(QTextBrowser):
         self._looked_for: list[str] = []
         self._size = _SIZES.index(100)
         self._width = 0
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._keep_place)
         theme.look(self, "page")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -97,7 +100,7 @@ class PageView(QTextBrowser):
         """Other colours or another font of the system."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange) and self._shown is not None:
-            self._keep_place()
+            self._later.start()  # once, and not while Qt goes from widget to widget: the fonts are in pieces then
 
     def _render(self) -> None:
         self._width = self.viewport().width()
@@ -122,6 +125,7 @@ class PageView(QTextBrowser):
         room = max(self._width - 2 * theme.HUGE, 1)
         return min(QImageReader(str(self._folder / path)).size().width() // 2, room)
 
+    @Slot()
     def _keep_place(self) -> None:
         """Lay the page out anew, and come back to the same part of it."""
         bar = self.verticalScrollBar()

@@ -93,7 +93,7 @@ class _Row(QStyledItemDelegate):
         colours = theme.colours()
         rect = QRect(option.rect).adjusted(theme.SMALL, 1, -theme.SMALL, -1)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        painter.setPen(QPen(QColor(colours.accent), 1.5) if focused else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(QColor(colours.focus), theme.RING) if focused else Qt.PenStyle.NoPen)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         over = bool(option.state & QStyle.StateFlag.State_MouseOver)
         fill = colours.accent_soft if chosen else colours.raised if over else ""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QSizePolicy, QSpacerItem, QToolButton, QWidget
 
 from desktop.core import forms
 from desktop.i18n import _
@@ -113,7 +113,7 @@ class PreviewBar(Retranslated, QFrame):
     def _button(self, icon: str) -> QToolButton:
         button = QToolButton()
         button.setIcon(theme.icon(icon))
-        button.setIconSize(QSize(18, 18))
+        button.setIconSize(QSize(1, 1) * theme.scaled(18))
         return button
 
     def _fit(self) -> None:
@@ -135,8 +135,11 @@ class PreviewBar(Retranslated, QFrame):
         row.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.SMALL, theme.SMALL)
         row.setHorizontalSpacing(theme.TINY)
         row.setVerticalSpacing(0)
-        row.addWidget(self._label, 0, 0, 1, 6)
-        widgets = (self.form_box, self.zoom, self.find_button, self.list_button, self.more_button, self.hide_button)
-        for column, widget in enumerate(widgets):
+        row.addWidget(self._label, 0, 0, 1, 7)
+        row.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding), 1, 1)  # the box grows to its full width only
+        widgets = (self.zoom, self.find_button, self.list_button, self.more_button, self.hide_button)
+        row.addWidget(self.form_box, 1, 0, Qt.AlignmentFlag.AlignVCenter)
+        for column, widget in enumerate(widgets, 2):
             row.addWidget(widget, 1, column, Qt.AlignmentFlag.AlignVCenter)
-        row.setColumnStretch(0, 1)
+        row.setColumnStretch(0, 100)
+        row.setColumnStretch(1, 1)

@@ -1,6 +1,6 @@
 """Finding words in the preview."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -30,7 +30,6 @@ class FindBar(Retranslated, QFrame):
             (self.close_button, "close"),
         ):
             button.setIcon(theme.icon(icon))
-            button.setIconSize(QSize(16, 16))
         self.previous_button.clicked.connect(lambda: finder.step(forward=False))
         self.next_button.clicked.connect(lambda: finder.step(forward=True))
         self.close_button.clicked.connect(self.leave)

@@ -84,6 +84,8 @@ class Finder(QObject):
     @Slot()
     def _tint(self) -> None:
         """Tint the hits in sight: hundreds of tints out of sight would slow down every edit."""
+        if self._paper.is_drawing:
+            return  # the words are looked for anew when it is done
         tints: list[QTextEdit.ExtraSelection] = []
         held, top = self._paper.held, self._paper.verticalScrollBar().value()
         first, last = held.between(top, top + self._paper.viewport().height()) if self.hits else (0, -1)

@@ -1,6 +1,7 @@
 """The policy beside the questions: on paper or as a list, in the language of the document."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desktop import i18n, settings
 from desktop.core import document
 from desktop.core.bilingual import SideBySide
-from desktop.core.drafts import prints
+from desktop.core.drafts import printed_questions
 from desktop.i18n import _
 from desktop.render.html import pieces
 from desktop.settings import Settings
@@ -91,6 +92,7 @@ class PreviewPane(Retranslated, QWidget):
             self.because.say_unused(self.session.library.question[question_id])
             return
         self.because.close_quietly()
+        self._let_rest()
         if not self.paper.shows(place):
             self.paper.glide_to(place)
         self.paper.marks.flash(place)
@@ -130,14 +132,32 @@ class PreviewPane(Retranslated, QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """A preview that was hidden catches up."""
         super().showEvent(event)
-        if self._is_stale:
-            self._show_form()
+        self._catch_up()
+
+    @contextmanager
+    def kept_still(self) -> Iterator[None]:
+        """While the room around it changes several times. Every other width lays out the whole document anew."""
+        layout = self.layout()
+        layout.setEnabled(False)
+        self.views.setVisible(not self.isHidden())  # the first size of what comes into sight would be laid out too
+        try:
+            yield
+        finally:
+            layout.setEnabled(True)
+            self.views.show()
+            layout.invalidate()
+            layout.activate()
+            self._catch_up()
 
     def retranslate(self) -> None:
         """Set the words around the document."""
         self.paper.setAccessibleName(_("Preview of the policy"))
         self.paper.setAccessibleDescription(_("Press Return on a clause to learn why it is there."))
         self._fill_list()
+
+    def _catch_up(self) -> None:
+        if self._is_stale and self.layout().isEnabled():
+            self._show_form()
 
     def _follow(self) -> None:
         """Show what an answer changed."""
@@ -162,6 +182,13 @@ class PreviewPane(Retranslated, QWidget):
         self.bar.show_marks(len(self.paper.changed_keys))
         if self.find_bar.isVisible():  # the places found are never those of another wording
             self.paper.finish()
+        self.because.follow(self._clauses())
+        self._let_rest()
+
+    def _let_rest(self) -> None:
+        """No clause stands out for an explanation that is over."""
+        if self.because.isHidden():
+            self.paper.marks.choose("")
 
     def _fill_list(self) -> None:
         if self.views.currentWidget() is self.clause_list:
@@ -182,7 +209,7 @@ class PreviewPane(Retranslated, QWidget):
         """Keys of the pieces that hang on an answer, those it brings in first."""
         chosen = [chosen for section in self.session.settled.selection for chosen in section.clauses]
         yield from (each.clause.id for each in chosen if question_id in each.because)
-        yield from (each.clause.id for each in chosen if prints(each, question_id))
+        yield from (each.clause.id for each in chosen if question_id in printed_questions(each))
         if question_id in _IN_TITLE:
             yield _TITLE
 
@@ -216,11 +243,11 @@ class PreviewPane(Retranslated, QWidget):
         self.views.currentWidget().setFocus()
 
     def _make_shortcuts(self) -> None:
-        """For as long as the focus is in the preview."""
+        """Wherever the focus is, as long as the preview is in sight."""
         for keys, act in (
             ((QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")), self.zoom_in),
             ((QKeySequence("Ctrl+-"),), self.zoom_out),
             ((QKeySequence("Ctrl+0"),), self.zoom_normal),
         ):
             for key in keys:
-                QShortcut(key, self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                QShortcut(key, self, act, context=Qt.ShortcutContext.WindowShortcut)

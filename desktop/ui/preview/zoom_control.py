@@ -1,6 +1,6 @@
 """How large the preview is."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
@@ -22,7 +22,6 @@ class ZoomControl(Retranslated, QWidget):
         self.smaller_button, self.normal_button, self.larger_button = QToolButton(), QToolButton(), QToolButton()
         for button, icon in ((self.smaller_button, "minus"), (self.larger_button, "add")):
             button.setIcon(theme.icon(icon))
-            button.setIconSize(QSize(16, 16))
         self.smaller_button.clicked.connect(lambda: self.step(-1))
         self.larger_button.clicked.connect(lambda: self.step(1))
         self.normal_button.clicked.connect(lambda: self.choose(NORMAL))

@@ -9,7 +9,7 @@ from desktop.core.library import Question
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.card_desk import CardDesk
-from desktop.ui.card_scroll import CardScroll, edge
+from desktop.ui.card_scroll import CardScroll, edge, least_width
 from desktop.ui.flow import FlowLayout
 from desktop.ui.lazy_cards import LazyCards
 from desktop.ui.question_card import QuestionCard
@@ -19,7 +19,7 @@ from desktop.ui.quick.summary_view import SummaryView
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.return_key import presses_button
 from desktop.ui.session import Session
-from desktop.ui.tab_order import stops
+from desktop.ui.tab_order import move_focus, stops
 from desktop.ui.whole_pages import FIRST, HOME
 
 
@@ -43,11 +43,11 @@ class QuickPage(Retranslated, QWidget):
         self._at = ""
         """Id of a question of the group that is shown; "" for the summary."""
         self._is_stale = False
-        self.scroll = CardScroll()
+        self.scroll = CardScroll(is_page=False)
         self._summary: SummaryView | None = None
         self._make_controls()
         self._lay_out()
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(least_width())
         session.answers_changed.connect(self._refresh)
         CardDesk.of(session).help_switched.connect(self._switch_help)
         self._show_group(self._first_open())
@@ -96,8 +96,7 @@ class QuickPage(Retranslated, QWidget):
 
     def flush(self) -> None:
         """Hand over what is typed and not yet stored."""
-        for card in self.cards.made.values():
-            card.flush()
+        self.cards.flush()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """A page that was hidden catches up."""
@@ -107,9 +106,7 @@ class QuickPage(Retranslated, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Head and foot stand in line with the cards."""
-        side = edge(self)
-        self.head.column.setContentsMargins(side, theme.LARGE, side, 0)
-        self._foot_row.setContentsMargins(side, theme.SMALL, side, theme.MEDIUM)
+        self._line_up()
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -119,13 +116,16 @@ class QuickPage(Retranslated, QWidget):
         elif not presses_button(event):
             self._go_on_by_key()
 
+    def tab_stops(self) -> list[QWidget]:
+        """Where the Tab key stops: the questions, then the foot, where Return and Tab both lead on first."""
+        foot = () if self.shows_summary else (self.next_button, self.back_button, self.summary_button)
+        return [*self.scroll.tab_stops(), *(stop for button in foot for stop in stops(button))]
+
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's own
-        """Back from the foot the Tab key comes to the last control of the questions, whenever it was made."""
-        inside = stops(self.scroll.widget())
-        if forward or not inside or not self.next_button.hasFocus():
-            return super().focusNextPrevChild(forward)
-        inside[-1].setFocus(Qt.FocusReason.BacktabFocusReason)
-        return True
+        """The Tab key goes through questions and foot in order, whenever they were made, and then beyond the page."""
+        moved = move_focus(self, self.tab_stops(), forward=forward) or super().focusNextPrevChild(forward)
+        self.scroll.reveal_focus()
+        return moved
 
     def retranslate(self) -> None:
         """Set the words of the foot."""
@@ -199,7 +199,7 @@ class QuickPage(Retranslated, QWidget):
         self.back_button.setEnabled(place > 0)
         skips = self._skips()
         self.next_button.setText(_("Skip for now") if skips else _("Next") if place < len(found) - 1 else _("Finish"))
-        theme.look(self.next_button, "clear" if skips else "primary")
+        theme.set_property(self.next_button, "look", "" if skips else "primary")
         self.next_button.setMinimumWidth(0)
         self.next_button.setMinimumWidth(max(theme.scaled(120), self.next_button.sizeHint().width()))
 
@@ -264,6 +264,12 @@ class QuickPage(Retranslated, QWidget):
         """Whether a question is asked now; the summary always has its place."""
         return not question_id or self.session.facts.by_question[question_id].source is not Source.NOT_ASKED
 
+    def _line_up(self) -> None:
+        side, bar = edge(self), self.scroll.verticalScrollBar()
+        right = side + (bar.sizeHint().width() if bar.maximum() else 0)
+        self.head.column.setContentsMargins(side, theme.LARGE, right, 0)
+        self._foot_row.setContentsMargins(side, theme.SMALL, right, theme.MEDIUM)
+
     def _switch_help(self, is_open: bool) -> None:
         with self.scroll.steady():
             for card in self.cards.made.values():
@@ -277,6 +283,7 @@ class QuickPage(Retranslated, QWidget):
         self.back_button.clicked.connect(lambda: self._move(-1))
         self.summary_button.clicked.connect(self._show_summary)
         self.next_button.clicked.connect(self._go_on)
+        self.scroll.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._line_up())
 
     def _lay_out(self) -> None:
         self._foot = QWidget()
@@ -290,5 +297,3 @@ class QuickPage(Retranslated, QWidget):
         column.addWidget(self.head)
         column.addWidget(self.scroll, 1)
         column.addWidget(self._foot)
-        QWidget.setTabOrder(self.next_button, self.back_button)  # Return and Tab both lead on first
-        QWidget.setTabOrder(self.back_button, self.summary_button)

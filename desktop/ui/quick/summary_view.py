@@ -59,7 +59,7 @@ class SummaryView(Retranslated, QWidget):
         theme.set_property(self._panel, "banner", "success" if complete else "info")
         self._mark.show_icon(*(("success", "success") if complete else ("info", "accent")))
         self.open_button.setVisible(not complete and not self.session.read_only)
-        theme.look(self.export_button, "primary" if complete else "clear")
+        theme.set_property(self.export_button, "look", "primary" if complete else "")
         theme.look(self.open_button, "primary")
         self.retranslate()
 
