@@ -26,7 +26,7 @@ from desktop.core.library import Library
 from desktop.core.text import Language
 from desktop.i18n import Message, message
 
-_HOLE = re.compile(r"\\\{\w+\\\}")
+_HOLE = re.compile(r"\{\w+\}")
 _MNEMONIC = re.compile("&(?=[^& ])")
 
 
@@ -55,10 +55,12 @@ class Spoken:
         self._patterns: list[tuple[re.Pattern[str], str]] = []
 
     def add(self, words: str, source: str) -> None:
-        """Words of the program; holes in braces stand for anything."""
+        """Words of the program; holes in braces stand for anything, so what has no letter beside them tells nothing."""
         words = bare(words)
         if "{" in words:
-            self._patterns.append((re.compile(_HOLE.sub(".+", re.escape(words))), source))
+            between = _HOLE.split(words)
+            if any(letter.isalpha() for letter in "".join(between)):
+                self._patterns.append((re.compile(".+".join(map(re.escape, between))), source))
         elif words:
             self._sources.setdefault(words, set()).add(source)
 

@@ -7,6 +7,7 @@ the answers and numbers it prints and the everyday words due in it are the same.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeGuard
 
 from desktop.core.library import Kind, Library
@@ -136,6 +137,13 @@ def _is_term(piece: Inline) -> TypeGuard[Run]:
 
 def printed_questions(chosen: Chosen) -> tuple[str, ...]:
     """Ids of the questions whose answers a clause prints, in any language, in the order they come."""
-    languages = dict.fromkeys((*chosen.wording.title, *chosen.wording.body))
-    pieces = (each for language in languages for each in _printed(chosen.wording.title, chosen.wording.body, language))
-    return tuple(dict.fromkeys(piece.question for piece in pieces if isinstance(piece, Hole)))
+    title, body = chosen.wording.title, chosen.wording.body
+    sides = ((any_side(title, language)[0], any_side(body, language)[0]) for language in (*title, *body))
+    return tuple(dict.fromkeys(name for side in dict.fromkeys(sides) for name in _questions_in(*side)))
+
+
+@lru_cache(maxsize=4096)
+def _questions_in(title: str, body: str) -> tuple[str, ...]:
+    """Asked for every clause with every answer, and nearly always of the same words."""
+    told = (*parse_line_loosely(title), *pieces(parse_loosely(body)))
+    return tuple(piece.question for piece in told if isinstance(piece, Hole))

@@ -103,6 +103,23 @@ def resolve(library: Library, answers: Answers) -> Facts:
     return Facts(facts, suggestions, answers)
 
 
+def first_naming(facts: Facts, person_id: str) -> Fact | None:
+    """The first answer, among those asked for, that names a person; None where none does."""
+    return next((fact for fact in facts.by_question.values() if _names(fact, person_id)), None)
+
+
+def _names(fact: Fact, person_id: str) -> bool:
+    if fact.source is Source.NOT_ASKED:
+        return False
+    match fact.question.kind:
+        case Kind.PERSON:
+            return fact.value == person_id
+        case Kind.PEOPLE:
+            return person_id in fact.value
+        case _:
+            return False
+
+
 def _brought_in(library: Library, answers: Answers) -> Iterator[Clause]:
     """Clauses the owner put in or worded: their questions are asked however short the policy is."""
     for name, choice in answers.choices.items():

@@ -31,6 +31,11 @@ def edge(page: QWidget) -> int:
     return theme.HUGE if page.width() >= _NARROW else theme.MEDIUM
 
 
+def left_of_cards(page: QWidget, bar: int) -> int:
+    """Where the cards of a page begin that has a scroll bar of some width, in pixels."""
+    return max(edge(page), (page.width() - bar - _WIDEST) // 2)
+
+
 class CardScroll(QScrollArea):
     """What appears or vanishes inside `steady` leaves the card in use where it is on the screen.
 

@@ -56,6 +56,10 @@ class ChoiceCard(QPushButton):
         """The word that sets it apart; "" for none."""
         return self._mark.text()
 
+    def show_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._picture.show_icon(icon, "accent")
+
     def set_words(self, title: str, sentence: str, mark: str = "") -> None:
         """Set title and sentence, and a word that sets it apart from the others, also for screen readers."""
         self._title.setText(title)

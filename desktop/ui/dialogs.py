@@ -25,10 +25,14 @@ class Dialogs:
     def export(self, wish: "ExportWish | None" = None) -> None:
         """Offer to make Word documents: those asked for, else those made last."""
         from desktop.ui.export_dialog import ExportDialog
+        from desktop.ui.whole_pages import CHECK_UP
 
         window = self._window
         if window.session is not None and window.flush():
-            begin(ExportDialog(window.session, wish, window, documents=window.saved.documents))
+            dialog = ExportDialog(window.session, wish, window, documents=window.saved.documents)
+            if (page := window.work_page) is not None:
+                dialog.check_wanted.connect(lambda: page.show_page(CHECK_UP))
+            begin(dialog)
 
     def settings(self) -> None:
         """The settings of the program."""

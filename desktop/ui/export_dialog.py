@@ -3,7 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -31,7 +31,7 @@ from desktop.ui.editors.options import Tick
 from desktop.ui.export_job import ExportJob, ExportOrder
 from desktop.ui.export_results import ExportResults
 from desktop.ui.faults import Banner, Severity
-from desktop.ui.finding_words import about_words
+from desktop.ui.finding_words import whole_words
 from desktop.ui.folders import ask_folder, folder_fault
 from desktop.ui.help.on_call import offer_help
 from desktop.ui.retranslate import Retranslated, label_control
@@ -45,6 +45,9 @@ _NAMED = 3
 
 class ExportDialog(Retranslated, QDialog):
     """Stays open until the owner closes it, so that the documents can be opened from it."""
+
+    check_wanted = Signal()
+    """The owner wants to see what keeps the policy from being ready."""
 
     def __init__(
         self,
@@ -69,7 +72,7 @@ class ExportDialog(Retranslated, QDialog):
         self.documents = DocumentChoice(session, wish)
         self.documents.changed.connect(self._choice_changed)
         self.form_boxes = self._make_form_boxes(wish.forms)
-        self.folders_by_language = Tick()
+        self.folders_by_language = Tick(compact=True)
         self.folders_by_language.setChecked(wish.folders_by_language or bool(session.file.setting(_BY_LANGUAGE)))
         self.folders_by_language.toggled.connect(self._choice_changed)
         self.folder_edit = QLineEdit(session.file.setting(_FOLDER) or str(self._usual))
@@ -90,7 +93,6 @@ class ExportDialog(Retranslated, QDialog):
         self.stop_button.setAutoDefault(False)
         self.buttons.rejected.connect(self.reject)
         self._lay_out()
-        self._say_gaps()
         self.retranslate()
 
     @property
@@ -152,6 +154,7 @@ class ExportDialog(Retranslated, QDialog):
         self.folder_button.setText(_("&Other folder…"))
         self.bar.setAccessibleName(_("Documents made"))
         self.make_button.setText(_("&Make documents"))
+        self._say_gaps()
         self._show_state()
 
     def _show_state(self) -> None:
@@ -159,6 +162,7 @@ class ExportDialog(Retranslated, QDialog):
         busy = self._job is not None
         for widget in (self.documents, *self.form_boxes.values(), self.folders_by_language, self.folder_button):
             widget.setEnabled(not busy)
+        self.gaps.action_button.setEnabled(not busy)
         self.bar.setVisible(busy)
         files = self._files()
         self.make_button.setEnabled(not busy and bool(files))
@@ -244,17 +248,18 @@ class ExportDialog(Retranslated, QDialog):
         """Name what the check-up finds open; the first few are enough to see what is meant."""
         session = self._session
         found = [finding for finding in session.findings if finding.severity is findings.Severity.OPEN]
-        places = [f"“{about}”" for about in dict.fromkeys(about_words(session, finding) for finding in found)]
         if found:
-            named = " ".join(places[:_NAMED])
-            self.gaps.say(
-                message(
-                    "Things that keep this policy from being ready: {count}. {places} You can make the documents all "
-                    "the same; what is missing stands in them in [square brackets].",
-                    count=len(found),
-                    places=f"{named} …" if len(places) > _NAMED else named,
-                )
+            told = [f"• {whole_words(session, finding)}" for finding in found]
+            lines = (
+                _("Things that keep this policy from being ready: {count}", count=len(found)),
+                *(told[:_NAMED] if len(told) <= _NAMED else (*told[:_NAMED], "• …")),
+                _("You can make the documents all the same; what is missing stands in them in [square brackets]."),
             )
+            self.gaps.say("\n".join(lines), Severity.INFO, (message("Show them"), self._show_them))
+
+    def _show_them(self) -> None:
+        self.reject()
+        self.check_wanted.emit()
 
     def _ask_folder(self) -> None:
         if chosen := ask_folder(self, _("Into which folder?"), self.folder):
@@ -264,7 +269,7 @@ class ExportDialog(Retranslated, QDialog):
         chosen = wanted or (forms.chosen_form(self._session.library, self._session.facts),)
         boxes: dict[str, Tick] = {}
         for form in forms.form_names(self._session.library):
-            box = Tick()
+            box = Tick(compact=True)
             box.setChecked(form in chosen)
             box.toggled.connect(self._choice_changed)
             boxes[form] = box

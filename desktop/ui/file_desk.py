@@ -51,11 +51,13 @@ class FileDesk(QObject):
         self._was_warned = False
         self._way_back: tuple[Path, str | None] | None = None
         """The file, and its password, that was open before one of its copies was looked at."""
+        self.own: Path | None = None
+        """The policy of one's own, no sample, that was open last since the program was started."""
 
     @property
     def goes_on_with(self) -> str:
-        """The file that the next start opens; "" for none. A copy is only looked at."""
-        if self.session is None:
+        """The file that the next start opens; "" for none. Samples and copies are only looked at."""
+        if self.session is None or _is_of_sample(self.session.file):
             return ""
         path = self.session.file.path
         if not _is_copy(path):
@@ -66,6 +68,7 @@ class FileDesk(QObject):
         """Open a business file, asking for its password where that is needed; where it fails, say why and stay."""
         from desktop.store.business_file import BusinessFile
         from desktop.store.errors import NeedsPassword, StoreError
+        from desktop.ui.beside import beside
 
         path = path.absolute()
         writable = writable and not _is_copy(path)  # changes in a copy would go with it
@@ -75,7 +78,11 @@ class FileDesk(QObject):
             password = self.session.file.password
         self._banner.clear()
         try:
-            file = BusinessFile.open(path, now=self._clock(), writable=writable, password=password)
+            file = beside(
+                self._window,
+                message("The policy is being opened…"),
+                lambda: BusinessFile.open(path, now=self._clock(), writable=writable, password=password),
+            )
         except NeedsPassword:
             self._ask_password(path, writable=writable)
         except StoreError as error:
@@ -146,6 +153,8 @@ class FileDesk(QObject):
             return
         self.leaving.emit()
         session, self.session = self.session, None
+        if not _is_copy(session.file.path) and not _is_of_sample(session.file):
+            self.own = session.file.path
         self.left.emit()
         session.close()
         session.deleteLater()
@@ -272,3 +281,9 @@ def _is_copy(path: Path) -> bool:
     from desktop.store.copies import is_copy
 
     return is_copy(path)
+
+
+def _is_of_sample(file: "BusinessFile") -> bool:
+    from desktop.business_files import SAMPLE  # loaded with the first file
+
+    return bool(file.setting(SAMPLE))

@@ -66,6 +66,14 @@ def way_words(session: Session, finding: Finding) -> str:
             return ""
 
 
+def whole_words(session: Session, finding: Finding) -> str:
+    """What was found as a sentence that stands alone; of a question or a clause, what it is about comes first."""
+    found = sentence(finding.what)
+    if finding.where in (Where.PERSON, Where.LAW):  # these say it themselves
+        return found
+    return f"“{about_words(session, finding)}” {found}"
+
+
 def sentence(said: object) -> str:
     """Words that begin in lower case as a sentence of their own."""
     told = str(said)

@@ -1,10 +1,11 @@
 """What the owner should know about a file that was just opened, in the banner of the window."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from desktop import settings
 from desktop.business_files import SAMPLE
-from desktop.i18n import message
+from desktop.i18n import Message, message
 from desktop.ui.faults import Severity
 from desktop.ui.protection.copy_offer import begin_counting, note_declined, offer_is_due
 from desktop.ui.whole_pages import CLAUSES
@@ -19,7 +20,7 @@ def greet(window: "MainWindow", page: WorkPage) -> None:
     session, banner = page.session, window.banner
     if session.file.setting(SAMPLE):
         words = message("This is a sample of an invented business, to look round and practise. It is not your policy.")
-        banner.say(words, Severity.INFO, (message("Start our policy"), window.files.start_policy))
+        banner.say(words, Severity.INFO, _way_to_own(window))
     elif session.file.read_only:
         words = message("You can look at this policy and make documents of it, but not change it here.")
         banner.say(words, Severity.WARNING)
@@ -34,6 +35,14 @@ def greet(window: "MainWindow", page: WorkPage) -> None:
 
     else:
         _offer_copy(window, page)
+
+
+def _way_to_own(window: "MainWindow") -> tuple[Message, Callable[[], None]]:
+    """From a sample back to the policy of one's own, where there is one."""
+    own = window.files.own or window.start_page.own_recent
+    if own is None:
+        return message("Start our policy"), window.files.start_policy
+    return message("Back to {name}", name=own.stem), lambda: window.open_file(own)
 
 
 def _offer_copy(window: "MainWindow", page: WorkPage) -> None:

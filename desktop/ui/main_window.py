@@ -1,13 +1,12 @@
 """The window: menus, header, one banner, and either the start page or the pages of the open policy."""
 
 import gc
-import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,6 +18,7 @@ from desktop.ui.faults import Banner, BannerRoom
 from desktop.ui.file_desk import FileDesk
 from desktop.ui.header import Header
 from desktop.ui.help.on_call import put_away_help
+from desktop.ui.home.file_look import FileLook
 from desktop.ui.menu_bar import MenuBar
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.return_key import presses_button
@@ -88,11 +88,12 @@ class MainWindow(Retranslated, QMainWindow):
         self.start_page.show_recent(self._saved.recent)
         self.start_page.show_samples(self.library.samples)
         gc.freeze()  # the content stays: looking through it for what may go would stop the window again and again
-        before = self._saved.open_file
         if file is not None:
             self.open_file(file)
-        elif os.path.isfile(before):  # noqa: PTH113 - a drive that is gone says no rather than raise
-            self.open_file(Path(before))
+        elif before := self._saved.open_file:
+            look = FileLook(parent=self)
+            look.looked.connect(self._go_on)
+            look.begin([before])
         from desktop.ui.warm_up import WarmUp
 
         warm_up = WarmUp(self.library, self)
@@ -134,6 +135,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.files.leave()
         self.banner.clear()
         self.start_page.show_recent(self._saved.recent)
+        self.start_page.fold()
         self.pages.setCurrentWidget(self.start_page)
         self.start_page.new_card.setFocus()
 
@@ -204,6 +206,13 @@ class MainWindow(Retranslated, QMainWindow):
         self.retranslate()
         page.go_on()
         greet(self, page)
+
+    @Slot(object)
+    def _go_on(self, there: dict[str, bool]) -> None:
+        """Open the file that was left open, if it is there and the owner has not begun something else meanwhile."""
+        for name, is_there in there.items():
+            if is_there and self.session is None and QApplication.activeModalWidget() is None:
+                self.open_file(Path(name))
 
     def _begin_day(self) -> None:
         if self.session is not None:

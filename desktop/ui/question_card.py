@@ -33,7 +33,7 @@ from desktop.ui.session import Session
 from desktop.ui.suggestion_line import SuggestionLine
 
 _BELOW_EDITOR = 3
-"""Place of remarks in the card."""
+"""Place of what is wrong with the answer."""
 
 
 class QuestionCard(Retranslated, QFrame):
@@ -96,23 +96,28 @@ class QuestionCard(Retranslated, QFrame):
         """Why the question is asked, and an example."""
         panel = QuestionHelp(self.question, self._desk)
         panel.hide()
-        self._column.insertWidget(self._column.count() - 1, panel)
+        self._column.addWidget(panel)  # below the button, which stays where it is under the mouse
         return panel
 
     @cached_property
     def note_label(self) -> QLabel:
         """What counts while the owner is not sure."""
-        label = self._remark("note")
+        label = self._remark("note", self._column.indexOf(self._marks) + 1)  # below the tick: see `help_panel`
         label.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
         return label
 
     @cached_property
     def error_label(self) -> QLabel:
         """Why the answer could not be kept."""
-        return self._remark("error")
+        return self._remark("error", _BELOW_EDITOR)
 
-    def refresh(self) -> None:
-        """Show the answer as the session has it. Words being typed are left alone."""
+    def refresh(self, changed: str = "") -> None:
+        """Show the answer as the session has it, `changed` being the question that was answered or undone.
+
+        Words being typed are left alone, and what could not be kept until this question has another answer.
+        """
+        if changed == self.question.id and not self._is_committing:
+            self._error, self._is_refused = None, False
         self.editor.refresh_rows()
         if not self._is_committing and not self.editor.is_typing and self._error is None:
             self.editor.set_value(self._shown())
@@ -126,10 +131,8 @@ class QuestionCard(Retranslated, QFrame):
             self.editor.flush()
 
     def take_focus(self) -> None:
-        """Put the focus into the editor; where it is only to be looked at, on the first thing to press."""
+        """Put the focus into the editor."""
         target = self.editor.focus_target()
-        if not target.isEnabled():
-            target = self.help_button
         reasons = Qt.FocusReason  # the style draws the focus of a combo box for one reason only
         target.setFocus(reasons.ShortcutFocusReason if isinstance(target, QComboBox) else reasons.OtherFocusReason)
         if isinstance(target, QLineEdit):
@@ -190,7 +193,8 @@ class QuestionCard(Retranslated, QFrame):
             self._answer(NOT_SURE)
         else:
             self._answer(self._before_not_sure)
-        self.grew.emit(self.not_sure_tick)  # the note pushes the tick down
+        if self.note_text:
+            self.grew.emit(self.note_label)
 
     def show_help(self, *, is_open: bool) -> None:
         """Open or close the help. It stays open while the keyboard is in it."""
@@ -228,13 +232,13 @@ class QuestionCard(Retranslated, QFrame):
             label.setText(told)
             label.setVisible(bool(told))
 
-    def _remark(self, look: str) -> QLabel:
-        """A line of words below the editor, hidden at first."""
+    def _remark(self, look: str, place: int) -> QLabel:
+        """A line of words at a place in the card, hidden at first."""
         label = QLabel()
         label.setWordWrap(True)
         theme.look(label, look)
         label.hide()
-        self._column.insertWidget(_BELOW_EDITOR, label)
+        self._column.insertWidget(place, label)
         return label
 
     def _note(self) -> str:
@@ -273,7 +277,7 @@ class QuestionCard(Retranslated, QFrame):
         self.not_sure_tick.clicked.connect(self._toggle_not_sure)
 
     def _lay_out(self) -> None:
-        marks = FlowLayout(last_right=True)
+        self._marks = marks = FlowLayout(last_right=True)
         marks.add(self.help_button, self.clause_button, self.not_sure_tick)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(theme.LARGE, theme.LARGE, theme.LARGE, theme.SMALL)

@@ -5,15 +5,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.choice_card import ChoiceCard
+from desktop.ui.home.file_look import FileLook
 from desktop.ui.picture import Picture
-from desktop.ui.recent_files import is_sample
+from desktop.ui.recent_files import Recent, seen
 from desktop.ui.recent_row import RecentRow
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.three_steps import ThreeSteps
@@ -52,17 +53,21 @@ class StartPage(Retranslated, QScrollArea):
         for label in (self._recent_heading, self._samples_heading):
             theme.look(label, "heading")
         theme.look(self._samples_hint, "muted")
-        for label in (self.title_label, self.intro_label, self._samples_hint):
+        for label in (self.title_label, self.intro_label, self._samples_heading, self._samples_hint):
             label.setWordWrap(True)
         self.recent_rows: list[RecentRow] = []
         self.sample_cards: dict[str, ChoiceCard] = {}
-        self._unmarked: list[RecentRow] = []
-        self._marker = QTimer(self)
-        self._marker.timeout.connect(self._mark_one)
+        self._look = FileLook(lambda name: seen(name, self._clock()), self)
+        self._look.looked.connect(self._tell_seen)
         self._recent_box, self._samples_box = _grid(), _grid()
         self._lay_out()
         self._show_parts()
         self.retranslate()
+
+    @property
+    def own_recent(self) -> Path | None:
+        """The policy opened last that is no sample, as far as that is known; None where there is none."""
+        return next((row.path for row in self.recent_rows if row.is_own), None)
 
     def show_samples(self, samples: "Sequence[Sample]") -> None:
         """Have these samples ready for who asks for them."""
@@ -90,8 +95,13 @@ class StartPage(Retranslated, QScrollArea):
             self._recent_box.addWidget(row, *divmod(place, _IN_A_ROW))
         if had_focus:  # the row is gone; keep the keyboard on the page
             self.new_card.setFocus()
-        self._unmarked = [row for row in self.recent_rows if not row.missing]
-        self._marker.start()  # when there is time: each file is opened to look
+        for row in self.recent_rows:  # one by one: a drive that is gone holds up nothing but its own file
+            self._look.begin([str(row.path)])
+        self._show_parts()
+
+    def fold(self) -> None:
+        """Put the samples away, as at the start."""
+        self.sample_card.setChecked(False)
         self._show_parts()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
@@ -124,12 +134,11 @@ class StartPage(Retranslated, QScrollArea):
         for sample in self._samples:
             self.sample_cards[sample.id].set_words(words(sample.title), words(sample.summary))
 
-    def _mark_one(self) -> None:
-        """Look into one of the recent files."""
-        if not self._unmarked:
-            self._marker.stop()
-        elif is_sample((row := self._unmarked.pop(0)).path, self._clock()):
-            row.mark_sample()
+    @Slot(object)
+    def _tell_seen(self, found: dict[str, Recent]) -> None:
+        for row in self.recent_rows:
+            if (recent := found.get(str(row.path))) is not None:
+                row.tell(recent)
 
     def _toggle_samples(self) -> None:
         self._show_parts()
@@ -141,6 +150,7 @@ class StartPage(Retranslated, QScrollArea):
     def _show_parts(self) -> None:
         """The samples when they are asked for, and what there is to go on with; at a first start, how it goes."""
         wants_samples = self.sample_card.isChecked()
+        theme.set_property(self.new_card, "first", "" if wants_samples else "true")  # one choice stands out
         self._samples_part.setVisible(wants_samples)
         self._recent_part.setVisible(bool(self.recent_rows))
         self.steps.setVisible(not self.recent_rows and not wants_samples)
@@ -171,7 +181,7 @@ class StartPage(Retranslated, QScrollArea):
         page.addStretch(1)
         page.addLayout(self._greeting())
         page.addLayout(cards)
-        for part in (self._samples_part, self._recent_part, self.steps):
+        for part in (self._recent_part, self._samples_part, self.steps):
             page.addWidget(part)
         page.addStretch(4)
         outer = QWidget()

@@ -135,14 +135,14 @@ class StepPage(Retranslated, CardScroll):
             self._show_if_asked(card)  # now, for before it has its place it would be a window of its own
         return card
 
-    def _refresh(self, _question_id: str = "") -> None:
+    def _refresh(self, question_id: str = "") -> None:
         if not self.isVisible():
             self._is_stale = True
             return
         self._is_stale = False
         with self.steady():
             for card in self.shown_cards:
-                card.refresh()
+                card.refresh(question_id)
                 self._show_if_asked(card)
 
     def _show_if_asked(self, card: QuestionCard) -> None:

@@ -7,17 +7,16 @@ from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 
 def move_focus(area: QWidget, inside: list[QWidget], *, forward: bool, may_leave: bool = True) -> bool:
-    """Put the focus on the next of the controls inside an area, or beyond it behind the last. Returns whether it moved."""
+    """Put the focus on the next control inside an area, or beyond it behind the last. Returns whether it moved."""
     current = QApplication.focusWidget()
     while current is not None and current not in inside and current is not area:
         current = current.parentWidget()  # a part of a control, such as the field of a spin box
     if current not in inside:
         return False
     place = inside.index(current) + (1 if forward else -1)
-    if 0 <= place < len(inside):
-        target = inside[place]
-    else:
-        target = _beyond(area, forward=forward) if may_leave else None
+    target = inside[place] if 0 <= place < len(inside) else None
+    if target is None and may_leave:
+        target = _beyond(area, forward=forward)
     if target is None:
         return False
     _focus(target, forward=forward)

@@ -15,8 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.facts import Fact, Source
-from desktop.core.library import Kind
+from desktop.core.facts import Source, first_naming
 from desktop.core.progress import progress
 from desktop.i18n import _
 from desktop.settings import Settings
@@ -135,8 +134,7 @@ class WorkPage(Retranslated, QWidget):
 
     def show_person(self, person_id: str) -> None:
         """Show a person, by id, where the first answer names them, open to be changed."""
-        facts = self.session.facts.by_question.values()
-        fact = next((fact for fact in facts if _names(fact, person_id)), None)
+        fact = first_naming(self.session.facts, person_id)
         if fact is None:
             return
         self.show_question(fact.question.id)
@@ -339,17 +337,4 @@ class WorkPage(Retranslated, QWidget):
 def _usual_panes() -> list[int]:
     """Widths of steps, page and preview that nobody changed, in pixels."""
     steps, page, preview = _PANES
-    return [theme.scaled(steps), page, preview]
-
-
-def _names(fact: Fact, person_id: str) -> bool:
-    """Whether an answer that is asked for names a person."""
-    if fact.source is Source.NOT_ASKED:
-        return False
-    match fact.question.kind:
-        case Kind.PERSON:
-            return fact.value == person_id
-        case Kind.PEOPLE:
-            return person_id in fact.value
-        case _:
-            return False
+    return [max(steps, theme.scaled(190)), page, preview]

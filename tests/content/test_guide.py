@@ -126,6 +126,15 @@ def test_words_with_holes_fit_what_fills_them(said):
     assert said["en"].sources("3 things") == said["ms"].sources("3 perkara") == {"{count} things"}
 
 
+def test_words_without_a_letter_beside_their_holes_fit_nothing(folder, said):
+    for language in LANGUAGES:
+        for words in ("{done} {left}", "{percent} %", "{day}, {time}"):
+            said[language].add(words, words)
+    assert said["en"].sources("Open it now") == said["en"].sources("3 %") == set()
+    change(folder, "keys.en.md", "**Open…**", "**Open it**")
+    assert "keys.en.md: **Open it**: the program does not say “Open it” in this language" in faults(folder, said)
+
+
 def test_the_shipped_guide_is_in_order():
     library = load_library()
     said = spoken(library, LANGUAGES)

@@ -49,6 +49,18 @@ def test_search_as_you_type_in_both_languages_at_once(session, clause_page, qtbo
     assert len(clause_page.rows.clause_ids) == len(states(session))
 
 
+def test_what_fits_best_is_at_the_top_and_the_chosen_clause_is_in_sight_again_afterwards(clause_page):
+    rows, chosen = clause_page.rows, clause_page.rows.clause_ids[60]
+    clause_page.show_clause(chosen)
+    assert rows.verticalScrollBar().value() > 0
+    look_for(clause_page, "s")
+    assert rows.verticalScrollBar().maximum() > 0
+    assert rows.verticalScrollBar().value() == 0
+    look_for(clause_page, "")
+    assert rows.viewport().rect().contains(rows.visualRect(rows.currentIndex()))
+    assert rows.currentIndex().row() == rows.rows.place(chosen)
+
+
 def test_a_search_without_a_find_says_so(clause_page):
     look_for(clause_page, "zzzzqqq")
     assert clause_page.nothing_label.isVisible()

@@ -1,5 +1,6 @@
 """A copy takes the place of its file."""
 
+from threading import current_thread, main_thread
 from types import SimpleNamespace
 
 import pytest
@@ -22,13 +23,18 @@ def bring_back(copied, clock, qtbot):
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    told = SimpleNamespace(window=window, files=[], said=[], failed=[])
+    told = SimpleNamespace(window=window, files=[], said=[], failed=[], threads=[])
     path = copied.file.path
 
     def bring(copy, harm=lambda: None):
         copied.close()
         harm()
-        back = CopyBack(path, copy, copied.file.password, clock, window)
+
+        def watched_clock():
+            told.threads.append(current_thread())
+            return clock()
+
+        back = CopyBack(path, copy, copied.file.password, watched_clock, window)
         back.opened.connect(told.files.append)
         back.said.connect(lambda words, severity: told.said.append((str(words), severity)))
         back.failed.connect(told.failed.append)
@@ -52,6 +58,7 @@ def test_a_copy_comes_back_and_what_there_was_is_kept(bring_back, copied):
         ("The policy is as it was in that copy. How it was before is kept as a copy too.", Severity.SUCCESS)
     ]
     assert any(copy.before_restore for copy in copies_of(copied.file.business))
+    assert main_thread() not in told.threads, "the window would wait for the disk"
 
 
 def test_a_copy_that_cannot_come_back_leaves_the_file_as_it_was(bring_back, copied):

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.core import forms
+from desktop.core.answers import Person
 from desktop.core.assemble import DRAFT
 from desktop.export import Exported
 from desktop.i18n import message
@@ -160,11 +161,34 @@ def test_open_questions_are_mentioned(session, qtbot):
     qtbot.addWidget(dialog)
     dialog.documents.choose("policy")
     dialog.show()
-    assert f"Things that keep this policy from being ready: {session.open_count}." in dialog.gaps.text
-    assert "“What is the name of the business?”" in dialog.gaps.text
+    first, *lines, rest, last = dialog.gaps.text.split("\n")
+    assert first == f"Things that keep this policy from being ready: {session.open_count}"
+    assert lines[0] == "• “What is the name of the business?” This question is not answered yet."
+    assert (len(lines), rest) == (3, "• …")
+    assert last.startswith("You can make the documents all the same")
     assert dialog.planned.text == "Dasar media sosial (Bahasa Melayu + English).docx"
     make(dialog, qtbot)
     assert dialog.banner.text == "The document is ready."
+
+
+def test_a_role_that_is_missing_in_one_language_is_said_as_it_is(session, qtbot):
+    session.answer("document_language", "both")
+    session.save_person(Person("aminah", "Puan Aminah", {"en": "Owner"}))
+    session.answer("policy_owner", "aminah")
+    dialog = ExportDialog(session)
+    qtbot.addWidget(dialog)
+    assert "• The role of Puan Aminah is not written in Bahasa Melayu yet." in dialog.gaps.text
+
+
+def test_what_is_missing_is_shown_in_the_check_up(window, qtbot):
+    window.open_sample("bakery")
+    window.session.answer("business_name", None)
+    window.dialogs.export()
+    dialog = window.findChild(ExportDialog)
+    assert dialog.gaps.action_button.text() == "Show them"
+    qtbot.mouseClick(dialog.gaps.action_button, Qt.MouseButton.LeftButton)
+    assert window.findChild(ExportDialog) is None or dialog.isHidden()
+    assert window.work_page.step_list.page == "check-up"
 
 
 def test_a_document_nothing_opens_says_where_it_is(dialog, qtbot):

@@ -1,5 +1,6 @@
 """What opens, what does not and what is said then; and where the program goes on."""
 
+import os
 from pathlib import Path
 
 import apsw
@@ -176,10 +177,22 @@ def test_a_program_that_was_quit_goes_on_where_it_was_left(window, kedai, librar
     qtbot.addWidget(again)
     again.show()
     again.begin()
+    qtbot.waitUntil(lambda: again.session is not None)
     qtbot.waitUntil(again.isActiveWindow)
     assert again.session.file.path == kedai
     assert again.work_page.page.cards["posture"].isAncestorOf(again.focusWidget())
     again.close()
+
+
+def test_the_preview_goes_on_at_the_step_too(window, kedai, qtbot):
+    window.open_file(kedai)
+    window.work_page.show_page("responsibility")
+    window.close_policy()
+    window.open_file(kedai)
+    paper = window.work_page.preview.paper
+    qtbot.waitUntil(paper.isVisible)
+    assert window.work_page.step_list.page == "responsibility"
+    assert paper.shows("responsibility")
 
 
 def test_a_program_that_was_quit_without_a_file_begins_at_the_start_page(window, kedai, library, clock, qtbot):
@@ -192,6 +205,38 @@ def test_a_program_that_was_quit_without_a_file_begins_at_the_start_page(window,
     assert again.session is None
 
 
+def test_a_sample_left_open_is_not_what_the_next_start_goes_on_with(window, kedai, library, clock, qtbot):
+    window.open_file(kedai)
+    window.open_sample("bakery")
+    window.close()
+    again = MainWindow(settings.load(), lambda: library, clock)
+    qtbot.addWidget(again)
+    again.begin()
+    assert settings.load().open_file == ""
+    assert again.session is None
+
+
+def test_a_sample_leads_back_to_the_policy_of_ones_own(window, kedai, qtbot):
+    window.open_file(kedai)
+    window.open_sample("bakery")
+    window.open_sample("clinic")
+    assert window.banner.action_button.text() == "Back to Kedai Roti"
+    click(qtbot, window.banner.action_button)
+    assert window.session.file.path == kedai
+
+
+def test_a_sample_leads_back_to_a_policy_of_an_earlier_day(window, kedai, qtbot):
+    start = window.start_page
+    window.open_sample("clinic")
+    assert window.banner.action_button.text() == "Start our policy"
+    window.saved.remember(kedai)
+    window.open_sample("bakery")
+    window.close_policy()
+    qtbot.waitUntil(lambda: start.own_recent == kedai)
+    window.open_sample("bakery")
+    assert window.banner.action_button.text() == "Back to Kedai Roti"
+
+
 def test_a_file_left_open_that_is_gone_is_no_fault(window, kedai, library, clock, qtbot):
     window.open_file(kedai)
     window.close()
@@ -199,8 +244,25 @@ def test_a_file_left_open_that_is_gone_is_no_fault(window, kedai, library, clock
     again = MainWindow(settings.load(), lambda: library, clock)
     qtbot.addWidget(again)
     again.begin()
+    qtbot.waitUntil(lambda: "Not found" in again.start_page.recent_rows[0].card.words[1])
     assert again.session is None
     assert again.banner.text == ""
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name here")
+def test_a_drive_that_does_not_answer_does_not_hold_up_the_start(window, kedai, qtbot, tmp_path):
+    """A pipe that nobody writes to stands for the drive: whoever opens it waits."""
+    silent = tmp_path / "rangkaian" / "Jauh.dasar"
+    silent.parent.mkdir()
+    os.mkfifo(silent)
+    window._saved.remember(silent)
+    window._saved.remember(kedai)
+    window.start_page.show_recent(window._saved.recent)
+    near, far = window.start_page.recent_rows
+    qtbot.waitUntil(lambda: "Changed" in near.card.words[1])
+    assert far.card.words == ("Jauh", "In the folder rangkaian")
+    os.close(os.open(silent, os.O_RDWR | os.O_NONBLOCK))
+    qtbot.waitUntil(lambda: "Changed" in far.card.words[1])
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints", "does not support raise")

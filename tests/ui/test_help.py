@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from desktop import i18n
 from desktop.content.guide import Guide, load_guide
-from desktop.ui import qt_words
+from desktop.ui import qt_words, theme
 from desktop.ui.help.book import WORDS, Book
 from desktop.ui.help.glossary_popover import GlossaryPopover, show_term, tell_linked
 from desktop.ui.help.help_window import HelpWindow
@@ -53,6 +53,18 @@ def test_the_page_of_the_screen_in_use(help_window):
     assert help_window.page.toPlainText().startswith("The check-up\n")
     assert help_window.list.targets[help_window.list.currentRow()] == "check-up"
     assert not help_window.isModal()
+
+
+def test_another_look_is_taken_over_once_the_program_wears_it(help_window, dressed, speak, qtbot):
+    speak("ms")
+    speak("en")
+    try:
+        for look, colours in (("dark", theme.DARK), ("light", theme.LIGHT)):
+            theme.use(look)  # drawing anew in the middle of it ended the program
+            qtbot.waitUntil(lambda colours=colours: colours.accent in help_window.page.document().defaultStyleSheet())
+        assert help_window.page.toPlainText().startswith("The check-up\n")
+    finally:
+        theme.use("system")
 
 
 def test_a_screen_without_a_page_of_its_own_opens_the_first_one(help_window):

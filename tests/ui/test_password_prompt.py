@@ -1,5 +1,7 @@
 """The password of a protected file is asked for."""
 
+from threading import current_thread, main_thread
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -35,6 +37,7 @@ def prompt_of(opened, clock):
 
     def ask(path, **how):
         def opener(password):
+            assert current_thread() is not main_thread(), "the window would wait for the disk"
             files.append(BusinessFile.open(path, now=clock(), password=password, **how))
             return files[-1]
 

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QApplication
 
 from desktop import i18n
 from desktop.core.answers import Person
@@ -142,12 +143,16 @@ def test_an_explanation_goes_along_with_the_policy_and_ends_with_its_clause(sess
     assert not pane.paper.marks.chosen
 
 
-def test_a_clause_of_every_policy_says_so(session, pane):
+def test_a_clause_of_every_policy_says_so(session, pane, qtbot):
     clause = next(c for c in pane._clauses() if not c.because and not c.locked)
     pane.explain(clause.id)
     assert "every policy" in pane.because.text_label.text()
     pane.because.close_button.click()
     assert pane.because.isHidden()
+    pane.explain(clause.id)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert pane.because.isHidden()
+    assert pane.paper.hasFocus()
 
 
 def test_return_on_a_clause_explains_it(session, pane, qtbot):

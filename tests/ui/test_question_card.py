@@ -44,6 +44,18 @@ def test_a_suggestion_is_marked_can_be_kept_and_can_come_back(fresh, page_of, qt
     assert card.editor.value() == "balanced"
 
 
+def test_what_opens_at_a_press_leaves_the_button_below_the_mouse(page_of, qtbot):
+    page = page_of("stance", height=900)
+    card = page.cards["sector"]
+    before = [place(page, button) for button in (card.help_button, card.not_sure_tick)]
+    click(qtbot, card.not_sure_tick)
+    click(qtbot, card.help_button)
+    page.settle()
+    assert card.note_label.isVisible()
+    assert card.help_panel.isVisible()
+    assert [place(page, button) for button in (card.help_button, card.not_sure_tick)] == before
+
+
 def test_suggestions_follow_the_posture(fresh, page_of):
     fresh.answer("detail", "full")
     page = page_of("ground-rules")
@@ -60,7 +72,7 @@ def test_not_sure_says_what_counts_until_then_and_can_be_taken_back(fresh, page_
     click(qtbot, card.not_sure_tick)
     assert fresh.answers.values["sector"] == "not_sure"
     assert card.note_label.isVisible()
-    assert "Something else" in card.note_text
+    assert "the trade of the business" in card.note_text
     assert card.editor.value() is None
     click(qtbot, card.not_sure_tick)
     assert fresh.answers.values["sector"] == "food"
@@ -141,6 +153,24 @@ def test_help_opens_and_closes_and_stays_open_in_another_language(fresh, page_of
     assert page.cards["staff_count"].editor.focus_target().hasFocus()
     assert place(page, page.cards["staff_count"]) == before
     assert page.back_button.text() == "«Back»"
+
+
+def test_undo_shows_the_answer_there_was_instead_of_one_that_was_not_kept(fresh, page_of, qtbot):
+    page = page_of("stance")
+    card = page.cards["staff_count"]
+    fresh.answer("staff_count", 12)
+    fresh.answer("staff_count", 15)
+    card.take_focus()
+    card.editor.field.selectAll()
+    qtbot.keyClicks(card.editor.field, "9999999")
+    card.flush()
+    assert card.has_error
+    fresh.answer("state", "sabah")
+    assert card.has_error
+    fresh.undo()
+    fresh.undo()
+    assert not card.has_error
+    assert card.editor.field.text() == "12"
 
 
 def test_a_file_to_look_at_can_be_read_but_not_changed(fresh, page_of, library, clock, qtbot):

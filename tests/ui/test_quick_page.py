@@ -216,6 +216,15 @@ def test_the_tab_key_goes_through_the_questions_and_then_on(fresh, page, qtbot):
     assert staff.not_sure_tick.hasFocus()
 
 
+def test_return_stays_where_something_could_not_be_kept(page, qtbot):
+    page.show_question("staff_count")
+    field = page.cards["staff_count"].editor.field
+    qtbot.keyClicks(field, "9999999")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert page.cards["staff_count"].has_error
+    assert field.hasFocus()
+
+
 def test_the_tab_key_leads_round_the_whole_window_and_comes_back_to_the_first_question(window, fresh, qtbot):
     fresh.close()
     window.activateWindow()

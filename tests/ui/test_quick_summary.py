@@ -65,6 +65,22 @@ def test_the_summary_says_what_is_open_and_leads_there(session, page_of, qtbot):
     assert page.summary.title_label.text() == "2 questions are still open"
 
 
+def test_what_was_skipped_is_counted_first_and_said_to_leave_a_gap(fresh, page_of, qtbot):
+    page = page_of(fresh)
+    while not page.shows_summary:
+        press(qtbot, page.next_button)
+    summary = page.summary
+    skipped = [name for name, row in summary.rows.items() if row.answer_label.text() == "Still open"]
+    assert "policy_owner" in skipped
+    assert summary.title_label.text() == f"{len(skipped)} questions are still open"
+    assert "a gap" in summary.intro_label.text()
+    assert "suggestion" not in summary.intro_label.text()
+    tops = {name: row.y() for name, row in summary.rows.items() if row.isVisible()}
+    assert sorted(tops, key=tops.get)[: len(skipped)] == skipped, "they stand first, with the way to each"
+    press(qtbot, summary.rows[skipped[0]])
+    assert skipped[0] in in_sight(page)
+
+
 def test_another_language_changes_every_word(session, page_of, marked):
     answer_rest(session)
     page = page_of(session)

@@ -188,6 +188,14 @@ class ClausePage(Retranslated, QWidget):
         for clause_id in self._session.answers.own.keys() - before:
             self.show_clause(clause_id)
 
+    def _seek(self) -> None:
+        """Other words: begin at what fits best; where nothing is looked for any more, at the clause that is read."""
+        self._list()
+        if self.filter_line.wish.words.strip():
+            self.rows.scrollToTop()
+        else:
+            self.rows.choose(self.clause_id)
+
     def _narrow(self) -> None:
         """Another kind of clauses: read one of them."""
         self._list()
@@ -200,7 +208,7 @@ class ClausePage(Retranslated, QWidget):
             self.rows.choose_first()
 
     def _connect(self) -> None:
-        self.filter_line.changed.connect(self._list)
+        self.filter_line.changed.connect(self._seek)
         self.filter_line.narrowed.connect(self._narrow)
         self.filter_line.list_wanted.connect(self._choose_first)
         self.rows.clause_chosen.connect(self._read)

@@ -16,6 +16,7 @@ class RichLabel(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWordWrap(True)
+        self.setIndent(0)  # the ring of the focus is a frame, behind which words are set in
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.setAlignment(Qt.AlignmentFlag.AlignTop)

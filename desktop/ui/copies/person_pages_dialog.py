@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -136,6 +137,13 @@ class PersonPagesDialog(Retranslated, QDialog):
         self.result_dialog.finished.connect(self._closed)
         self.result_dialog.begin()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """As wide as its widest line, which is known once the letters are."""
+        super().showEvent(event)
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        needed = self._area.widget().minimumSizeHint().width() + bar
+        self.setMinimumWidth(max(self.minimumWidth(), min(needed, int(self.screen().availableSize().width() * 0.9))))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Return presses the button that has the focus."""
         if not presses_button(event):
@@ -220,7 +228,7 @@ class PersonPagesDialog(Retranslated, QDialog):
         column.addSpacing(theme.SMALL)
         column.addWidget(self.planned)
         column.addStretch(1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

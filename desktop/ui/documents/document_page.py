@@ -22,7 +22,7 @@ from desktop.ui.flow import FlowLayout
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
 
-_WIDEST = 1320
+_WIDEST = 1480
 """Width of the page where there is room, in pixels."""
 
 _MORE = "more_papers"
@@ -265,9 +265,13 @@ class DocumentPage(Retranslated, QWidget):
             button.setIcon(theme.icon(icon))
         actions = FlowLayout()
         actions.add(self.ticked_button, self.all_button, self.look_button)
-        head = QFrame()
+        head, inner = QFrame(), QWidget()
         theme.look(head, "bar")
-        top = QVBoxLayout(head)
+        inner.setMaximumWidth(_WIDEST)
+        middle = QHBoxLayout(head)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.addWidget(inner, 1)
+        top = QVBoxLayout(inner)
         top.setContentsMargins(theme.HUGE, theme.MEDIUM, theme.HUGE, theme.MEDIUM)
         top.setSpacing(theme.SMALL)
         top.addWidget(self._title_label)

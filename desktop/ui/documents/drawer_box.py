@@ -9,7 +9,7 @@ from desktop.ui.documents.document_card import DocumentCard
 from desktop.ui.documents.drawers import drawer_words
 from desktop.ui.retranslate import Retranslated
 
-_NARROWEST = 400
+_NARROWEST = 456
 """Width of a card from which another one fits beside it, in pixels."""
 
 

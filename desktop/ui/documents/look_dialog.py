@@ -4,7 +4,7 @@ from collections import deque
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -106,6 +106,14 @@ class LookDialog(Retranslated, QDialog):
         if self._session.set_look(self.look):
             super().accept()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """As wide as the designs beside each other, which is known once the letters are."""
+        super().showEvent(event)
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        needed = self._area.widget().minimumSizeHint().width() + bar
+        room = int(self.screen().availableSize().width() * _SHARE)
+        self.setMinimumWidth(min(max(self.minimumWidth(), needed), room))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Return presses the button that has the focus."""
         if not presses_button(event):
@@ -204,8 +212,5 @@ class LookDialog(Retranslated, QDialog):
         whole.setSpacing(theme.SMALL)
         whole.addWidget(self._area, 1)
         whole.addLayout(foot)
-        room = (self.parentWidget() or self).screen().availableSize() * _SHARE
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        needed = body.minimumSizeHint().width() + bar  # the designs beside each other
-        self.setMinimumSize(min(max(680, needed), room.width()), 420)
-        self.resize(min(max(720, needed), room.width()), min(theme.scaled(860), room.height()))
+        self.setMinimumSize(680, 420)
+        self.resize(720, min(860, int((self.parentWidget() or self).screen().availableSize().height() * _SHARE)))

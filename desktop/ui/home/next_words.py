@@ -69,7 +69,7 @@ def only_open(session: Session) -> Finding | None:
 def _first_questions(session: Session, count: int) -> StepWords:
     state = first_progress(session)
     if state.answered <= 1:  # the name of the business is answered when the file is made
-        sentence = _("There are {count} of them. With these answers alone your policy is complete.", count=count)
+        sentence = _("There are {count} of them. With these answers alone your policy is complete.", count=state.asked)
         return StepWords(_("Answer the first questions"), sentence, _("Begin"))
     sentence = (
         _("Only one is left. With it your policy is complete.")

@@ -65,7 +65,8 @@ class PreviewBar(Retranslated, QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Show what there is room for."""
         super().resizeEvent(event)
-        self._fit()
+        if event.size() != event.oldSize():  # in other colours Qt tells of a new size that is none
+            self._fit()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As narrow as what always stays."""

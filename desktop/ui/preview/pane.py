@@ -44,6 +44,8 @@ class PreviewPane(Retranslated, QWidget):
         self.session = session
         self._saved = saved
         self._is_stale = True
+        self._step_wanted = ""
+        """Id of a step to bring into sight as soon as there is something to see."""
         self.bar = PreviewBar(session, saved.preview_zoom)
         self.form_box, self.list_button, self.hide_button = (
             self.bar.form_box,
@@ -79,8 +81,9 @@ class PreviewPane(Retranslated, QWidget):
 
     def show_step(self, step_id: str) -> None:
         """Bring the section of a step into sight."""
+        self._step_wanted = step_id
         if self.isVisible() and not self._is_stale:
-            self.paper.scroll_to(step_id)
+            self._show_wanted()
 
     def show_question(self, question_id: str) -> None:
         """Bring the first clause into sight that an answer brings in or that prints it; say so where none does."""
@@ -177,6 +180,13 @@ class PreviewPane(Retranslated, QWidget):
         self.paper.show_pieces(pieces(self.session.document))
         self._told_changed()
         self._fill_list()
+        self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        """Bring the step into sight that was asked for, once; a preview that was hidden does it when it is shown."""
+        if step_id := self._step_wanted:
+            self._step_wanted = ""
+            self.paper.scroll_to(step_id)
 
     def _told_changed(self) -> None:
         self.bar.show_marks(len(self.paper.changed_keys))

@@ -12,6 +12,7 @@ from desktop.i18n import Message, message
 from desktop.store.business_file import BusinessFile
 from desktop.store.errors import CopyNeedsPassword, StoreError
 from desktop.store.restoring import Restored
+from desktop.ui.beside import beside
 from desktop.ui.dialogs import begin
 from desktop.ui.faults import Severity
 from desktop.ui.protection.password_prompt import PasswordPrompt
@@ -38,7 +39,7 @@ class CopyBack(QObject):
     def begin(self) -> None:
         """Do it; asks for the password of the copy where that is needed."""
         try:
-            file = self._restored()
+            file = beside(self._window, message("The copy is being brought back…"), self._restored)
         except CopyNeedsPassword:
             prompt = PasswordPrompt(self._copy, self._restored, self._window)
             prompt.accepted.connect(lambda: prompt.file and self._end(prompt.file))
@@ -64,12 +65,15 @@ class CopyBack(QObject):
 
     def _open_as_before(self) -> bool:
         try:
-            file = BusinessFile.open(self._path, now=self._clock(), password=self._password)
+            file = beside(self._window, message("The policy is being opened…"), self._as_before)
         except StoreError as error:
             self.failed.emit(error)
             return False
         self.opened.emit(file)
         return True
+
+    def _as_before(self) -> BusinessFile:
+        return BusinessFile.open(self._path, now=self._clock(), password=self._password)
 
     def _say_refused(self, error: StoreError) -> None:
         self.said.emit(error.reason, Severity.ERROR)

@@ -10,6 +10,7 @@ from desktop.i18n import Message, _, message
 from desktop.store.business_file import BusinessFile
 from desktop.store.errors import NeedsPassword, StoreError
 from desktop.ui import theme
+from desktop.ui.beside import beside
 from desktop.ui.editors.options import Tick
 from desktop.ui.faults import Banner, Severity
 from desktop.ui.help.on_call import offer_help
@@ -71,7 +72,8 @@ class PasswordPrompt(ScrolledDialog):
             self._say(message("Please type the password."))
             return
         try:
-            self.file = self._opener(self.password_field.text())
+            password = self.password_field.text()
+            self.file = beside(self, message("The policy is being opened…"), lambda: self._opener(password))
         except NeedsPassword as error:
             self._wrong += 1
             self._say(error.reason if self._wrong < _PATIENT else _patient(error.reason))

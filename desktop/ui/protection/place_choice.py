@@ -113,6 +113,8 @@ class PlaceChoice(Retranslated, QWidget):
         self.folder_radio.setText(_("Another folder"))
         self.folder_edit.setAccessibleName(_("Folder for the copy"))
         self.folder_edit.setPlaceholderText(_("None chosen yet"))
+        words = self.folder_edit.fontMetrics().horizontalAdvance(self.folder_edit.placeholderText())
+        self.folder_edit.setMinimumWidth(words + theme.HUGE)
         self.folder_button.setText(_("Choose a &folder…"))
 
     def _show_kind(self) -> None:

@@ -9,7 +9,7 @@ from desktop.core.library import Question
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.card_desk import CardDesk
-from desktop.ui.card_scroll import CardScroll, edge, least_width
+from desktop.ui.card_scroll import CardScroll, least_width, left_of_cards
 from desktop.ui.flow import FlowLayout
 from desktop.ui.lazy_cards import LazyCards
 from desktop.ui.question_card import QuestionCard
@@ -224,6 +224,9 @@ class QuickPage(Retranslated, QWidget):
         self.flush()
         shown = self.scroll.shown_cards
         current = self.scroll.card_in_use()
+        if current is not None and current.has_error:
+            current.take_focus()
+            return
         place = shown.index(current) if current in shown else -1
         following = next((card for card in shown[place + 1 :] if card.is_open), None)
         still_empty = next((card for card in shown if card.fact.source is Source.EMPTY), None)
@@ -249,7 +252,7 @@ class QuickPage(Retranslated, QWidget):
     def _show_summary(self) -> None:
         self._move(len(self._groups()) - self._place())
 
-    def _refresh(self, _question_id: str = "") -> None:
+    def _refresh(self, question_id: str = "") -> None:
         """Show what an answer changed; questions come and go, and the group in sight with them."""
         if not self.isVisible():
             self._is_stale = True
@@ -257,7 +260,7 @@ class QuickPage(Retranslated, QWidget):
         self._is_stale = False
         with self.scroll.steady():
             for card in self.cards.made.values():
-                card.refresh()
+                card.refresh(question_id)
             self._show_group(self._at if self._is_asked(self._at) else self._first_open())
 
     def _is_asked(self, question_id: str) -> bool:
@@ -265,8 +268,10 @@ class QuickPage(Retranslated, QWidget):
         return not question_id or self.session.facts.by_question[question_id].source is not Source.NOT_ASKED
 
     def _line_up(self) -> None:
-        side, bar = edge(self), self.scroll.verticalScrollBar()
-        right = side + (bar.sizeHint().width() if bar.maximum() else 0)
+        bar = self.scroll.verticalScrollBar()
+        beside = bar.sizeHint().width() if bar.maximum() else 0
+        side = left_of_cards(self, beside)
+        right = side + beside
         self.head.column.setContentsMargins(side, theme.LARGE, right, 0)
         self._foot_row.setContentsMargins(side, theme.SMALL, right, theme.MEDIUM)
 

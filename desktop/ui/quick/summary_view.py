@@ -1,9 +1,12 @@
 """The end of the quick way: what was answered, and where to go from here."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.core.facts import Source
 from desktop.core.progress import progress
 from desktop.i18n import _
 from desktop.ui import theme
@@ -27,9 +30,11 @@ class SummaryView(Retranslated, QWidget):
         self.session = session
         self._panel = QFrame()
         self._mark = Picture(28)
-        self.title_label, self.intro_label, self._answers_label = QLabel(), QLabel(), QLabel()
+        self.title_label, self.intro_label = QLabel(), QLabel()
+        self.left_label, self._answers_label = QLabel(), QLabel()
         theme.look(self.title_label, "title")
-        theme.look(self._answers_label, "heading")
+        for label in (self.left_label, self._answers_label):
+            theme.look(label, "heading")
         for label in (self.title_label, self.intro_label):
             label.setWordWrap(True)
         self.open_button, self.export_button = QPushButton(), QPushButton()
@@ -55,6 +60,7 @@ class SummaryView(Retranslated, QWidget):
         """Show the answers as they are now."""
         for row in self.rows.values():
             row.refresh()
+        self._order_rows()
         complete = self.is_complete
         theme.set_property(self._panel, "banner", "success" if complete else "info")
         self._mark.show_icon(*(("success", "success") if complete else ("info", "accent")))
@@ -88,13 +94,37 @@ class SummaryView(Retranslated, QWidget):
                 _("One question is still open") if one else _("{count} questions are still open", count=still_open)
             )
             self.intro_label.setText(
-                _("You can make the Word documents all the same; the policy then starts from suggestions there.")
+                _(
+                    "You can make the Word documents all the same; where an answer is missing, the policy then has a "
+                    "gap."
+                )
+                if self._has_gaps()
+                else _("You can make the Word documents all the same; the policy then starts from suggestions there.")
             )
         self.open_button.setText(_("Go on answering"))
         self.export_button.setText(_("Make Word documents"))
         self.deeper_button.setText(_("Go deeper"))
         self.home_button.setText(_("Look at the overview"))
+        self.left_label.setText(_("Still open"))
         self._answers_label.setText(_("Your answers"))
+
+    def _has_gaps(self) -> bool:
+        """Whether a question is open for which nothing is suggested."""
+        facts = self.session.facts.by_question
+        return any(facts[name].source is Source.EMPTY for name in progress(self.session.facts).essential_open)
+
+    def _order_rows(self) -> None:
+        """What is still open comes before the answers."""
+        left = progress(self.session.facts).essential_open
+        answered = [name for name in self.rows if name not in left]
+        self.left_label.setVisible(bool(left))
+        self._answers_label.setVisible(any(not self.rows[name].isHidden() for name in answered))
+        order = (self.left_label, *map(self.rows.__getitem__, left), self._answers_label)
+        for place, widget in enumerate((*order, *map(self.rows.__getitem__, answered))):
+            if self._list.indexOf(widget) != place:
+                self._list.insertWidget(place, widget)
+        for before, after in pairwise(self.rows[name] for name in (*left, *answered)):
+            QWidget.setTabOrder(before, after)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -114,6 +144,6 @@ class SummaryView(Retranslated, QWidget):
         column.setSpacing(theme.SMALL)
         column.addWidget(self._panel)
         column.addSpacing(theme.SMALL)
-        column.addWidget(self._answers_label)
-        for row in self.rows.values():
-            column.addWidget(row)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.SMALL)
+        column.addLayout(self._list)
