@@ -85,8 +85,11 @@ def _contradictions(library: Library, facts: Facts, question: str) -> Iterator[F
         if each.question == question and facts.holds(each.when):
             sources = {facts.by_question[name].source for name in parse(each.when).names}
             is_meant = sources.isdisjoint((Source.SUGGESTED, Source.NOT_SURE))
+            what = spoken(each.what)
+            if not is_meant:
+                what = message("something is not decided yet here, and may not go with your other answers")
             severity = Severity.OPEN if each.severe and is_meant else Severity.REVIEW
-            yield Finding(severity, Where.QUESTION, each.question, spoken(each.what), spoken(each.why))
+            yield Finding(severity, Where.QUESTION, each.question, what, spoken(each.why))
 
 
 def _prose(library: Library, facts: Facts) -> Iterator[Finding]:
@@ -106,8 +109,11 @@ def prose_of(facts: Facts) -> Iterator[tuple[str, tuple[Text, ...]]]:
 
 
 def issued_in(library: Library, facts: Facts) -> frozenset[Language]:
-    """The languages the owner's policy comes out in."""
-    chosen = facts.values.get("document_language")
+    """The languages the owner's policy comes out in; none while that is only suggested."""
+    fact = facts.by_question.get("document_language")
+    if fact is not None and fact.source is Source.SUGGESTED:
+        return frozenset()
+    chosen = fact.value if fact is not None else None
     return frozenset({chosen} if chosen in library.language else library.language)
 
 

@@ -24,7 +24,7 @@ class Dialogs:
 
     def export(self, wish: "ExportWish | None" = None) -> None:
         """Offer to make Word documents: those asked for, else those made last."""
-        from desktop.ui.export_dialog import ExportDialog
+        from desktop.ui.documents.export_dialog import ExportDialog
         from desktop.ui.whole_pages import CHECK_UP
 
         window = self._window
@@ -95,6 +95,6 @@ class Dialogs:
 
     def about(self) -> None:
         """What the program is, its parts and their licences."""
-        from desktop.ui.about import AboutDialog
+        from desktop.ui.help.about import AboutDialog
 
         begin(AboutDialog(self._window))

@@ -15,14 +15,14 @@ from desktop.settings import Settings
 from desktop.ui import qt_words, theme
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.faults import Banner, BannerRoom
-from desktop.ui.file_desk import FileDesk
+from desktop.ui.files.file_desk import FileDesk
 from desktop.ui.header import Header
 from desktop.ui.help.on_call import put_away_help
 from desktop.ui.home.file_look import FileLook
 from desktop.ui.menu_bar import MenuBar
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.return_key import presses_button
-from desktop.ui.start_page import StartPage
+from desktop.ui.start.start_page import StartPage
 
 if TYPE_CHECKING:  # loaded with the first file
     from desktop.core.library import Library
@@ -191,7 +191,7 @@ class MainWindow(Retranslated, QMainWindow):
 
     def _show_work(self, session: "Session") -> None:
         """Show a file that was just opened, where its owner left it."""
-        from desktop.ui.greeting import greet
+        from desktop.ui.files.greeting import greet
         from desktop.ui.work_page import WorkPage
 
         page = WorkPage(session, self._saved)

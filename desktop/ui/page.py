@@ -4,7 +4,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.lazy_cards import LazyCards
+from desktop.ui.questions.lazy_cards import LazyCards
 
 
 class Page(Protocol):

@@ -7,7 +7,7 @@ from desktop.ui.documents.export_wish import ExportWish
 from desktop.ui.whole_pages import CHECK_UP, CLAUSES, DOCUMENTS, FIRST, HOME
 
 if TYPE_CHECKING:
-    from desktop.ui.check_page import CheckPage
+    from desktop.ui.check.check_page import CheckPage
     from desktop.ui.clauses.clause_page import ClausePage
     from desktop.ui.documents.document_page import DocumentPage
     from desktop.ui.home.home_page import HomePage
@@ -48,7 +48,7 @@ def _questions(work: "WorkPage", page_id: str) -> "QuestionPage":
 
         page = QuickPage(work.session)
     else:
-        from desktop.ui.step_page import StepPage
+        from desktop.ui.questions.step_page import StepPage
 
         page = StepPage(work.session, page_id)
     page.page_wanted.connect(work.show_page)
@@ -66,7 +66,7 @@ def _clauses(work: "WorkPage") -> "ClausePage":
 
 
 def _check_up(work: "WorkPage") -> "CheckPage":
-    from desktop.ui.check_page import CheckPage
+    from desktop.ui.check.check_page import CheckPage
 
     page = CheckPage(work.session)
     page.question_wanted.connect(work.show_question)

@@ -22,7 +22,7 @@ from desktop.core.look import Look
 from desktop.core.validate import checked
 from desktop.store.business_file import BusinessFile
 from desktop.store.errors import StoreError
-from desktop.ui.clause_desk import ClauseDesk
+from desktop.ui.clauses.clause_desk import ClauseDesk
 from desktop.ui.documents.made_copies import MadeCopies
 
 

@@ -34,23 +34,23 @@ _MODULES = (
     "desktop.export",
     "desktop.business_files",
     "desktop.render.html",
-    "desktop.ui.clause_desk",
+    "desktop.ui.clauses.clause_desk",
     "desktop.ui.session",
     "desktop.ui.editors.base",
     "desktop.ui.editors.options",
     "desktop.ui.editors.registers",
     "desktop.ui.editors",
-    "desktop.ui.question_card",
-    "desktop.ui.paper",
+    "desktop.ui.questions.question_card",
+    "desktop.ui.preview.paper",
     "desktop.ui.preview",
     "desktop.ui.step_list",
-    "desktop.ui.step_page",
+    "desktop.ui.questions.step_page",
     "desktop.ui.quick.quick_page",
     "desktop.ui.home.made_panel",
     "desktop.ui.home.task_panel",
     "desktop.ui.home.home_page",
     "desktop.ui.work_page",
-    "desktop.ui.greeting",
+    "desktop.ui.files.greeting",
 )
 """What the page of a policy is made of, in small bites: each brings little that those before it did not."""
 
@@ -58,11 +58,11 @@ _PAGES = (
     "desktop.store.clause_index",
     "desktop.ui.clauses.clause_details",
     "desktop.ui.clauses.clause_page",
-    "desktop.ui.check_page",
+    "desktop.ui.check.check_page",
     "desktop.ui.documents.document_card",
     "desktop.ui.documents.document_page",
-    "desktop.ui.step_page",
-    "desktop.ui.export_dialog",
+    "desktop.ui.questions.step_page",
+    "desktop.ui.documents.export_dialog",
 )
 """What an owner asks for next, once a policy is open."""
 

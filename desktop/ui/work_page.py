@@ -24,11 +24,11 @@ from desktop.ui.documents.export_wish import ExportWish
 from desktop.ui.editors.registers import RegisterEditor
 from desktop.ui.page import Page, QuestionPage
 from desktop.ui.pages import make_page
-from desktop.ui.preview import PreviewPane
+from desktop.ui.preview.pane import PreviewPane
+from desktop.ui.questions.tab_order import enter
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
 from desktop.ui.step_list import StepList
-from desktop.ui.tab_order import enter
 from desktop.ui.trail import Place, Trail
 from desktop.ui.whole_pages import CLAUSES, DOCUMENTS, FIRST, HOME
 

@@ -106,6 +106,14 @@ class TestAnswers:
         unsure = Contradiction("c", "hours < 5", both("x"), both("y"), "hours", severe=True)
         guessed = answers({"hours": "not_sure"})  # nobody said that it is less than 5
         assert found(replace(small, contradictions=(unsure,)), guessed) == [(REVIEW, QUESTION, "hours")]
+        assert said(replace(small, contradictions=(unsure,)), guessed, "hours") == [
+            "you were not sure here; the cautious answer is used until you decide"
+        ]
+        aside = Contradiction("c", "hours < 5 and not uses_agency", both("x"), both("y"), "uses_agency", severe=True)
+        guessed = answers({"hours": "not_sure", "uses_agency": False})
+        words = "something is not decided yet here, and may not go with your other answers"
+        assert said(replace(small, contradictions=(aside,)), guessed, "uses_agency") == [words]
+        assert (REVIEW, QUESTION, "uses_agency") in found(replace(small, contradictions=(aside,)), guessed)
         nobody = Contradiction("c", "not watcher", both("x"), both("y"), "watcher")
         library = with_questions(small, question("watcher", "person"))
         library = with_clauses(library, clause("two.watch", when="not watcher"))
@@ -137,6 +145,12 @@ class TestLanguages:
         half = {"own_words": {"ms": "Kata"}}
         for chosen, severity in (("ms", REVIEW), ("en", OPEN), ("both", OPEN)):
             assert found(library, answers(half | {"document_language": chosen})) == [(severity, QUESTION, "own_words")]
+
+    def test_while_the_language_is_only_suggested_no_words_are_missing(self, small):
+        codes = choices("ms", "en", "both")
+        library = with_questions(small, question("document_language", "choice", choices=codes, default="both"))
+        library = printing(library, "document_language")
+        assert found(library, answers({"own_words": {"ms": "Kata"}})) == [(REVIEW, QUESTION, "own_words")]
 
     def test_a_role_in_one_language_only_is_named_with_the_person(self, small):
         agency = {"uses_agency": True, "agency_person": "ali"}

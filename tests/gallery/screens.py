@@ -120,7 +120,7 @@ def _elsewhere(stage: Stage) -> QWidget:
 
 
 def _licences(stage: Stage) -> QWidget:
-    from desktop.ui.licences_dialog import LicencesDialog
+    from desktop.ui.help.licences_dialog import LicencesDialog
 
     return stage.dialog(LicencesDialog(stage.window))
 

@@ -15,8 +15,8 @@ from desktop.store.business_file import BusinessFile
 from desktop.ui import qt_words, theme
 from desktop.ui.clauses.clause_page import ClausePage
 from desktop.ui.documents.document_page import DocumentPage
+from desktop.ui.documents.export_dialog import ExportDialog
 from desktop.ui.editors import editor_for
-from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.home.home_page import HomePage
 from desktop.ui.main_window import MainWindow
 from desktop.ui.session import Session

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.clause_list import ClauseList
 from desktop.ui.language_switch import NAMES
+from desktop.ui.preview.clause_list import ClauseList
 
 MARKED = re.compile("«[^«»]*»")
 LETTERS = re.compile(r"[^\W\d_]{2}")

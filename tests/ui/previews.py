@@ -2,8 +2,8 @@
 
 from desktop.render.html import pieces
 from desktop.settings import Settings
-from desktop.ui.paper import Paper
-from desktop.ui.preview import PreviewPane
+from desktop.ui.preview.pane import PreviewPane
+from desktop.ui.preview.paper import Paper
 
 
 def shown_pane(session, qtbot, saved=None, width=480):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt
 
-from desktop.ui.step_page import StepPage
+from desktop.ui.questions.step_page import StepPage
 
 
 def shown_page(qtbot, session, page_id, height=600):

@@ -6,8 +6,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton
 
 import desktop
-from desktop.ui.about import AboutDialog
-from desktop.ui.licences_dialog import LicencesDialog
+from desktop.ui.help.about import AboutDialog
+from desktop.ui.help.licences_dialog import LicencesDialog
 
 
 @pytest.fixture

@@ -12,12 +12,12 @@ from desktop.business_files import create_policy
 from desktop.core import forms
 from desktop.i18n import message
 from desktop.store.business_file import BusinessFile
-from desktop.ui import rescue
 from desktop.ui.copies.copy_dialog import CopyDialog
 from desktop.ui.copies.copy_job import CopyOrder
 from desktop.ui.copies.paper import write_pdf
 from desktop.ui.day_watch import DayWatch
-from desktop.ui.export_dialog import ExportDialog
+from desktop.ui.documents.export_dialog import ExportDialog
+from desktop.ui.files import rescue
 from desktop.ui.main_window import MainWindow
 from tests import disks
 from tests.disks import fill, needs_proc, unplugged

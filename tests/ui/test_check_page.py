@@ -11,7 +11,7 @@ from desktop.content.answers_file import sample_answers
 from desktop.core.answers import Answers, OwnClause, Person
 from desktop.core.findings import Severity
 from desktop.store.business_file import BusinessFile
-from desktop.ui.check_page import CheckPage
+from desktop.ui.check.check_page import CheckPage
 from desktop.ui.session import Session
 from tests.ui.every_word import own_words, unmarked
 

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLabel
 
 from desktop.core.selection import applies
 from desktop.settings import Settings
-from desktop.ui.because import BecausePanel
 from desktop.ui.clauses.clause_page import ClausePage
 from desktop.ui.clauses.clause_states import Mark
+from desktop.ui.preview.because import BecausePanel
 from desktop.ui.whole_pages import CHECK_UP, CLAUSES
 from desktop.ui.work_page import WorkPage
 from tests.ui.clause_pages import first, is_free, states

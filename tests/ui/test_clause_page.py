@@ -1,6 +1,5 @@
 """The page of clauses: browse, search, filter, read."""
 
-
 import pytest
 from PySide6.QtCore import Qt
 

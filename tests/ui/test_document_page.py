@@ -10,8 +10,8 @@ from desktop.core.reference import GROUPS
 from desktop.store.business_file import BusinessFile
 from desktop.ui.documents.document_page import DocumentPage
 from desktop.ui.documents.drawers import FIRST
+from desktop.ui.documents.export_dialog import ExportDialog
 from desktop.ui.documents.export_wish import ExportWish
-from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.session import Session
 from desktop.ui.whole_pages import DOCUMENTS
 from tests.ui.document_pages import click, said, settle

@@ -37,7 +37,7 @@ from desktop import paths, settings
 from desktop.content.load import load_library
 from desktop.ui import qt_words, theme
 from desktop.ui.endings import Endings
-from desktop.ui.export_dialog import ExportDialog
+from desktop.ui.documents.export_dialog import ExportDialog
 from desktop.ui.main_window import MainWindow
 
 home = Path(sys.argv[2])

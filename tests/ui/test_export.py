@@ -13,10 +13,10 @@ from desktop.core.answers import Person
 from desktop.core.assemble import DRAFT
 from desktop.export import Exported
 from desktop.i18n import message
-from desktop.ui.export_dialog import ExportDialog
-from desktop.ui.export_job import ExportJob, ExportOrder
+from desktop.ui.documents.export_dialog import ExportDialog
+from desktop.ui.documents.export_job import ExportJob, ExportOrder
 from desktop.ui.faults import Banner
-from desktop.ui.open_outside import open_outside
+from desktop.ui.files.open_outside import open_outside
 from tests.ui.exporting import TITLES, choose, finish, make
 
 

@@ -10,9 +10,9 @@ from desktop.core.assemble import DRAFT
 from desktop.core.fingerprint import fingerprint
 from desktop.core.forms import applying
 from desktop.store.business_file import BusinessFile
+from desktop.ui.documents.export_dialog import ExportDialog
 from desktop.ui.documents.export_wish import ExportWish
 from desktop.ui.documents.made_copies import MadeCopies
-from desktop.ui.export_dialog import ExportDialog
 from tests.ui.exporting import TITLES, choose, made, make
 
 

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import theme
-from desktop.ui.choice_card import ChoiceCard
 from desktop.ui.editors.fields import CalmComboBox, LongField
 from desktop.ui.editors.options import Radio, Tick
+from desktop.ui.start.choice_card import ChoiceCard
 from tests.ui.test_theme import contrast
 
 

@@ -1,6 +1,5 @@
 """Help: its window, the words explained, and the pop-over."""
 
-
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QAccessible

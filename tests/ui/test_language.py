@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QLineEdit, QMessageBox, QScrollArea
 
 from desktop import i18n, settings
 from desktop.ui import print_words, qt_words
+from desktop.ui.documents.export_dialog import ExportDialog
 from desktop.ui.editors.registers import RegisterEditor
-from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.faults import Severity
-from desktop.ui.new_policy import NewPolicyDialog
 from desktop.ui.qt_words import QT_WORDS
-from desktop.ui.step_page import page_ids
+from desktop.ui.questions.step_page import page_ids
+from desktop.ui.start.new_policy import NewPolicyDialog
 from tests.ui.every_word import own_words, unmarked
 
 

@@ -12,7 +12,7 @@ from desktop.business_files import create_policy
 from desktop.core.answers import Person
 from desktop.store import opening
 from desktop.store.business_file import BusinessFile
-from desktop.ui.export_dialog import ExportDialog
+from desktop.ui.documents.export_dialog import ExportDialog
 from desktop.ui.main_window import MainWindow
 
 

@@ -8,7 +8,7 @@ from desktop.content.answers_file import sample_answers
 from desktop.content.load import load_library
 from desktop.core.forms import make
 from desktop.render.html import pieces
-from desktop.ui.paper import Paper
+from desktop.ui.preview.paper import Paper
 from tests.strategies import decided_answers_to, value_of
 from tests.ui.previews import dump
 

@@ -8,8 +8,8 @@ from desktop import i18n
 from desktop.core.answers import Person
 from desktop.core.assemble import settle, write
 from desktop.render.html import pieces
-from desktop.ui.clause_list import words_of
-from desktop.ui.difference import compare
+from desktop.ui.preview.clause_list import words_of
+from desktop.ui.preview.difference import compare
 from tests.ui.previews import dump, fresh_dump, shown_pane
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import settings
 from desktop.settings import Settings
 from desktop.ui import theme
-from desktop.ui.paper_style import ZOOMS, fit
+from desktop.ui.preview.paper_style import ZOOMS, fit
 from tests.ui.previews import key_of, shown_pane
 
 

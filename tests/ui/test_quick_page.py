@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core.answers import Person
 from desktop.store.business_file import BusinessFile
-from desktop.ui.card_desk import CardDesk
+from desktop.ui.questions.card_desk import CardDesk
+from desktop.ui.questions.tab_order import stops
 from desktop.ui.session import Session
-from desktop.ui.tab_order import stops
 from tests.ui.quick_pages import essential, in_sight, press, shown_page
 
 

@@ -10,10 +10,10 @@ from desktop.core.look import Look
 from desktop.ui.documents import reading_actions
 from desktop.ui.documents.document_page import DocumentPage
 from desktop.ui.documents.drawings import drawings
+from desktop.ui.documents.export_dialog import ExportDialog
 from desktop.ui.documents.export_wish import ExportWish
 from desktop.ui.documents.reading_actions import ReadingAction
 from desktop.ui.documents.reading_dialog import ReadingDialog
-from desktop.ui.export_dialog import ExportDialog
 from tests.ui.every_word import own_words, unmarked
 
 

@@ -7,8 +7,8 @@ from desktop.core.answers import Account, Person
 from desktop.core.library import Kind
 from desktop.store.business_file import BusinessFile
 from desktop.ui.editors.accounts import AccountEditor
-from desktop.ui.people_editor import NEW, new_id
-from desktop.ui.question_card import QuestionCard
+from desktop.ui.questions.people_editor import NEW, new_id
+from desktop.ui.questions.question_card import QuestionCard
 from desktop.ui.session import Session
 
 AMINAH = Person("aminah", "Aminah Yusof", {"ms": "Pemilik", "en": "Owner"})

@@ -8,8 +8,8 @@ from desktop import paths, settings
 from desktop.settings import Settings
 from desktop.store.business_file import BusinessFile
 from desktop.ui import theme
+from desktop.ui.documents.export_dialog import ExportDialog
 from desktop.ui.editors.options import Radio, Tick
-from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.session import Session
 from desktop.ui.settings.settings_dialog import SettingsDialog
 from tests.ui.accessible import stumbles

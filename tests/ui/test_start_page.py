@@ -13,9 +13,9 @@ from desktop.business_files import SAMPLE
 from desktop.settings import Settings
 from desktop.store.business_file import BusinessFile
 from desktop.ui.main_window import MainWindow
-from desktop.ui.new_policy import NewPolicyDialog
-from desktop.ui.recent_files import changed_words
-from desktop.ui.start_page import StartPage
+from desktop.ui.start.new_policy import NewPolicyDialog
+from desktop.ui.start.recent_files import changed_words
+from desktop.ui.start.start_page import StartPage
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core.answers import Person
 from desktop.store.business_file import BusinessFile
-from desktop.ui.step_page import StepPage
+from desktop.ui.questions.step_page import StepPage
 from tests.ui.step_pages import click, place, shown_page
 
 

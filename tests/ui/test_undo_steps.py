@@ -11,7 +11,7 @@ from desktop import i18n
 from desktop.core.answers import Account, Person
 from desktop.core.look import Look
 from desktop.store.business_file import BusinessFile
-from desktop.ui.clause_desk import ClauseDesk
+from desktop.ui.clauses.clause_desk import ClauseDesk
 from desktop.ui.session import Session
 from desktop.ui.step_names import step_name
 from tests.store.circumstances import ROOT
@@ -165,7 +165,7 @@ def test_nothing_changes_the_file_but_the_session():
         if not name.startswith("_") and "label" in inspect.signature(member).parameters
     }
     assert {"set_answer", "save_person", "set_look", "keep_clauses", "change"} <= changing
-    doors = {ROOT / "desktop/ui/session.py", ROOT / "desktop/ui/clause_desk.py"}
+    doors = {ROOT / "desktop/ui/session.py", ROOT / "desktop/ui/clauses/clause_desk.py"}
     past = [
         f"{path.name}:{call.lineno}"
         for path in sorted(Path(ROOT / "desktop").rglob("*.py"))

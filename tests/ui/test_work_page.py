@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from desktop.core.facts import Source
 from desktop.core.progress import progress
 from desktop.settings import Settings
-from desktop.ui.step_page import FIRST
+from desktop.ui.questions.step_page import FIRST
 from desktop.ui.work_page import WorkPage
 
 

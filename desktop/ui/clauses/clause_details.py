@@ -13,7 +13,7 @@ from desktop.ui.clauses.rich_label import RichLabel
 from desktop.ui.clauses.section import Section
 from desktop.ui.clauses.wording_panel import WordingPanel
 from desktop.ui.content_words import words
-from desktop.ui.reasons import CLAUSE_LINK, QUESTION_LINK
+from desktop.ui.preview.reasons import CLAUSE_LINK, QUESTION_LINK
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
 

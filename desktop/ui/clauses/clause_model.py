@@ -10,7 +10,7 @@ from desktop.i18n import _
 from desktop.ui.clauses.clause_states import ClauseState, Mark
 from desktop.ui.clauses.clause_words import MARK_ICONS, mark_words
 from desktop.ui.content_words import words
-from desktop.ui.reasons import title_words
+from desktop.ui.preview.reasons import title_words
 from desktop.ui.session import Session
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex

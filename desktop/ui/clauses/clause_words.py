@@ -13,7 +13,7 @@ from desktop.core.selection import BODY, applies_when, choice_of, fitting_varian
 from desktop.i18n import _
 from desktop.ui.clauses.clause_states import ClauseState, Mark, Overview
 from desktop.ui.content_words import words
-from desktop.ui.reasons import CLAUSE_LINK, link, paragraph, question_link, reason, title_words
+from desktop.ui.preview.reasons import CLAUSE_LINK, link, paragraph, question_link, reason, title_words
 from desktop.ui.session import Session
 
 MARK_ICONS = {

@@ -24,7 +24,7 @@ from desktop.ui.clauses.reading import both_ways
 from desktop.ui.faults import Banner, Severity
 from desktop.ui.flow import FlowLayout
 from desktop.ui.help.on_call import offer_help
-from desktop.ui.reasons import title_words
+from desktop.ui.preview.reasons import title_words
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.return_key import presses_button
 from desktop.ui.session import Session

@@ -9,7 +9,7 @@ from desktop.ui import theme
 from desktop.ui.content_words import words
 from desktop.ui.editors.fields import CalmComboBox
 from desktop.ui.flow import FlowLayout
-from desktop.ui.reasons import title_words
+from desktop.ui.preview.reasons import title_words
 from desktop.ui.retranslate import Retranslated, label_control
 from desktop.ui.session import Session
 

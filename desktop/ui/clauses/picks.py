@@ -11,7 +11,7 @@ from desktop.core.wording import Wording
 from desktop.i18n import _
 from desktop.ui.clauses.pick_dialog import Pick
 from desktop.ui.content_words import words
-from desktop.ui.reasons import title_words
+from desktop.ui.preview.reasons import title_words
 from desktop.ui.session import Session
 
 _LONGEST = 140

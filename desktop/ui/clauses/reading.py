@@ -16,8 +16,8 @@ from desktop.core.text import Language, Text, side
 from desktop.core.validate import AnswerError
 from desktop.core.wording import Wording
 from desktop.i18n import Message, _
-from desktop.ui.clause_list import words_of
 from desktop.ui.content_words import words
+from desktop.ui.preview.clause_list import words_of
 from desktop.ui.session import Session
 
 _DRAFT = "own.draft"

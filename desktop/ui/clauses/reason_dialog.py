@@ -10,7 +10,7 @@ from desktop.ui import theme
 from desktop.ui.clauses.clause_states import ClauseState, Overview
 from desktop.ui.clauses.clause_words import clause_name
 from desktop.ui.help.on_call import offer_help
-from desktop.ui.reasons import title_words
+from desktop.ui.preview.reasons import title_words
 from desktop.ui.retranslate import Retranslated, label_control
 from desktop.ui.session import Session
 

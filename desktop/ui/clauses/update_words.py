@@ -11,7 +11,7 @@ from desktop.core.selection import applies, applies_when, choice_of, fitting_var
 from desktop.core.text import Text
 from desktop.core.updates import Update, wordings
 from desktop.i18n import _
-from desktop.ui.reasons import title_words
+from desktop.ui.preview.reasons import title_words
 from desktop.ui.session import Session
 
 Wording = tuple[Text, Text]

@@ -9,14 +9,14 @@ from desktop.core.text import Language, side
 from desktop.i18n import _
 from desktop.render.html import clause_alone
 from desktop.ui import theme
+from desktop.ui.check.finding_words import sentence
 from desktop.ui.clauses.clause_states import ClauseState, Overview
 from desktop.ui.clauses.clause_words import wording_names
 from desktop.ui.clauses.rich_label import RichLabel
 from desktop.ui.clauses.section import Section
 from desktop.ui.editors.fields import CalmComboBox
-from desktop.ui.finding_words import sentence
 from desktop.ui.flow import FlowLayout
-from desktop.ui.reasons import CLAUSE_LINK
+from desktop.ui.preview.reasons import CLAUSE_LINK
 from desktop.ui.retranslate import Retranslated, label_control
 from desktop.ui.session import Session
 

@@ -11,8 +11,8 @@ from desktop.i18n import Message, _, message
 from desktop.ui import theme
 from desktop.ui.copies.copy_job import CopyJob, CopyOrder
 from desktop.ui.faults import Banner, Severity
+from desktop.ui.files.open_outside import open_outside
 from desktop.ui.help.on_call import offer_help
-from desktop.ui.open_outside import open_outside
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.return_key import presses_button
 

@@ -35,7 +35,7 @@ from desktop.ui.copies.places import remember_folder, usual_folder
 from desktop.ui.documents.planned_files import PlannedFiles
 from desktop.ui.editors.fields import CalmComboBox
 from desktop.ui.editors.options import Tick
-from desktop.ui.folders import ask_folder
+from desktop.ui.files.folders import ask_folder
 from desktop.ui.help.on_call import offer_help
 from desktop.ui.retranslate import Retranslated, label_control
 from desktop.ui.return_key import presses_button

@@ -15,7 +15,7 @@ from desktop.ui.content_words import words
 from desktop.ui.copies.copy_dialog import CopyDialog
 from desktop.ui.copies.copy_job import Cancelled, CopyOrder, PrinterError
 from desktop.ui.copies.places import base_name, usual_folder
-from desktop.ui.folders import nearest
+from desktop.ui.files.folders import nearest
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

@@ -11,7 +11,7 @@ from desktop.i18n import _, message
 from desktop.ui.copies.copy_dialog import CopyDialog
 from desktop.ui.copies.copy_job import Cancelled, CopyOrder
 from desktop.ui.copies.places import base_name, remember_folder, usual_folder
-from desktop.ui.folders import ask_folder, nearest
+from desktop.ui.files.folders import ask_folder, nearest
 
 if TYPE_CHECKING:
     from desktop.ui.documents.reading_actions import Reading

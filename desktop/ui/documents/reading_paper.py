@@ -9,7 +9,7 @@ from desktop.core.document import Document, Drawing
 from desktop.core.look import Look
 from desktop.render.html import DRAWING, drawing_address, pieces
 from desktop.ui.documents.drawings import chart_image, drawings
-from desktop.ui.paper import Paper
+from desktop.ui.preview.paper import Paper
 
 _WIDE, _NARROW = 620, 300
 """Widths of a chart alone and beside another, in pixels."""

@@ -6,7 +6,7 @@ from desktop.ui.content_words import account_words
 from desktop.ui.editors.register_model import AccountsModel
 from desktop.ui.editors.register_rows import RegisterRowsEditor
 from desktop.ui.editors.registers import RegisterChoiceEditor, RegisterEditor
-from desktop.ui.people_editor import NEW, AccountForm
+from desktop.ui.questions.people_editor import NEW, AccountForm
 
 
 class _Accounts(RegisterEditor):

@@ -6,7 +6,7 @@ from desktop.ui.content_words import person_words
 from desktop.ui.editors.register_model import PeopleModel
 from desktop.ui.editors.register_rows import RegisterRowsEditor
 from desktop.ui.editors.registers import RegisterChoiceEditor, RegisterEditor
-from desktop.ui.people_editor import PersonForm
+from desktop.ui.questions.people_editor import PersonForm
 
 
 class _People(RegisterEditor):

@@ -11,7 +11,7 @@ from desktop.ui import theme
 from desktop.ui.editors.base import Editor
 from desktop.ui.editors.fields import CalmComboBox
 from desktop.ui.flow import FlowLayout
-from desktop.ui.people_editor import AccountForm, PersonForm, focus_first
+from desktop.ui.questions.people_editor import AccountForm, PersonForm, focus_first
 from desktop.ui.session import Session
 
 

@@ -18,6 +18,7 @@ from desktop.ui.documents.copy_state import out_of_date
 from desktop.ui.documents.document_watch import DocumentWatch
 from desktop.ui.documents.export_wish import ExportWish
 from desktop.ui.faults import Banner, Severity
+from desktop.ui.files.open_outside import open_outside
 from desktop.ui.home.made_panel import MadePanel
 from desktop.ui.home.next_panel import NextPanel
 from desktop.ui.home.next_words import only_open
@@ -25,7 +26,6 @@ from desktop.ui.home.progress_panel import ProgressPanel
 from desktop.ui.home.standing import situation_of
 from desktop.ui.home.task_panel import TaskPanel
 from desktop.ui.home.then_panel import ThenPanel
-from desktop.ui.open_outside import open_outside
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
 from desktop.ui.whole_pages import CHECK_UP, CLAUSES, DOCUMENTS, FIRST

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from desktop.core.findings import Finding, Severity, Where
 from desktop.core.next_steps import NextStep, StepKind
 from desktop.i18n import _
+from desktop.ui.check.finding_words import about_words, way_words
 from desktop.ui.content_words import words
 from desktop.ui.days import date_words
-from desktop.ui.finding_words import about_words, way_words
 from desktop.ui.home.standing import first_progress
 from desktop.ui.session import Session
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from desktop.ui import theme
-from desktop.ui.paper import Paper
+from desktop.ui.preview.paper import Paper
 from desktop.ui.preview.text_search import hits
 
 _TINT = 0.3

@@ -14,12 +14,12 @@ from desktop.core.drafts import printed_questions
 from desktop.i18n import _
 from desktop.render.html import pieces
 from desktop.settings import Settings
-from desktop.ui.because import BecausePanel
-from desktop.ui.clause_list import ClauseList
-from desktop.ui.paper import Paper
 from desktop.ui.preview.bar import PreviewBar
+from desktop.ui.preview.because import BecausePanel
+from desktop.ui.preview.clause_list import ClauseList
 from desktop.ui.preview.find_bar import FindBar
 from desktop.ui.preview.finder import Finder
+from desktop.ui.preview.paper import Paper
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
 

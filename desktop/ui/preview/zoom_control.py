@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from desktop.i18n import _
 from desktop.ui import theme
-from desktop.ui.paper_style import NORMAL, ZOOMS
+from desktop.ui.preview.paper_style import NORMAL, ZOOMS
 from desktop.ui.retranslate import Retranslated
 
 

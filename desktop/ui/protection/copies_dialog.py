@@ -10,10 +10,10 @@ from desktop.store.copies import Copy, copies_of
 from desktop.ui import theme
 from desktop.ui.days import day_words
 from desktop.ui.faults import Banner, Severity
+from desktop.ui.files.folders import nearest
+from desktop.ui.files.open_outside import open_outside
 from desktop.ui.flow import FlowLayout
-from desktop.ui.folders import nearest
 from desktop.ui.help.on_call import offer_help
-from desktop.ui.open_outside import open_outside
 from desktop.ui.protection.copy_elsewhere import CopyElsewhereDialog
 from desktop.ui.protection.copy_list import CopyList
 from desktop.ui.protection.copy_offer import last_copy

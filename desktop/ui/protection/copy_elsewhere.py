@@ -17,8 +17,8 @@ from desktop.store.business_file import BusinessFile
 from desktop.store.copies import is_copy
 from desktop.ui import theme
 from desktop.ui.faults import Banner, Severity
+from desktop.ui.files.open_outside import open_outside
 from desktop.ui.help.on_call import offer_help
-from desktop.ui.open_outside import open_outside
 from desktop.ui.protection.busy_line import BusyLine
 from desktop.ui.protection.copy_offer import note_copy
 from desktop.ui.protection.drives import Drive, is_same_disk, removable_drives

@@ -12,9 +12,9 @@ from desktop.store.protection import Rekeyed
 from desktop.ui import theme
 from desktop.ui.editors.options import Radio, Tick
 from desktop.ui.faults import Banner, Severity
+from desktop.ui.files.open_outside import open_outside
 from desktop.ui.flow import FlowLayout
 from desktop.ui.help.on_call import offer_help
-from desktop.ui.open_outside import open_outside
 from desktop.ui.protection.busy_line import BusyLine
 from desktop.ui.protection.caps_lock_label import CapsLockLabel
 from desktop.ui.protection.file_job import FileJob

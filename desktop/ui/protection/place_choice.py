@@ -10,7 +10,7 @@ from desktop import paths
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.editors.options import Radio
-from desktop.ui.folders import ask_folder
+from desktop.ui.files.folders import ask_folder
 from desktop.ui.protection.drives import Drive
 from desktop.ui.protection.size_words import size_words
 from desktop.ui.retranslate import Retranslated

@@ -8,18 +8,18 @@ from desktop.core.facts import Source
 from desktop.core.library import Question
 from desktop.i18n import _
 from desktop.ui import theme
-from desktop.ui.card_desk import CardDesk
-from desktop.ui.card_scroll import CardScroll, least_width, left_of_cards
 from desktop.ui.flow import FlowLayout
-from desktop.ui.lazy_cards import LazyCards
-from desktop.ui.question_card import QuestionCard
+from desktop.ui.questions.card_desk import CardDesk
+from desktop.ui.questions.card_scroll import CardScroll, least_width, left_of_cards
+from desktop.ui.questions.lazy_cards import LazyCards
+from desktop.ui.questions.question_card import QuestionCard
+from desktop.ui.questions.tab_order import move_focus, stops
 from desktop.ui.quick.grouping import groups
 from desktop.ui.quick.quick_head import QuickHead
 from desktop.ui.quick.summary_view import SummaryView
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.return_key import presses_button
 from desktop.ui.session import Session
-from desktop.ui.tab_order import move_focus, stops
 from desktop.ui.whole_pages import FIRST, HOME
 
 

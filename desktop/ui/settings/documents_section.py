@@ -10,7 +10,7 @@ from desktop.settings import Settings
 from desktop.ui import theme
 from desktop.ui.clauses.section import Section
 from desktop.ui.faults import Banner, Severity
-from desktop.ui.folders import ask_folder, folder_fault
+from desktop.ui.files.folders import ask_folder, folder_fault
 from desktop.ui.retranslate import Retranslated
 
 

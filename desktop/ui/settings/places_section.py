@@ -10,7 +10,7 @@ from desktop.i18n import _, message
 from desktop.ui import theme
 from desktop.ui.clauses.section import Section
 from desktop.ui.faults import Banner, Severity
-from desktop.ui.open_outside import open_outside
+from desktop.ui.files.open_outside import open_outside
 from desktop.ui.retranslate import Retranslated, label_control
 
 

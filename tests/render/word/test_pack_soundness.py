@@ -37,7 +37,9 @@ def test_validator_accepts_every_paper(name, tmp_path):
 
 def test_every_paper_is_looked_at_in_every_language_and_every_design_in_each():
     met = [(kind.id, form, design) for name in SAMPLES for _, kind, form, design in pack(name)]
-    assert {(paper, form) for paper, form, _ in met} == {(k.id, form) for k in LIBRARY.documents for form in k.languages}
+    assert {(paper, form) for paper, form, _ in met} == {
+        (k.id, form) for k in LIBRARY.documents for form in k.languages
+    }
     assert {(form, design) for _, form, design in met} == {(f, d) for f in ("ms", "en", "both") for d in DESIGNS}
 
 

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSi
 
 from desktop.i18n import _
 from desktop.ui import theme
-from desktop.ui.choice_card import ChoiceCard
 from desktop.ui.home.file_look import FileLook
 from desktop.ui.picture import Picture
-from desktop.ui.recent_files import Recent, seen
-from desktop.ui.recent_row import RecentRow
 from desktop.ui.retranslate import Retranslated
-from desktop.ui.three_steps import ThreeSteps
+from desktop.ui.start.choice_card import ChoiceCard
+from desktop.ui.start.recent_files import Recent, seen
+from desktop.ui.start.recent_row import RecentRow
+from desktop.ui.start.three_steps import ThreeSteps
 
 if TYPE_CHECKING:
     from desktop.core.reference import Sample

@@ -9,7 +9,7 @@ from desktop.business_files import new_path
 from desktop.i18n import Message, _, message
 from desktop.store.errors import CannotWrite, InUse, StoreError
 from desktop.store.rescue import goes_on_in, rescue
-from desktop.ui.folders import ask_folder
+from desktop.ui.files.folders import ask_folder
 from desktop.ui.session import Session
 
 WORDS = message("Save everything elsewhere…")

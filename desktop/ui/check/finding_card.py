@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from desktop.core.findings import Finding, Where
 from desktop.i18n import _
 from desktop.ui import theme
-from desktop.ui.finding_words import about_words, sentence, way_words
+from desktop.ui.check.finding_words import about_words, sentence, way_words
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
 

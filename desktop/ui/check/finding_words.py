@@ -5,7 +5,7 @@ from desktop.core.findings import Finding, Where
 from desktop.core.text import Text
 from desktop.i18n import _
 from desktop.ui.content_words import words
-from desktop.ui.reasons import title_words
+from desktop.ui.preview.reasons import title_words
 from desktop.ui.session import Session
 
 PEOPLE, LAWS = "people", "laws"

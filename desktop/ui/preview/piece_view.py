@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor, QPalette, QResizeEvent, QTextFrameFormat
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from desktop.render.html import Piece
-from desktop.ui import paper_style, theme
-from desktop.ui.piece_document import PieceDocument
+from desktop.ui import theme
+from desktop.ui.preview import paper_style
+from desktop.ui.preview.piece_document import PieceDocument
 
 T = TypeVar("T")
 

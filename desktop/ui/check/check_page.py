@@ -10,8 +10,8 @@ from desktop.core.check_up import is_ready
 from desktop.core.findings import Finding, Severity, Where
 from desktop.i18n import _
 from desktop.ui import theme
-from desktop.ui.finding_card import FindingCard
-from desktop.ui.finding_words import LAWS, PEOPLE, group_of, group_words
+from desktop.ui.check.finding_card import FindingCard
+from desktop.ui.check.finding_words import LAWS, PEOPLE, group_of, group_words
 from desktop.ui.picture import Picture
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from desktop.i18n import _
 from desktop.ui import theme
-from desktop.ui.choice_card import ChoiceCard
-from desktop.ui.recent_files import Recent, changed_words
 from desktop.ui.retranslate import Retranslated
+from desktop.ui.start.choice_card import ChoiceCard
+from desktop.ui.start.recent_files import Recent, changed_words
 
 
 class RecentRow(Retranslated, QWidget):

@@ -22,15 +22,15 @@ from desktop.core.library import NOT_SURE, Question
 from desktop.core.validate import AnswerError
 from desktop.i18n import Message, _, message
 from desktop.ui import theme
-from desktop.ui.card_desk import CardDesk
 from desktop.ui.content_words import answer_words, words
 from desktop.ui.editors import editor_for
 from desktop.ui.editors.options import Tick
 from desktop.ui.flow import FlowLayout
-from desktop.ui.question_help import QuestionHelp
+from desktop.ui.questions.card_desk import CardDesk
+from desktop.ui.questions.question_help import QuestionHelp
+from desktop.ui.questions.suggestion_line import SuggestionLine
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
-from desktop.ui.suggestion_line import SuggestionLine
 
 _BELOW_EDITOR = 3
 """Place of what is wrong with the answer."""

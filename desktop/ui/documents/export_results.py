@@ -11,7 +11,7 @@ from desktop.export import Exported
 from desktop.i18n import _, message
 from desktop.ui import theme
 from desktop.ui.faults import Banner, Severity
-from desktop.ui.open_outside import open_outside
+from desktop.ui.files.open_outside import open_outside
 from desktop.ui.picture import Picture
 from desktop.ui.retranslate import Retranslated
 

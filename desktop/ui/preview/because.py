@@ -22,7 +22,7 @@ from desktop.core.library import Clause, Question
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.content_words import words
-from desktop.ui.reasons import CLAUSE_LINK, QUESTION_LINK, link, paragraph, question_link, reason, title_words
+from desktop.ui.preview.reasons import CLAUSE_LINK, QUESTION_LINK, link, paragraph, question_link, reason, title_words
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
 

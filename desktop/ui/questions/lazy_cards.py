@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from desktop.core.library import Question
-from desktop.ui.question_card import QuestionCard
+from desktop.ui.questions.question_card import QuestionCard
 
 
 class LazyCards(Mapping[str, QuestionCard]):

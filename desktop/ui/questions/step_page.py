@@ -8,12 +8,12 @@ from desktop.core.facts import Source
 from desktop.core.library import Question
 from desktop.i18n import _
 from desktop.ui import theme
-from desktop.ui.card_desk import CardDesk
-from desktop.ui.card_scroll import CardScroll, least_width
 from desktop.ui.content_words import words
 from desktop.ui.flow import FlowLayout
-from desktop.ui.lazy_cards import LazyCards
-from desktop.ui.question_card import QuestionCard
+from desktop.ui.questions.card_desk import CardDesk
+from desktop.ui.questions.card_scroll import CardScroll, least_width
+from desktop.ui.questions.lazy_cards import LazyCards
+from desktop.ui.questions.question_card import QuestionCard
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
 from desktop.ui.whole_pages import FIRST

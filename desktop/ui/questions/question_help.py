@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from desktop.core.library import Question
 from desktop.i18n import _
 from desktop.ui import theme
-from desktop.ui.card_desk import CardDesk
 from desktop.ui.content_words import words
 from desktop.ui.editors.options import Tick
+from desktop.ui.questions.card_desk import CardDesk
 from desktop.ui.retranslate import Retranslated
 
 

@@ -24,15 +24,15 @@ from desktop.export import Exported, business_name, file_name, folder_of, langua
 from desktop.i18n import Message, _, message, worded
 from desktop.store.errors import StoreError
 from desktop.ui import theme
+from desktop.ui.check.finding_words import whole_words
 from desktop.ui.documents.document_choice import DocumentChoice
+from desktop.ui.documents.export_job import ExportJob, ExportOrder
+from desktop.ui.documents.export_results import ExportResults
 from desktop.ui.documents.export_wish import ExportWish
 from desktop.ui.documents.planned_files import PlannedFiles
 from desktop.ui.editors.options import Tick
-from desktop.ui.export_job import ExportJob, ExportOrder
-from desktop.ui.export_results import ExportResults
 from desktop.ui.faults import Banner, Severity
-from desktop.ui.finding_words import whole_words
-from desktop.ui.folders import ask_folder, folder_fault
+from desktop.ui.files.folders import ask_folder, folder_fault
 from desktop.ui.help.on_call import offer_help
 from desktop.ui.retranslate import Retranslated, label_control
 from desktop.ui.session import Session

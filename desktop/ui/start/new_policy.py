@@ -25,7 +25,7 @@ from desktop.store.business_file import BusinessFile
 from desktop.store.errors import StoreError
 from desktop.ui import theme
 from desktop.ui.faults import Banner, Severity
-from desktop.ui.folders import ask_folder
+from desktop.ui.files.folders import ask_folder
 from desktop.ui.help.on_call import offer_help
 from desktop.ui.retranslate import Retranslated, label_control
 

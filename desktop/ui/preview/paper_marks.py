@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QVariantAnimation
 from PySide6.QtGui import QColor, QPainter
 
 from desktop.ui import theme
-from desktop.ui.piece_view import PieceView
+from desktop.ui.preview.piece_view import PieceView
 
 _BAR = 3
 """Width of the mark beside a piece that changed, in pixels."""

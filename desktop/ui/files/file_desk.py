@@ -106,7 +106,7 @@ class FileDesk(QObject):
 
     def start_policy(self) -> None:
         """Ask for the name of the business and begin."""
-        from desktop.ui.new_policy import NewPolicyDialog
+        from desktop.ui.start.new_policy import NewPolicyDialog
 
         dialog = NewPolicyDialog(self._load(), paths.documents(), self._clock, self._window)
         dialog.accepted.connect(lambda: dialog.file and self._show(dialog.file))
@@ -115,7 +115,7 @@ class FileDesk(QObject):
 
     def ask(self) -> None:
         """Ask which file to open."""
-        from desktop.ui.folders import nearest
+        from desktop.ui.files.folders import nearest
 
         folder = str(nearest(Path(self._saved.folder) if self._saved.folder else paths.documents()))
         kinds = "{} (*.dasar);;{} (*)".format(_("Policy files"), _("All files"))
@@ -223,7 +223,7 @@ class FileDesk(QObject):
     def save_elsewhere(self) -> None:
         """Save everything in a folder the owner chooses, and go on there: the file can no longer be written."""
         from desktop.store.errors import StoreError
-        from desktop.ui import rescue
+        from desktop.ui.files import rescue
 
         if self.session is None:
             return
@@ -241,7 +241,7 @@ class FileDesk(QObject):
 
     def _say_not_saved(self, error: "StoreError", words: Message | None = None) -> None:
         """Why a change was not kept, with the way out where there is one."""
-        from desktop.ui import rescue
+        from desktop.ui.files import rescue
 
         helps = self.session is not None and rescue.helps(self.session, error)
         action = (rescue.WORDS, self.save_elsewhere) if helps else None

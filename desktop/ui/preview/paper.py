@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core.document import Clause
 from desktop.render.html import CLAUSE_LINK, Piece
-from desktop.ui.difference import compare
-from desktop.ui.paper_marks import Marks
-from desktop.ui.piece_view import PieceView
+from desktop.ui.preview.difference import compare
+from desktop.ui.preview.paper_marks import Marks
+from desktop.ui.preview.piece_view import PieceView
 
 
 class Paper(PieceView):

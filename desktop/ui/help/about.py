@@ -98,7 +98,7 @@ class AboutDialog(ScrolledDialog):
         self.copy_button.setToolTip(self.copy_button.accessibleDescription())
 
     def _show_licences(self) -> None:
-        from desktop.ui.licences_dialog import LicencesDialog
+        from desktop.ui.help.licences_dialog import LicencesDialog
 
         dialog = LicencesDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

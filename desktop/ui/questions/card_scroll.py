@@ -8,8 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui import theme
-from desktop.ui.question_card import QuestionCard
-from desktop.ui.tab_order import move_focus, stops
+from desktop.ui.questions.question_card import QuestionCard
+from desktop.ui.questions.tab_order import move_focus, stops
 
 _WIDEST = 720
 """Width of the cards where there is room, in pixels."""

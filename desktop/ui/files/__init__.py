@@ -1,0 +1,1 @@
+"""Business files: opened, closed, rescued; folders asked for."""

@@ -1,0 +1,1 @@
+"""The first page: begin, look at a sample, open."""
