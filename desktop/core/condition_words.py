@@ -23,12 +23,31 @@ def all_in_words(library: Library, conditions: Iterable[str], language: Language
     return in_words(library, " and ".join(f"({condition})" for condition in wanted), language) if wanted else ""
 
 
+def answer_asked_for(library: Library, condition: str, language: Language) -> tuple[str, str] | None:
+    """Answer and question of a condition that asks for one answer, or one of some; None for any other condition."""
+    words = _Words(library, language)
+    match ast.parse(condition.strip() or "True", mode="eval").body:
+        case ast.Compare(left=ast.Name(id=name), ops=[ast.Eq() | ast.In()], comparators=[right]):
+            return words.answers(name, right), words.prompt(name)
+        case _:
+            return None
+
+
 class _Words:
     """One library in one language; in its first where it is not written in that one, as the interface may speak it."""
 
     def __init__(self, library: Library, language: Language) -> None:
         self._library = library
         self._language = language if language in library.language else library.languages[0].id
+
+    def prompt(self, name: str) -> str:
+        """A question."""
+        return self._prompt(self._library.question[name])
+
+    def answers(self, name: str, node: ast.expr) -> str:
+        """The answers, by code, that a question is compared with: “Clinic” or “Beauty”."""
+        labels = [self._label(self._library.question[name], code) for code in _codes(node)]
+        return f" {self._word('condition_or')} ".join(f"“{label}”" for label in labels)
 
     def said(self, node: ast.expr, *, inner: bool = False) -> str:
         match node:
@@ -81,9 +100,7 @@ class _Words:
             return self._about(key, right.id, (left.value,))
         if not isinstance(left, ast.Name):
             raise ConditionError(ast.unparse(left))
-        values = right.elts if isinstance(right, ast.Tuple) else (right,)
-        codes = tuple(value.value for value in values if isinstance(value, ast.Constant))
-        return self._about(_KEYS[type(op)], left.id, codes)
+        return self._about(_KEYS[type(op)], left.id, _codes(right))
 
     def _about(self, key: str, name: str, codes: tuple[object, ...], joiner: str = "condition_or") -> str:
         question = self._library.question[name]
@@ -133,6 +150,11 @@ def _ticked(node: ast.expr) -> tuple[str, str | None]:
             return name, "ticked"
         case _:
             return "", None
+
+
+def _codes(node: ast.expr) -> tuple[object, ...]:
+    values = node.elts if isinstance(node, ast.Tuple) else (node,)
+    return tuple(value.value for value in values if isinstance(value, ast.Constant))
 
 
 def _capital(words: str) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 from desktop import i18n
 from desktop.core.answers import Account, Answers, Person
 from desktop.core.library import NOT_SURE, Kind, Library, Question
+from desktop.core.reference import LanguageInfo
 from desktop.core.text import Text, any_side
 from desktop.i18n import _
 
@@ -12,6 +13,11 @@ from desktop.i18n import _
 def words(text: Text) -> str:
     """The side of a text for the language of the interface, else the one that is written."""
     return any_side(text, i18n.current())[0]
+
+
+def in_reading_order(library: Library) -> list[LanguageInfo]:
+    """The languages of documents, that of the interface first: the owner writes in it."""
+    return sorted(library.languages, key=lambda language: language.id != i18n.current())
 
 
 def person_words(person: Person) -> str:

@@ -64,7 +64,7 @@ class Header(Retranslated, QWidget):
             self.export_button,
         ):
             widget.setVisible(session is not None)
-        self.sample_badge.setVisible(session is not None and _is_sample(session))
+        self.sample_badge.setVisible(session is not None and session.is_sample)
         if session is not None:
             session.answers_changed.connect(self._name)
         self.retranslate()
@@ -147,9 +147,3 @@ def _name_of(session: "Session") -> str:
     from desktop.export import business_name
 
     return business_name(session.answers) or session.file.path.stem
-
-
-def _is_sample(session: "Session") -> bool:
-    from desktop.business_files import SAMPLE
-
-    return bool(session.file.setting(SAMPLE))

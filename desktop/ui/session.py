@@ -110,6 +110,11 @@ class Session(QObject):
         self.form_changed.emit(form)
 
     @property
+    def is_sample(self) -> bool:
+        """Whether it is a copy of a sample, not the firm's own policy."""
+        return bool(self.file.setting(SAMPLE))
+
+    @property
     def read_only(self) -> bool:
         """Whether the file is open only to look at."""
         return self.file.read_only
@@ -211,11 +216,13 @@ class Session(QObject):
         now = self._clock()
         return self._store(lambda: change(now))
 
-    def remember_place(self, page: str, question: str) -> None:
-        """Keep in the file where the owner is; no change of the policy."""
+    def remember_place(self, page: str, question: str, clause: str = "") -> None:
+        """Keep in the file where the owner is, and the clause read last, if any; no change of the policy."""
         with suppress(StoreError):  # the file cannot be written: that was said when it mattered
             self.file.set_setting("page", page)
             self.file.set_setting("question", question)
+            if clause:
+                self.file.set_setting("clause", clause)
 
     @Slot()
     def begin_day(self) -> None:

@@ -96,7 +96,8 @@ class WorkPage(Retranslated, QWidget):
                 page.cards.finish()
         self.note_sizes()
         question = self.page.question_in_use() if isinstance(self.page, QuestionPage) else ""
-        self.session.remember_place(self.step_list.page, question)
+        clause = self._clause_page().clause_id if CLAUSES in self._built else ""
+        self.session.remember_place(self.step_list.page, question, clause)
 
     def note_sizes(self) -> None:
         """Keep the widths of the panes in the settings."""
@@ -268,7 +269,7 @@ class WorkPage(Retranslated, QWidget):
             self.preview.show_step(page_id)
 
     def _clause_page(self) -> "ClausePage":
-        return self._built[CLAUSES]  # only called while it is shown
+        return self._built[CLAUSES]  # only called once it was shown
 
     def _fit_preview(self) -> None:
         wanted = self._wants_preview and self._has_room()

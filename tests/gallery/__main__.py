@@ -23,7 +23,8 @@ def main() -> int:
         sys.stderr.writelines(f"{fault}\n" for fault in faults)
         return 1 if faults else 0
     # the scale of a program is settled when it starts
-    return max(_process(scale) for scale in ([1.0] if wish.guide or wish.cut else wish.scales))
+    scales = [2.0] if wish.guide else [1.0] if wish.cut else wish.scales
+    return max(_process(scale) for scale in scales)
 
 
 def _process(scale: float) -> int:

@@ -78,6 +78,13 @@ def _help_open(stage: Stage) -> QWidget:
     return stage.window
 
 
+def _check_up_open(stage: Stage) -> QWidget:
+    """With something to settle, and something to look at once more."""
+    session = stage.window.session
+    stage.changes += session.answer("policy_owner", None) + session.answer("reply_hours", "not_sure")
+    return stage.page("check-up")
+
+
 def _look(stage: Stage) -> QWidget:
     from desktop.ui.documents.look_dialog import LookDialog
 
@@ -87,7 +94,7 @@ def _look(stage: Stage) -> QWidget:
 def _reading(stage: Stage) -> QWidget:
     from desktop.ui.documents.reading_dialog import ReadingDialog
 
-    kind = stage.window.library.document("dos-and-donts")
+    kind = stage.window.library.document("response-chart")
     return stage.dialog(ReadingDialog(stage.window.session, kind, stage.window))
 
 
@@ -217,13 +224,13 @@ SCREENS = (
     Screen("new-policy", _trigger("new"), NONE),
     _page("home", guide="home", small=True),
     _page("home", "home-fresh", opens=FRESH),
-    _page("first", guide="first", small=True),
-    _page("first", "first-fresh", opens=FRESH),
+    _page("first", small=True),
+    _page("first", "first-fresh", opens=FRESH, guide="first"),
     *(_page(step, guide="step" if step == "ownership" else "", small=step == "ownership") for step in STEPS),
-    _page("ownership", "preview", guide="preview"),
     _page("clauses", guide="clauses", small=True),
     Screen("wording", _wording),
-    _page("check-up", guide="check-up", small=True),
+    _page("check-up", small=True),
+    Screen("check-up-open", _check_up_open, guide="check-up"),
     _page("documents", guide="documents", small=True),
     Screen("look", _look, guide="look"),
     Screen("reading", _reading, guide="reading"),
@@ -236,7 +243,7 @@ SCREENS = (
     Screen("menu", _menu),
     Screen("help-open", _help_open),
     Screen("find", _find),
-    Screen("because", _because),
+    Screen("because", _because, guide="preview"),
     Screen("people", _people),
     Screen("password-prompt", _prompt),
     Screen("copy-elsewhere", _elsewhere),

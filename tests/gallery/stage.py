@@ -37,6 +37,8 @@ class Stage:
         self._library = library
         self._patient = patient
         self._open = NONE
+        self.changes = 0
+        """Changes a screen made of the policy; they are taken back once it was looked at."""
         self.saved = Settings()
         self.window = MainWindow(self.saved, lambda: library, lambda: NOON)
         self.resize(size)
@@ -111,3 +113,6 @@ class Stage:
             yield show(self)
         finally:
             self.put_away()
+            for _change in range(self.changes):
+                self.window.session.undo()
+            self.changes = 0

@@ -37,7 +37,7 @@ def unmarked(root: QWidget, own: set[str]) -> list[str]:
 
 
 def without_marks(text: str, beside: list[str]) -> str:
-    text = unescape(re.sub("<style>.*?</style>", "", text))
+    text = unescape(re.sub("<[^<>]*>", "", re.sub("<style>.*?</style>", "", text)))
     while MARKED.search(text):
         text = MARKED.sub("", text)
     for known in beside:

@@ -130,7 +130,7 @@ def test_each_finding_leads_to_where_it_is_mended(opened, bakery, page_of, qtbot
     for words, button, signal, place in (
         ("name of the business", "Answer", page.question_wanted, "business_name"),
         ("Mine 1", "Open the clause", page.clause_wanted, "own.1"),
-        (person.name, "Open the register", page.person_wanted, person.id),
+        (person.name, "Write the role", page.person_wanted, person.id),
     ):
         card = card_about(page, words)
         assert card.way_button.text() == button

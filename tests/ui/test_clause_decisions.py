@@ -101,6 +101,19 @@ def test_another_wording_takes_effect_at_once(session, clause_page):
     assert session.clauses.choice(clause_id).variant == ""
 
 
+def test_a_wording_for_one_answer_is_called_by_that_answer_first(session, clause_page):
+    clause = next(
+        clause
+        for clause in session.library.clauses
+        if any(variant.when == "shows_customers == 'never'" for variant in clause.variants.values())
+    )
+    clause_page.show_clause(clause.id)
+    box = clause_page.details.wording.wording_box
+    question = session.library.question["shows_customers"]
+    words = f"“{question.choice('never').label['en']}” as the answer to “{question.prompt['en']}”"
+    assert box.findText(words) >= 0 or box.findText(f"Fits your answers: {words}") >= 0
+
+
 def test_the_owners_wording_holds_back_the_others_until_it_is_restored(session, clause_page):
     clause_id = first(session, lambda s: s.is_in and is_free(s) and s.clause.variants)
     clause_page.show_clause(clause_id)

@@ -61,6 +61,7 @@ def test_a_copy_of_what_was_replaced_and_one_of_another_name_say_so(opened, copi
 def test_without_copies_it_says_when_there_will_be_some(opened, session, saved):
     dialog = opened(CopiesDialog(session, saved))
     assert dialog.none_label.isVisible()
+    assert "when you next open the policy" in dialog.none_label.text()
     assert not dialog.list.isVisible()
     assert not dialog.look_button.isEnabled()
     assert not dialog.restore_button.isEnabled()
@@ -118,6 +119,9 @@ def test_a_file_open_to_look_at_is_not_replaced(opened, copied, saved, clock):
     copied.file = BusinessFile.open(path, now=clock(), writable=False)
     dialog = opened(CopiesDialog(copied, saved))
     assert not dialog.restore_button.isEnabled()
+    assert dialog.reason_label.isVisible()
+    assert "only to look at" in dialog.reason_label.text()
+    assert dialog.restore_button.toolTip() == dialog.reason_label.text()
     assert dialog.look_button.isEnabled()
 
 

@@ -194,6 +194,22 @@ def test_pictures_for_telephones_go_into_a_folder(read, qtbot, tmp_path, answer_
     close(qtbot, dialog)
 
 
+def test_many_files_scroll_and_their_folder_comes_first(qtbot, tmp_path):
+    files = [tmp_path / f"Page {number}.png" for number in range(15)]
+    order = CopyOrder(lambda _cancelled: files, message("Busy"), message("Done"), tmp_path)
+    dialog = CopyDialog(lambda: "Copy", order)
+    qtbot.addWidget(dialog)
+    dialog.begin()
+    qtbot.waitUntil(lambda: not dialog.is_busy)
+    assert dialog.files_area.height() <= 8 * dialog.files_label.fontMetrics().lineSpacing()
+    assert dialog.files_area.verticalScrollBar().maximum() > 0
+    assert dialog.height() < 420
+    assert dialog.banner.action_button.hasFocus()
+    assert dialog.banner.y() < dialog.files_area.y()
+    qtbot.keyClick(dialog.files_area, Qt.Key.Key_Down)
+    assert dialog.files_area.verticalScrollBar().value() > 0
+
+
 def test_the_window_stays_alive_while_a_long_copy_is_made(read, qtbot, tmp_path, answer_file):
     answer_file(tmp_path / "policy.pdf")
     dialog = read("policy", "both")

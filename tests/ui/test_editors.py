@@ -7,9 +7,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
+from desktop import i18n
 from desktop.core.answers import Account, Person
 from desktop.core.library import Kind
-from desktop.ui import theme
+from desktop.ui import qt_words, theme
 from desktop.ui.editors.choice import ChoiceEditor, LongChoiceEditor
 
 AMINAH = Person("aminah", "Aminah Yusof", {"ms": "Pemilik", "en": "Owner"})
@@ -181,6 +182,18 @@ def test_the_missing_language_is_pointed_out_once_something_is_written(shown, qt
     assert "English" in editor.missing_label.text()
     qtbot.keyClicks(editor.fields["en"], "Anything")
     assert editor.missing_label.isHidden()
+
+
+def test_the_language_of_the_interface_comes_first_and_takes_the_cursor(shown, qapp):
+    editor = shown("own_definition")
+    for language, other in (("en", "ms"), ("ms", "en")):
+        i18n.use(language)
+        qt_words.announce(qapp)
+        qapp.processEvents()
+        editor.layout().activate()
+        assert editor.focus_target() is editor.fields[language]
+        assert editor.fields[language].y() < editor.fields[other].y()
+    i18n.use("en")
 
 
 def test_lines_in_one_language_each_miss_both(shown):

@@ -166,6 +166,10 @@ def test_open_questions_are_mentioned(session, qtbot):
     assert lines[0] == "• “What is the name of the business?” This question is not answered yet."
     assert (len(lines), rest) == (3, "• …")
     assert last.startswith("You can make the documents all the same")
+    dialog.documents.choose("quiz")
+    assert not dialog.gaps.isVisible(), "the points are open in the policy"
+    dialog.documents.choose("policy")
+    assert dialog.gaps.isVisible()
     assert dialog.planned.text == "Dasar media sosial (Bahasa Melayu + English).docx"
     make(dialog, qtbot)
     assert dialog.banner.text == "The document is ready."
@@ -191,17 +195,32 @@ def test_what_is_missing_is_shown_in_the_check_up(window, qtbot):
     assert window.work_page.step_list.page == "check-up"
 
 
+def test_what_was_made_is_wholly_in_sight(session, qtbot):
+    dialog = ExportDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.documents.choose("policy", "quiz")
+    choose(dialog, *TITLES)
+    dialog.show()
+    dialog.setMaximumHeight(420)
+    make(dialog, qtbot)
+    button, area = dialog.results.folder_button, dialog._area.viewport()
+    assert area.rect().contains(button.mapTo(area, button.rect().bottomRight()))
+
+
 def test_a_document_nothing_opens_says_where_it_is(dialog, qtbot):
     make(dialog, qtbot)
     path = dialog.folder / TITLES["both"]
     dialog.results.refused.emit(message("You find it here: {path}", path=str(path)))
-    assert str(path) in dialog.banner.text
+    assert str(path) in dialog.results.note.text
+    assert dialog.banner.text == "The document is ready.", "it is made all the same"
+    make(dialog, qtbot)
+    assert dialog.results.note.text == ""
 
 
 def test_a_document_with_another_name_than_usual_says_why(dialog):
     note = message("“{name}” is open in another program.", name="Dasar.docx")
     dialog.results.show_files([Exported("policy", "ms", Path("Dasar (2).docx"), 0.1, note)], Path())
-    (banner,) = dialog.results.findChildren(Banner)
+    (banner,) = (each for each in dialog.results.findChildren(Banner) if not each.isHidden())
     assert banner.text == "“Dasar.docx” is open in another program."
 
 

@@ -70,7 +70,9 @@ def test_many_documents_are_named_in_a_line(session, qtbot):
     qtbot.addWidget(dialog)
     assert dialog.documents.chosen == everything
     assert dialog.documents.summary_label.text().endswith(f"and {len(everything) - 4} more")
-    assert dialog.planned.text == f"{len(everything) + 1} files"  # the lawyer's pack in each language
+    files, why = dialog.planned.text.splitlines()
+    assert files == f"{len(everything) + 1} files"
+    assert why == "Not made side by side, so each language is a file of its own: Pack for the lawyer"
 
 
 def test_only_documents_that_apply_are_offered(session, qtbot):
@@ -85,7 +87,11 @@ def test_all_go_into_a_folder_for_each_language(session, qtbot, opener):
     dialog = ExportDialog(session, ExportWish(documents, ("ms", "en", "both"), folders_by_language=True))
     qtbot.addWidget(dialog)
     dialog.show()
-    assert dialog.planned.text.splitlines() == ["Bahasa Melayu: 3 files", "English: 3 files", "Both languages: 3 files"]
+    assert dialog.planned.text.splitlines()[:3] == [
+        "Bahasa Melayu: 3 files",
+        "English: 3 files",
+        "Both languages: 3 files",
+    ]
     make(dialog, qtbot)
     files = sorted(f"{path.parent.name}/{path.name.partition(' (')[0].partition(' - ')[0]}" for path in made(dialog))
     assert files == [
@@ -106,10 +112,10 @@ def test_all_go_into_a_folder_for_each_language(session, qtbot, opener):
 
 
 def test_a_document_of_another_form_goes_where_that_was_asked_for(session, qtbot):
-    wish = ExportWish(("policy", "privacy-notice"), ("ms",), folders_by_language=True)
-    dialog = ExportDialog(session, wish)
+    dialog = ExportDialog(session, ExportWish(("policy", "privacy-notice"), ("ms",)))
     qtbot.addWidget(dialog)
     dialog.show()
+    dialog.folders_by_language.setChecked(True)
     assert dialog.planned.text.splitlines()[1].startswith("Bahasa Melayu / Notis privasi")
     make(dialog, qtbot)
     assert {path.parent.name for path in made(dialog)} == {"Bahasa Melayu"}
@@ -117,14 +123,34 @@ def test_a_document_of_another_form_goes_where_that_was_asked_for(session, qtbot
 
 
 def test_folders_of_languages_are_remembered_so_that_one_document_takes_the_place_of_its_older_copy(session, qtbot):
-    for wish in (ExportWish(("policy", "quiz"), ("en",), folders_by_language=True), ExportWish(("quiz",), ("en",))):
-        dialog = ExportDialog(session, wish)
+    for documents in (("policy", "quiz"), ("quiz",)):
+        dialog = ExportDialog(session, ExportWish(documents, ("en",)))
         qtbot.addWidget(dialog)
         dialog.show()
+        if len(documents) > 1:
+            dialog.folders_by_language.setChecked(True)
         assert dialog.folders_by_language.isVisible()
         make(dialog, qtbot)
     assert len(made(dialog)) == 2
     assert {path.parent.name for path in made(dialog)} == {"English"}
+
+
+def test_one_form_needs_no_folders_of_languages(session, qtbot):
+    dialog = ExportDialog(session, ExportWish(("policy", "quiz"), ("both",), folders_by_language=True))
+    qtbot.addWidget(dialog)
+    assert not dialog.folders_by_language.isChecked()
+
+
+def test_a_paper_made_into_one_folder_before_keeps_its_place(session, qtbot):
+    dialog = ExportDialog(session, ExportWish(("policy",), ("ms",)))
+    qtbot.addWidget(dialog)
+    make(dialog, qtbot)
+    (first,) = made(dialog)
+    dialog = ExportDialog(session, ExportWish(("policy", "quiz"), ("ms", "en"), folders_by_language=True))
+    qtbot.addWidget(dialog)
+    assert not dialog.folders_by_language.isChecked()
+    make(dialog, qtbot)
+    assert {path.parent for path in made(dialog)} == {first.parent}
 
 
 def test_folders_of_languages_are_no_matter_for_one_document(dialog):
@@ -160,3 +186,4 @@ def test_the_privacy_notice_is_in_both_languages_whatever_is_ticked(dialog):
     for form, box in dialog.form_boxes.items():
         box.setChecked(form == "ms")
     assert dialog.planned.text.startswith("Notis privasi (Bahasa Melayu + English)")
+    assert dialog.planned.text.splitlines()[-1] == "Always in both languages, in one file: Privacy notice"

@@ -1,12 +1,11 @@
 """What opens, what does not and what is said then; and where the program goes on."""
 
-import os
 from pathlib import Path
 
 import apsw
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import paths, settings
 from desktop.business_files import create_policy
@@ -81,6 +80,36 @@ def test_a_damaged_file_can_be_replaced_by_its_daily_copy(window, kedai, clock, 
     assert window.session.file.path == kedai.with_name("Kedai Roti - brought back.dasar")
     assert window.session.answers.values["business_name"] == "Kedai Roti"
     assert kedai.read_bytes() == whole[: len(whole) // 2]
+
+
+@pytest.fixture
+def gone(window, kedai, qtbot) -> Path:
+    """A policy that has a copy and was deleted, or its folder with it."""
+    window.open_file(kedai)
+    window.close_policy()
+    kedai.unlink()
+    return kedai
+
+
+def test_a_file_that_is_gone_is_brought_back_from_its_newest_copy(window, gone, qtbot):
+    window.open_file(gone)
+    assert "is not there" in window.banner.text
+    assert "still has copies" in window.banner.text
+    click(qtbot, window.banner.action_button)
+    assert window.session.answers.values["business_name"] == "Kedai Roti"
+    assert window.session.file.path.parent == gone.parent
+    assert not window.session.read_only
+
+
+def test_where_its_folder_is_gone_too_the_newest_copy_is_looked_at(window, gone, qtbot):
+    away = gone.parent.with_name(f"{gone.parent.name}-away")
+    gone.parent.rename(away)
+    window.open_file(gone)
+    assert window.banner.action_button.text() == "Look at the newest copy"
+    click(qtbot, window.banner.action_button)
+    away.rename(gone.parent)
+    assert window.session.answers.values["business_name"] == "Kedai Roti"
+    assert window.session.read_only
 
 
 def test_an_answer_that_could_not_be_saved_is_said_and_work_goes_on(window, kedai, soon_tired):
@@ -195,6 +224,26 @@ def test_the_preview_goes_on_at_the_step_too(window, kedai, qtbot):
     assert paper.shows("responsibility")
 
 
+def test_the_clause_read_last_and_the_question_in_use_are_found_again(window, kedai, qtbot):
+    window.open_file(kedai)
+    page = window.work_page
+    page.step_list.choose("clauses")
+    clause = page.page.rows.clause_ids[9]
+    page.show_clause(clause)
+    page.show_question("posture")
+    window.dialogs.copies()  # it takes the focus
+    dialog = QApplication.activeModalWidget()
+    qtbot.waitUntil(lambda: dialog.isAncestorOf(QApplication.focusWidget() or window))
+    window.files.may_leave()
+    dialog.reject()
+    assert window.session.file.setting("question") == "posture"
+    window.close_policy()
+    window.open_file(kedai)
+    window.work_page.step_list.choose("clauses")
+    assert window.work_page.page.clause_id == clause
+    assert clause in window.work_page.page.rows.clause_ids
+
+
 def test_a_program_that_was_quit_without_a_file_begins_at_the_start_page(window, kedai, library, clock, qtbot):
     window.open_file(kedai)
     window.close_policy()
@@ -247,22 +296,6 @@ def test_a_file_left_open_that_is_gone_is_no_fault(window, kedai, library, clock
     qtbot.waitUntil(lambda: "Not found" in again.start_page.recent_rows[0].card.words[1])
     assert again.session is None
     assert again.banner.text == ""
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name here")
-def test_a_drive_that_does_not_answer_does_not_hold_up_the_start(window, kedai, qtbot, tmp_path):
-    """A pipe that nobody writes to stands for the drive: whoever opens it waits."""
-    silent = tmp_path / "rangkaian" / "Jauh.dasar"
-    silent.parent.mkdir()
-    os.mkfifo(silent)
-    window._saved.remember(silent)
-    window._saved.remember(kedai)
-    window.start_page.show_recent(window._saved.recent)
-    near, far = window.start_page.recent_rows
-    qtbot.waitUntil(lambda: "Changed" in near.card.words[1])
-    assert far.card.words == ("Jauh", "In the folder rangkaian")
-    os.close(os.open(silent, os.O_RDWR | os.O_NONBLOCK))
-    qtbot.waitUntil(lambda: "Changed" in far.card.words[1])
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints", "does not support raise")

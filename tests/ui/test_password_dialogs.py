@@ -43,12 +43,34 @@ def all_of(session):
     return [session.file.path, *(copy.path for copy in copies_of(session.file.business))]
 
 
+def test_the_tab_key_stops_at_the_chosen_way_and_arrows_choose_the_other(opened, copied, qtbot, clock):
+    copied.file.protect(RIGHT, now=clock())
+    dialog = opened(PasswordDialog(copied))
+    qtbot.keyClick(dialog.present_field, Qt.Key.Key_Backtab)
+    assert dialog.change_radio.hasFocus()
+    qtbot.keyClick(dialog.change_radio, Qt.Key.Key_Right)
+    assert dialog.remove_radio.hasFocus()
+    assert dialog.removes
+    assert not dialog.form.isVisible()
+    qtbot.keyClick(dialog.remove_radio, Qt.Key.Key_Left)
+    assert dialog.form.isVisible()
+
+
+def test_a_new_password_that_is_missing_is_asked_for(opened, copied, qtbot, clock):
+    copied.file.protect(RIGHT, now=clock())
+    dialog = opened(PasswordDialog(copied))
+    qtbot.keyClicks(dialog.present_field, RIGHT)
+    keep(dialog, qtbot)
+    assert dialog.banner.text == "Please type the new password, and the same again below it."
+    assert dialog.form.new_field.hasFocus()
+
+
 def test_a_password_is_set_for_the_file_and_its_copies(opened, copied, qtbot, clock):
     dialog = opened(PasswordDialog(copied))
     fill(dialog, qtbot, RIGHT)
     keep(dialog, qtbot)
     assert dialog.banner.text.startswith("The password is set.")
-    assert "followed: 3." in dialog.banner.text
+    assert "changed too: 3." in dialog.banner.text
     for path in all_of(copied):
         assert not opens(path, None, clock)
         assert opens(path, RIGHT, clock)
@@ -75,7 +97,7 @@ def test_while_it_is_written_the_window_lives_and_the_dialog_stays(opened, copie
 @pytest.mark.parametrize(
     ("password", "again", "written", "said", "leads_to"),
     [
-        ("", "", True, "too short", "new_field"),
+        ("", "", True, "new password", "new_field"),
         ("abc", "abc", True, "too short", "new_field"),
         (RIGHT, "", True, "a second time", "again_field"),
         (RIGHT, OTHER, True, "differ", "again_field"),
@@ -138,7 +160,7 @@ def test_copies_that_could_not_follow_are_named(opened, copied, qtbot, clock, op
     fill(dialog, qtbot, RIGHT)
     keep(dialog, qtbot)
     assert f"“{newest.path.name}”" in dialog.banner.text
-    assert "followed: 2." in dialog.banner.text
+    assert "changed too: 2." in dialog.banner.text
     qtbot.mouseClick(dialog.banner.action_button, Qt.MouseButton.LeftButton)
     assert opener.opened == [newest.path.parent]
 

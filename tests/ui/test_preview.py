@@ -146,7 +146,7 @@ def test_an_explanation_goes_along_with_the_policy_and_ends_with_its_clause(sess
 def test_a_clause_of_every_policy_says_so(session, pane, qtbot):
     clause = next(c for c in pane._clauses() if not c.because and not c.locked)
     pane.explain(clause.id)
-    assert "every policy" in pane.because.text_label.text()
+    assert "In every policy, unless you leave it out." in pane.because.text_label.text()
     pane.because.close_button.click()
     assert pane.because.isHidden()
     pane.explain(clause.id)

@@ -229,7 +229,7 @@ def test_a_damaged_size_is_one_that_can_be_read(session, qtbot):
     assert shown_pane(session, qtbot, Settings(preview_zoom=3)).paper.zoom == ZOOMS[0]
 
 
-@pytest.mark.parametrize("width", [330, 380, 480, 620])
+@pytest.mark.parametrize("width", [340, 380, 480, 620])
 def test_nothing_above_the_preview_is_cut(pane, width):
     pane.resize(width, 600)
     QApplication.processEvents()

@@ -247,3 +247,12 @@ def test_the_line_of_the_suggestion_says_how_the_answer_stands_to_it(fresh, page
     fresh.answer("posture", "not_sure")
     assert line.isVisible()
     assert line.height() == high
+
+
+def test_words_begun_before_go_on_at_their_end(fresh, page_of):
+    fresh.answer("own_definition", {"en": "Everything that others can see,\nand"})
+    page = page_of("definition")
+    page.show_question("own_definition")
+    field = page.cards["own_definition"].editor.fields["en"]
+    assert field.hasFocus()
+    assert field.textCursor().atEnd()

@@ -202,11 +202,12 @@ def test_a_file_open_to_look_at_keeps_its_password(settings_of, session, library
 
 def test_folders_are_shown_and_opened(dialog, qtbot, opener):
     section = dialog.places_section
-    assert [edit.text() for edit in section.path_edits] == [str(paths.settings_file().parent), str(paths.logs())]
+    places = [paths.backups(), paths.settings_file().parent, paths.logs()]
+    assert [edit.text() for edit in section.path_edits] == [str(place) for place in places]
     assert not paths.logs().exists()
     for button in section.open_buttons:
         click(qtbot, button)
-    assert opener.opened == [paths.settings_file().parent, paths.logs()]
+    assert opener.opened == places
     assert paths.logs().is_dir()
 
 
@@ -218,7 +219,7 @@ def test_everything_is_reached_and_named_without_a_mouse(settings_of, session, s
 def test_escape_closes_and_return_presses(dialog, qtbot, opener):
     dialog.places_section.open_buttons[0].setFocus()
     qtbot.keyClick(dialog.places_section.open_buttons[0], Qt.Key.Key_Return)
-    assert opener.opened == [paths.settings_file().parent]
+    assert opener.opened == [paths.backups()]
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
 

@@ -61,7 +61,7 @@ def way_words(session: Session, finding: Finding) -> str:
         case Where.CLAUSE:
             return _("Open the clause")
         case Where.PERSON:
-            return _("Open the register")
+            return _("Write the role")
         case Where.LAW:
             return ""
 

@@ -32,8 +32,8 @@ class ClausePage(Retranslated, QWidget):
         self._is_stale = True
         self._overview = Overview(session.library, session.facts)
         self._search = ClauseSearch(session.library, self)
-        self.clause_id = ""
-        """The clause that is read."""
+        self.clause_id = session.file.setting("clause")
+        """The clause that is read; at first the one that was read last."""
         self.banner = Banner(closable=False)
         self.filter_line = FilterLine(session.library)
         self.rows = ClauseRows(session)

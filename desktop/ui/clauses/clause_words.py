@@ -5,7 +5,7 @@ from datetime import date
 from html import escape
 
 from desktop import i18n
-from desktop.core.condition_words import in_words
+from desktop.core.condition_words import answer_asked_for, in_words
 from desktop.core.conditions import parse
 from desktop.core.library import POSTURES, Clause
 from desktop.core.reference import Law, LawStatus
@@ -88,7 +88,7 @@ def _as_answered(session: Session, state: ClauseState) -> Iterator[str]:
         return
     facts = [session.facts.by_question[name] for name in state.because]
     if not facts:
-        yield paragraph(_("This clause is in every policy."))
+        yield paragraph(in_every_policy(locked=state.clause.locked))
         return
     go = _("Go to the question")
     lines = [
@@ -110,6 +110,11 @@ def _as_decided(session: Session, state: ClauseState) -> Iterator[str]:
             yield paragraph(_("In the policy. You decided that it stays, whatever you answer."))
         case _:
             yield paragraph(_("Left out. You decided that it stays out, whatever you answer."))
+
+
+def in_every_policy(*, locked: bool) -> str:
+    """What is said of a clause that no answer brings in."""
+    return _("This clause is in every policy.") if locked else _("In every policy, unless you leave it out.")
 
 
 def is_waiting(session: Session, clause: Clause) -> bool:
@@ -167,6 +172,8 @@ def _wording_name(session: Session, name: str, condition: str) -> str:
     choice = question.choice(name) if question and name in POSTURES else None
     if choice is not None:
         return words(choice.label)
+    if asked := answer_asked_for(session.library, condition, i18n.current()):  # what sets it apart comes first
+        return _("{answer} as the answer to “{question}”", answer=asked[0], question=asked[1])
     told = in_words(session.library, condition, i18n.current())
     return _("When {condition}", condition=told)
 

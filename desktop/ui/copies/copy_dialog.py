@@ -5,7 +5,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QLabel,
+    QProgressBar,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.i18n import Message, _, message
 from desktop.ui import theme
@@ -15,6 +24,9 @@ from desktop.ui.files.open_outside import open_outside
 from desktop.ui.help.on_call import offer_help
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.return_key import presses_button
+
+_ROWS = 8
+"""Files in sight; a list of more of them scrolls."""
 
 
 class CopyDialog(Retranslated, QDialog):
@@ -29,6 +41,11 @@ class CopyDialog(Retranslated, QDialog):
         self.title_label, self.busy_label, self.files_label = QLabel(), QLabel(), QLabel()
         theme.look(self.title_label, "heading")
         theme.look(self.files_label, "muted")
+        self.files_area = QScrollArea()
+        self.files_area.setWidgetResizable(True)
+        self.files_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.files_area.setWidget(self.files_label)
+        self.files_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for label in (self.title_label, self.busy_label, self.files_label):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
@@ -84,9 +101,13 @@ class CopyDialog(Retranslated, QDialog):
         self.title_label.setText(self._title())
         self.busy_label.setText(str(self._order.busy))
         self.bar.setAccessibleName(str(self._order.busy))
+        self.files_area.setAccessibleName(_("Files that were made"))
         for widget in (self.bar, self.busy_label):
             widget.setVisible(self.is_busy)
-        self.files_label.setVisible(bool(self._files))
+        self.files_area.setVisible(bool(self._files))
+        # only a list that scrolls is a place for the keyboard
+        scrolls = len(self._files) > _ROWS
+        self.files_area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus)
         self.close_button.setText(_("Stop") if self.is_busy else _("Close"))
 
     # what a thread sends goes to slots of the dialog: anything else, such as a lambda, now and then ends the program
@@ -148,13 +169,16 @@ class CopyDialog(Retranslated, QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.HUGE, theme.HUGE, theme.HUGE, theme.LARGE)
         column.setSpacing(theme.MEDIUM)
-        for widget in (self.title_label, self.busy_label, self.bar, self.banner, self.files_label):
+        for widget in (self.title_label, self.busy_label, self.bar, self.banner, self.files_area):
             column.addWidget(widget)
         column.addStretch(1)
         column.addWidget(self.buttons)
 
     def _fit(self) -> None:
         """Be as high as the words need; a dialog does not ask wrapped lines by itself."""
+        label = self.files_label
+        room = label.heightForWidth(max(self.width(), self.minimumWidth()) - 2 * theme.HUGE)
+        self.files_area.setFixedHeight(max(0, min(room, _ROWS * label.fontMetrics().lineSpacing())))
         layout = self.layout()
         layout.activate()
         width = max(self.width(), self.minimumWidth())

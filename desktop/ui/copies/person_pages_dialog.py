@@ -64,7 +64,7 @@ class PersonPagesDialog(Retranslated, QDialog):
         self.names_edit.textChanged.connect(self._show_state)
         self.form_box = CalmComboBox()
         for each in kind.languages:
-            self.form_box.addItem(forms.form_names(session.library)[each], each)
+            self.form_box.addItem("", each)
         self.form_box.setCurrentIndex(max(self.form_box.findData(form), 0))
         self.form_box.currentIndexChanged.connect(self._show_state)
         self.folder_edit = QLineEdit(str(usual_folder(session) / _("One page a person")))
@@ -163,6 +163,9 @@ class PersonPagesDialog(Retranslated, QDialog):
         label_control(self._more_label, self.names_edit, _("Further names, one a line"), hint)
         self.names_edit.setPlaceholderText(hint)
         label_control(self._form_label, self.form_box, _("Document language"))
+        names = forms.form_names(self._session.library)
+        for index, form in enumerate(self._kind.languages):
+            self.form_box.setItemText(index, _("Both, side by side") if form == forms.BOTH else names[form])
         label_control(self._folder_label, self.folder_edit, _("Into which folder?"))
         self.folder_button.setText(_("&Other folder…"))
         self.close_button.setText(_("Close"))

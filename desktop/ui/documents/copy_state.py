@@ -59,7 +59,7 @@ def out_of_date(session: Session, watch: DocumentWatch, document: str) -> tuple[
 
 def _form_words(session: Session, old: list[str]) -> str:
     names = forms.form_names(session.library)
-    return ", ".join(names[form] for form in old)
+    return ", ".join(_("side by side") if form == forms.BOTH else names[form] for form in old)
 
 
 def _files(copies: Mapping[str, MadeCopy]) -> str:

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,17 +19,17 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import i18n, paths
-from desktop.core import findings, forms
+from desktop.core import forms
 from desktop.export import Exported, business_name, file_name, folder_of, language_folders, planned
 from desktop.i18n import Message, _, message, worded
 from desktop.store.errors import StoreError
 from desktop.ui import theme
-from desktop.ui.check.finding_words import whole_words
 from desktop.ui.documents.document_choice import DocumentChoice
 from desktop.ui.documents.export_job import ExportJob, ExportOrder
 from desktop.ui.documents.export_results import ExportResults
 from desktop.ui.documents.export_wish import ExportWish
-from desktop.ui.documents.planned_files import PlannedFiles
+from desktop.ui.documents.open_points import matter_for, open_points
+from desktop.ui.documents.planned_files import PlannedFiles, notes_on
 from desktop.ui.editors.options import Tick
 from desktop.ui.faults import Banner, Severity
 from desktop.ui.files.folders import ask_folder, folder_fault
@@ -39,8 +39,8 @@ from desktop.ui.session import Session
 
 _FOLDER, _BY_LANGUAGE = "export_folder", "export_folders"
 _USUAL = message("Word documents")
-_NAMED = 3
-"""Open things that are named before the rest is only counted."""
+_LEVELS = 3
+"""Layouts inside each other, from a row of the results to the dialog."""
 
 
 class ExportDialog(Retranslated, QDialog):
@@ -73,19 +73,19 @@ class ExportDialog(Retranslated, QDialog):
         self.documents.changed.connect(self._choice_changed)
         self.form_boxes = self._make_form_boxes(wish.forms)
         self.folders_by_language = Tick(compact=True)
-        self.folders_by_language.setChecked(wish.folders_by_language or bool(session.file.setting(_BY_LANGUAGE)))
+        self.folders_by_language.setChecked(self._wants_folders(wish))
         self.folders_by_language.toggled.connect(self._choice_changed)
         self.folder_edit = QLineEdit(session.file.setting(_FOLDER) or str(self._usual))
         self.folder_edit.setReadOnly(True)
         self.folder_button = QPushButton()
         self.folder_button.setAutoDefault(False)
         self.folder_button.clicked.connect(self._ask_folder)
+        self._open = self._told = ""
         self.gaps = Banner(closable=False)
         self.banner = Banner(closable=False)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.results = ExportResults()
-        self.results.refused.connect(lambda said: self.banner.say(said, Severity.WARNING))
         self.buttons = QDialogButtonBox()
         self.make_button = self.buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
         self.make_button.clicked.connect(self.make)
@@ -154,7 +154,7 @@ class ExportDialog(Retranslated, QDialog):
         self.folder_button.setText(_("&Other folder…"))
         self.bar.setAccessibleName(_("Documents made"))
         self.make_button.setText(_("&Make documents"))
-        self._say_gaps()
+        self._open = open_points(self._session)
         self._show_state()
 
     def _show_state(self) -> None:
@@ -175,8 +175,16 @@ class ExportDialog(Retranslated, QDialog):
         by_language = self.folders_by_language
         by_language.setVisible(len(self.documents.chosen) > 1 or by_language.isChecked())
         self.planned.setVisible(not done)
-        self.planned.show_files(self.folder, files)
+        notes = notes_on(self._session.library, self.documents.chosen, self._forms())
+        self.planned.show_files(self.folder, files, notes)
+        self._show_gaps()
         self._fit()
+
+    def _wants_folders(self, wish: ExportWish) -> bool:
+        """As the last time. Papers that were made into one folder, or in one form, need no others."""
+        is_first = not self._session.copies.documents
+        suggested = wish.folders_by_language and len(self._forms()) > 1 and is_first
+        return suggested or bool(self._session.file.setting(_BY_LANGUAGE))
 
     def _files(self) -> list[Path]:
         """What will be there, below the folder."""
@@ -242,20 +250,21 @@ class ExportDialog(Retranslated, QDialog):
         self._show_state()
         if not self.results.isHidden():
             self.results.first_button.setFocus()
-            self._area.ensureWidgetVisible(self.results.first_button)
+            for _level in range(_LEVELS):  # what just came has its place before it is looked for
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            for part in (self.results.last_button, self.results.first_button):  # what comes last matters most
+                self._area.ensureWidgetVisible(part, 0, theme.SMALL)
 
-    def _say_gaps(self) -> None:
-        """Name what the check-up finds open; the first few are enough to see what is meant."""
-        session = self._session
-        found = [finding for finding in session.findings if finding.severity is findings.Severity.OPEN]
-        if found:
-            told = [f"• {whole_words(session, finding)}" for finding in found]
-            lines = (
-                _("Things that keep this policy from being ready: {count}", count=len(found)),
-                *(told[:_NAMED] if len(told) <= _NAMED else (*told[:_NAMED], "• …")),
-                _("You can make the documents all the same; what is missing stands in them in [square brackets]."),
-            )
-            self.gaps.say("\n".join(lines), Severity.INFO, (message("Show them"), self._show_them))
+    def _show_gaps(self) -> None:
+        """Say what is open where that matters for what is chosen."""
+        told = self._open if matter_for(self._session, self.documents.chosen) else ""
+        if told == self._told:
+            return
+        self._told = told
+        if not told:
+            self.gaps.clear()
+        else:
+            self.gaps.say(told, Severity.INFO, (message("Show them"), self._show_them))
 
     def _show_them(self) -> None:
         self.reject()

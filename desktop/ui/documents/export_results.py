@@ -40,12 +40,20 @@ class ExportResults(Retranslated, QWidget):
         self._layout.setContentsMargins(0, theme.TINY, 0, 0)
         self._layout.setSpacing(theme.SMALL)
         self._layout.addWidget(self.folder_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.note = Banner(closable=False)
+        self._layout.addWidget(self.note)
+        self.refused.connect(lambda said: self.note.say(said, Severity.WARNING))
         self.hide()
 
     @property
     def first_button(self) -> QPushButton:
         """The button that opens the first document."""
         return self.open_buttons[0]
+
+    @property
+    def last_button(self) -> QPushButton:
+        """The button that comes last."""
+        return self.open_buttons[-1] if self.folder_button.isHidden() else self.folder_button
 
     def show_files(self, exported: list[Exported], folder: Path) -> None:
         """Show what was made in a folder."""
@@ -60,6 +68,7 @@ class ExportResults(Retranslated, QWidget):
                 self._add(self._row(path, count))
             for each in exported:
                 self._add_note(each)
+        self.folder_button.setHidden(bool(self._shown[0][1]) and len(self._shown) == 1)  # its row has the same
         for before, after in pairwise((*self.open_buttons, self.folder_button)):
             QWidget.setTabOrder(before, after)
         self.retranslate()
@@ -72,6 +81,7 @@ class ExportResults(Retranslated, QWidget):
             row.hide()
             row.deleteLater()
         self._rows, self._shown, self.open_buttons = [], [], []
+        self.note.clear()
         self.hide()
 
     def retranslate(self) -> None:
@@ -108,7 +118,7 @@ class ExportResults(Retranslated, QWidget):
         return row
 
     def _add(self, row: QWidget) -> None:
-        self._layout.insertWidget(self._layout.count() - 1, row)
+        self._layout.insertWidget(self._layout.indexOf(self.folder_button), row)
         self._rows.append(row)
 
     def _open_folder(self) -> None:

@@ -148,22 +148,17 @@ class ReadingDialog(Retranslated, QDialog):
         self.setMinimumSize(620, 420)
         room = (self.parentWidget() or self).screen().availableSize()
         self.resize(min(900, int(room.width() * 0.92)), int(room.height() * 0.86))
-        switch = QHBoxLayout()
-        switch.setSpacing(0)
-        switch.addWidget(self.chart_button)
-        switch.addWidget(self.paper_button)
         head = QFrame()
         theme.look(head, "bar")
-        top = QHBoxLayout(head)
+        top = QVBoxLayout(head)
         top.setContentsMargins(theme.LARGE, theme.SMALL, theme.LARGE, theme.SMALL)
         top.setSpacing(theme.SMALL)
-        top.addWidget(self._title_label, 1)
-        top.addLayout(switch)
-        top.addSpacing(theme.SMALL)
-        top.addWidget(self._form_label)
-        top.addWidget(self.form_box)
-        for widget in (self._form_label, self.form_box):
-            widget.setVisible(len(self._kind.languages) > 1)
+        top.addWidget(self._title_label)
+        languages = _in_a_row(theme.SMALL, self._form_label, self.form_box)
+        languages.setVisible(len(self._kind.languages) > 1)
+        choices = FlowLayout()
+        choices.add(_in_a_row(0, self.chart_button, self.paper_button), languages)
+        top.addLayout(choices)
         actions = FlowLayout(last_right=True)
         actions.add(self.word_button, *(button for button, _action in self.action_buttons), self.buttons)
         foot = QVBoxLayout()
@@ -175,6 +170,17 @@ class ReadingDialog(Retranslated, QDialog):
         column.addWidget(head)
         column.addWidget(self.views, 1)
         column.addLayout(foot)
+
+
+def _in_a_row(spacing: int, *widgets: QWidget) -> QWidget:
+    """Controls that stay together."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(spacing)
+    for widget in widgets:
+        row.addWidget(widget)
+    return holder
 
 
 def _charts(document: Document | SideBySide, session: Session) -> tuple[tuple[str, Drawing], ...]:

@@ -29,6 +29,8 @@ class _People(RegisterEditor):
             return True
         person = self.form.person()
         if self.form.is_new:
+            if not self.form.tick.isChecked():
+                return self.session.save_person(person)
             return self.session.answer_with_person(self.question.id, person, self.with_new(person.id))
         return self.session.save_person(person)
 

@@ -7,26 +7,25 @@ from desktop.core.library import Kind, Question
 from desktop.core.text import Language, Text
 from desktop.i18n import _
 from desktop.ui import theme
-from desktop.ui.content_words import words
+from desktop.ui.content_words import in_reading_order, words
 from desktop.ui.editors.base import TypedEditor, small_label
 from desktop.ui.editors.fields import LongField, show_text
 from desktop.ui.session import Session
 
 
 class ProseEditor(TypedEditor):
-    """A labelled field for each language. A missing side is pointed out."""
+    """A labelled field for each language, that of the interface first. A missing side is pointed out."""
 
     def __init__(self, session: Session, question: Question) -> None:
         super().__init__(session, question)
         self.fields: dict[Language, QLineEdit | LongField] = {}
+        self._labels: dict[Language, QLabel] = {}
         for language in session.library.languages:
             label = QLabel(language.name)
             theme.look(label, "small")
             field = self._field(question)
             label.setBuddy(field)
-            self.fields[language.id] = field
-            self.column.addWidget(label)
-            self.column.addWidget(field)
+            self.fields[language.id], self._labels[language.id] = field, label
         self.missing_label = small_label()
         self.missing_label.hide()
         self.column.addWidget(self.missing_label)
@@ -43,7 +42,7 @@ class ProseEditor(TypedEditor):
         self._point_out()
 
     def focus_target(self) -> QLineEdit | LongField:
-        return next(iter(self.fields.values()))
+        return self.fields[in_reading_order(self.session.library)[0].id]
 
     def name_controls(self, description: str) -> None:
         for language in self.session.library.languages:
@@ -52,6 +51,10 @@ class ProseEditor(TypedEditor):
             field.setAccessibleDescription(description)
 
     def retranslate(self) -> None:
+        for place, language in enumerate(in_reading_order(self.session.library)):
+            for below, widget in enumerate((self._labels[language.id], self.fields[language.id])):
+                self.column.removeWidget(widget)
+                self.column.insertWidget(2 * place + below, widget)
         self._point_out()
 
     def _field(self, question: Question) -> QLineEdit | LongField:

@@ -249,10 +249,11 @@ class FileDesk(QObject):
 
     def _say_not_opened(self, error: "StoreError", path: Path) -> None:
         """Why a file did not open, with the way out there is."""
+        from desktop.store import copies
         from desktop.store.errors import Damaged, InUse, Missing
 
         action: tuple[Message, Callable[[], None]] | None = None
-        severity = Severity.ERROR
+        reason, severity = error.reason, Severity.ERROR
         match error:
             case InUse():
                 severity = Severity.WARNING
@@ -261,9 +262,18 @@ class FileDesk(QObject):
                 action = message("Work on with the copy"), lambda: self._work_on_with(path, copy)
             case Missing():
                 severity = Severity.INFO
-                if str(path) in self._saved.recent:
+                if copy := copies.newest(path, paths.backups(), self._clock().date()):
+                    reason = message("{reason} DasarKita still has copies of it.", reason=reason)
+                    action = self._way_to(path, copy)
+                elif str(path) in self._saved.recent:
                     action = message("Take it off the list"), lambda: self.forget(str(path))
-        self._banner.say(error.reason, severity, action)
+        self._banner.say(reason, severity, action)
+
+    def _way_to(self, path: Path, copy: Path) -> tuple[Message, Callable[[], None]]:
+        """What to do with the newest copy of a file that is gone. Its folder may be on a drive that is away."""
+        if path.parent.is_dir():
+            return message("Work on with the copy"), lambda: self._work_on_with(path, copy)
+        return message("Look at the newest copy"), lambda: self.open(copy, writable=False)
 
     def _work_on_with(self, path: Path, copy: Path) -> None:
         from desktop.business_files import bring_back

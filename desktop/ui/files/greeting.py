@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from desktop import settings
-from desktop.business_files import SAMPLE
 from desktop.i18n import Message, message
 from desktop.ui.faults import Severity
 from desktop.ui.protection.copy_offer import begin_counting, note_declined, offer_is_due
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 def greet(window: "MainWindow", page: WorkPage) -> None:
     """Say one thing at most, the weightiest."""
     session, banner = page.session, window.banner
-    if session.file.setting(SAMPLE):
+    if session.is_sample:
         words = message("This is a sample of an invented business, to look round and practise. It is not your policy.")
         banner.say(words, Severity.INFO, _way_to_own(window))
     elif session.file.read_only:
@@ -52,6 +51,6 @@ def _offer_copy(window: "MainWindow", page: WorkPage) -> None:
     begin_counting(saved, business, today)
     if offer_is_due(saved, business, today, session.file.changed.date()):
         note_declined(saved, business, today)  # asked today, whatever becomes of it
-        words = message("Is there a copy of this policy outside this computer? Put one on a USB stick, to be safe.")
+        words = message("Keep a copy of this policy outside this computer, for example on a USB stick.")
         window.banner.say(words, Severity.INFO, (message("Make a copy now…"), window.dialogs.copy_elsewhere))
     settings.save(saved)

@@ -272,7 +272,7 @@ class HelpWindow(Retranslated, QWidget):
         top.setSpacing(theme.TINY)
         for button in (self.back_button, self.forward_button, self.list_button):
             top.addWidget(button)
-        self.search_field.setMinimumWidth(theme.scaled(250))
+        self.search_field.setMinimumWidth(theme.scaled(150))
         top.addWidget(self.search_field, 1)
         for button in (self.smaller_button, self.larger_button):
             top.addWidget(button)
@@ -293,7 +293,7 @@ class HelpWindow(Retranslated, QWidget):
         column.setSpacing(0)
         column.addWidget(bar)
         column.addLayout(below, 1)
-        self.setMinimumSize(320, 300)
+        self.setMinimumSize(max(320, bar.minimumSizeHint().width()), 300)
 
 
 def _button(icon: str) -> QToolButton:

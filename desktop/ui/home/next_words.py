@@ -48,7 +48,8 @@ def step_words(session: Session, step: NextStep) -> StepWords:
             return _settle(session, step.count)
         case StepKind.MAKE:
             sentence = _("As Word documents, in the languages you choose.")
-            return StepWords(_("Make your policy"), sentence, _("Make the policy…"))
+            title = _("Make the policy of this sample") if session.is_sample else _("Make your policy")
+            return StepWords(title, sentence, _("Make the policy…"))
         case StepKind.MAKE_AGAIN:
             return _make_again(session, step)
         case StepKind.HAND_OUT:

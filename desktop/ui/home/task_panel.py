@@ -69,7 +69,7 @@ class TaskPanel(Panel):
 
     def retranslate(self) -> None:
         """Set the words."""
-        self.name(_("Coming up"))
+        self.name(_("Tasks coming up"))
         self.off_label.setText(_("Reminders of tasks are switched off."))
         self.settings_button.setText(_("Settings…"))
         self.settings_button.setAccessibleName(_("Reminders of tasks are switched off. Settings…"))

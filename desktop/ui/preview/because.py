@@ -132,7 +132,7 @@ class BecausePanel(Retranslated, QFrame):
             parts += [f"<p>{escape(told)}{place}</p>" for told, place in self._answers_part(clause)]
         parts += [f"<p>{escape(told)}<br>{place}</p>" for told, place in self._printed_part(clause)]
         if not (clause.because or clause.locked or clause.own or clause.added):
-            parts.append(paragraph(_("This clause is in every policy.")))
+            parts.append(paragraph(_("In every policy, unless you leave it out.")))
         leave = _("Open this clause")
         parts.append(f"<p>{link(CLAUSE_LINK + clause.id, leave)}</p>")
         self.text_label.setText("".join(parts))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMessageBox, QPushButton
 from desktop import paths
 from desktop.i18n import _, message
 from desktop.settings import Settings
-from desktop.store.copies import Copy, copies_of
+from desktop.store.copies import Copy, copies_of, is_copy
 from desktop.ui import theme
 from desktop.ui.days import day_words
 from desktop.ui.faults import Banner, Severity
@@ -38,12 +38,11 @@ class CopiesDialog(ScrolledDialog):
         self._session, self._saved = session, saved
         self._folder = paths.backups() / session.file.business
         copies = copies_of(session.file.business, today=session.today)
-        self.title_label, self.intro_label, self.elsewhere_label, self.list_label, self.none_label = (
-            QLabel() for _each in range(5)
-        )
+        self.title_label, self.intro_label, self.elsewhere_label = QLabel(), QLabel(), QLabel()
+        self.list_label, self.none_label, self.reason_label = QLabel(), QLabel(), QLabel()
         theme.look(self.title_label, "title")
         theme.look(self.list_label, "strong")
-        for label in (self.intro_label, self.elsewhere_label, self.none_label):
+        for label in (self.intro_label, self.elsewhere_label, self.none_label, self.reason_label):
             theme.look(label, "muted")
             label.setWordWrap(True)
         self.elsewhere_button = QPushButton()
@@ -57,6 +56,7 @@ class CopiesDialog(ScrolledDialog):
             button.setEnabled(bool(copies))
         if session.read_only:
             self.restore_button.setEnabled(False)
+        self.reason_label.setVisible(session.read_only and bool(copies))
         self._connect()
         self._lay_out()
         self.retranslate()
@@ -79,10 +79,28 @@ class CopiesDialog(ScrolledDialog):
             else _("No copy was put elsewhere yet.")
         )
         self.list_label.setText(_("Copies that DasarKita made by itself"))
-        self.none_label.setText(_("None yet. DasarKita makes one on each day you work on the policy."))
+        self.none_label.setText(
+            _(
+                "None yet. DasarKita makes the first one when you next open the policy, and then one on each day you "
+                "work on it."
+            )
+        )
         self.look_button.setText(_("&Look at this one"))
         self.restore_button.setText(_("&Bring this one back…"))
         self.folder_button.setText(_("Open the &folder"))
+        self._give_reason()
+
+    def _give_reason(self) -> None:
+        """Say why no copy can be brought back now."""
+        if not self._session.read_only:
+            return
+        if is_copy(self._session.file.path):
+            words = _("You are looking at a copy. Go back to your policy first; then you can bring a copy back.")
+        else:
+            words = _("The policy is open only to look at, so no copy can be brought back now.")
+        self.reason_label.setText(words)
+        self.restore_button.setToolTip(words)
+        self.restore_button.setAccessibleDescription(words)
 
     def ask_restore(self) -> None:
         """Ask once whether the chosen copy is to take the place of the file."""
@@ -149,5 +167,6 @@ class CopiesDialog(ScrolledDialog):
             self.column.addWidget(widget)
         self.column.addWidget(self.list, 1)
         self.column.addLayout(actions)
+        self.column.addWidget(self.reason_label)
         self.column.addWidget(self.banner)
         self.foot.addWidget(self.buttons)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from desktop.i18n import Message, _, message
@@ -140,6 +140,9 @@ class PasswordDialog(ScrolledDialog):
             return self._missing(fault, self.present_field)
         if self.removes:
             return False
+        if not self.form.password:
+            words = message("Please type the new password, and the same again below it.")
+            return self._missing(words, self.form.new_field)
         if fault := check_password(self.form.password):
             return self._missing(fault, self.form.new_field)
         if fault := self.form.mismatch():
@@ -227,6 +230,13 @@ class PasswordDialog(ScrolledDialog):
         group = QButtonGroup(self)
         for radio in (self.change_radio, self.remove_radio):
             group.addButton(radio)
+            # the Tab key stops at the chosen one, from either side; the arrow keys choose the other
+            radio.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            radio.toggled.connect(
+                lambda on, radio=radio: radio.setFocusPolicy(
+                    Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus
+                )
+            )
             radio.clicked.connect(self._follow)
         for field in self._fields:
             self.show_box.toggled.connect(lambda on, field=field: field.show_letters(shown=on))

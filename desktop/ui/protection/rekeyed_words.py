@@ -16,7 +16,7 @@ def rekeyed_words(rekeyed: Rekeyed, *, was_protected: bool, removed: bool) -> Me
     else:
         done = message("The password is set. DasarKita asks for it the next time you open the file.")
     if rekeyed.done:
-        done = message("{done} Copies on this computer that followed: {count}.", done=done, count=rekeyed.done)
+        done = message("{done} Copies on this computer changed too: {count}.", done=done, count=rekeyed.done)
     if not rekeyed.left:
         return done
     return message("{done} {left}", done=done, left=_left(rekeyed, was_protected=was_protected))

@@ -24,7 +24,7 @@ def strength_words(password: str) -> Message | None:
             "Others may guess this one. Three or four words in a row are hard to guess and easy to remember."
         )
     if len(password) < _LONG:
-        return message("This will do. Longer is safer: three or four words in a row are easy to remember.")
+        return message("This password will do. Longer is safer: three or four words in a row are easy to remember.")
     return message("This is hard to guess.")
 
 

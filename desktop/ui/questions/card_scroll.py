@@ -107,13 +107,15 @@ class CardScroll(QScrollArea):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def question_in_use(self) -> str:
-        """Id of the question that has the focus; "" where none has."""
-        card = self.card_in_use()
+        """Id of the question that has the focus, or had it before a dialog opened; "" where none has."""
+        card = self._card_of(self.window().focusWidget())
         return card.question.id if card else ""
 
     def card_in_use(self) -> QuestionCard | None:
         """The card that has the focus."""
-        focused = QApplication.focusWidget()
+        return self._card_of(QApplication.focusWidget())
+
+    def _card_of(self, focused: QWidget | None) -> QuestionCard | None:
         return next((card for card in self.shown_cards if focused is not None and card.isAncestorOf(focused)), None)
 
     def place_of(self, widget: QWidget) -> int:

@@ -9,12 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.answers import Account, Person
+from desktop.core.forms import BOTH, chosen_form
 from desktop.core.text import Language
 from desktop.i18n import _
 from desktop.ui import theme
-from desktop.ui.content_words import person_words, words
+from desktop.ui.content_words import in_reading_order, person_words, words
 from desktop.ui.editors.base import small_label
 from desktop.ui.editors.fields import CalmComboBox
+from desktop.ui.editors.options import Tick
 from desktop.ui.retranslate import Retranslated, label_control
 from desktop.ui.return_key import presses_button
 from desktop.ui.session import Session
@@ -124,7 +126,7 @@ class RowForm(Retranslated, QFrame):
 
 
 class PersonForm(RowForm):
-    """A person: name, and role in one language or more."""
+    """A person: name, and role in one language or more; where many are the answer, whether a new one is part of it."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,7 +138,7 @@ class PersonForm(RowForm):
         self._role_labels: dict[Language, QLabel] = {}
         roles = QHBoxLayout()
         roles.setSpacing(theme.SMALL)
-        for language in session.library.languages:
+        for language in in_reading_order(session.library):
             column = QVBoxLayout()
             column.setSpacing(theme.TINY)
             roles.addLayout(column, 1)
@@ -145,6 +147,9 @@ class PersonForm(RowForm):
         self.column.addLayout(roles)
         self._hint = small_label()
         self.column.addWidget(self._hint)
+        self.tick = Tick(compact=True)
+        self.tick.setChecked(True)
+        self.column.addWidget(self.tick)
         self.finish()
 
     def start(self, person: Person | None) -> None:
@@ -172,7 +177,14 @@ class PersonForm(RowForm):
         for language in self._session.library.languages:
             label = self._role_labels[language.id]
             label_control(label, self.role_fields[language.id], _("Job or role, {language}", language=language.name))
-        self._hint.setText(_("The role in one language is enough to begin with."))
+        form = chosen_form(self._session.library, self._session.facts)
+        if form == BOTH:
+            hint = _("The role in one language is enough to begin with; the documents are in both.")
+        else:
+            hint = _("The role in {language} is enough.", language=self._session.library.language[form].name)
+        self._hint.setText(hint)
+        self.tick.setText(_("Tick this person as part of the answer"))
+        self.tick.setVisible(self._many and self.is_new)
 
 
 class AccountForm(RowForm):
@@ -277,8 +289,9 @@ def new_id(name: str, taken: Collection[str]) -> str:
 
 
 def focus_first(form: PersonForm | AccountForm) -> None:
-    """Put the focus into the first field."""
+    """Put the focus into the first field; of a person who is known, into the first that is empty."""
     if isinstance(form, PersonForm):
-        form.name_field.setFocus()
+        fields = (form.name_field, *form.role_fields.values())
+        next((field for field in fields if not field.text().strip()), form.name_field).setFocus()
     else:  # for this reason the style draws the focus of a combo box
         form.platform_box.setFocus(Qt.FocusReason.ShortcutFocusReason)

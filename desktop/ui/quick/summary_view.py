@@ -80,7 +80,12 @@ class SummaryView(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Set the words."""
         still_open = len(progress(self.session.facts).essential_open)
-        if not still_open:
+        if not still_open and self.session.is_sample:
+            self.title_label.setText(_("This sample is complete"))
+            self.intro_label.setText(
+                _("You can make its Word documents now, to see what you get. Nothing here becomes your own policy.")
+            )
+        elif not still_open:
             self.title_label.setText(_("Your policy is complete"))
             self.intro_label.setText(
                 _(
@@ -104,7 +109,7 @@ class SummaryView(Retranslated, QWidget):
         self.open_button.setText(_("Go on answering"))
         self.export_button.setText(_("Make Word documents"))
         self.deeper_button.setText(_("Go deeper"))
-        self.home_button.setText(_("Look at the overview"))
+        self.home_button.setText(_("Go to Home"))
         self.left_label.setText(_("Still open"))
         self._answers_label.setText(_("Your answers"))
 

@@ -42,7 +42,7 @@ class FileSection(Retranslated, Section):
 
     def _state(self) -> str:
         if self._session is None:
-            return _("They belong to a policy file. Open your policy, then you find them here.")
+            return _("Password and copies belong to a policy file. Open your policy, then you find them here.")
         name = self._session.file.path.name
         if self._session.read_only:
             return _("“{name}” is open only to look at, so its password cannot be changed here.", name=name)

@@ -26,7 +26,7 @@ class PlacesSection(Retranslated, Section):
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.SMALL)
         grid.setVerticalSpacing(theme.TINY)
-        for place, folder in enumerate((paths.settings_file().parent, paths.logs())):
+        for place, folder in enumerate((paths.backups(), paths.settings_file().parent, paths.logs())):
             label, edit, button = QLabel(), QLineEdit(str(folder)), QPushButton()
             label.setWordWrap(True)
             edit.setReadOnly(True)
@@ -46,7 +46,11 @@ class PlacesSection(Retranslated, Section):
     def retranslate(self) -> None:
         """Set the words."""
         self.heading.setText(_("Where DasarKita keeps its own things"))
-        names = (_("Settings"), _("Log: notes on faults, for whoever helps you"))
+        names = (
+            _("Copies of your policies, a folder for each"),
+            _("Settings"),
+            _("Log: notes on faults, for whoever helps you"),
+        )
         for name, label, edit, button in zip(names, self._labels, self.path_edits, self.open_buttons, strict=True):
             label_control(label, edit, name)
             button.setText(_("Open folder"))
