@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from itertools import count
 from pathlib import Path
@@ -50,9 +50,7 @@ def open_sample(sample: Sample, folder: Path, library: Library, now: datetime) -
             break
         if file := _unchanged(path, sample, answers, now):
             return file
-    file = _create(folder, name, answers, library, now)
-    file.set_setting(SAMPLE, sample.id)
-    return file
+    return _create(folder, name, answers, library, now, {SAMPLE: sample.id})
 
 
 def restore(
@@ -112,10 +110,17 @@ def _names(folder: Path, name: str) -> Iterator[Path]:
     yield from (folder / f"{name} ({number}){SUFFIX}" for number in count(2))
 
 
-def _create(folder: Path, name: str, answers: Answers, library: Library, now: datetime) -> BusinessFile:
+def _create(
+    folder: Path,
+    name: str,
+    answers: Answers,
+    library: Library,
+    now: datetime,
+    settings: Mapping[str, str] | None = None,
+) -> BusinessFile:
     for path in _names(folder, name):
         try:
-            return BusinessFile.create(path, answers, content_version=library.version, now=now)
+            return BusinessFile.create(path, answers, content_version=library.version, now=now, settings=settings)
         except AlreadyThere:
             continue
     raise AssertionError  # the names never end

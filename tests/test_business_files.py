@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.business_files import bring_back, copy_elsewhere
+from desktop.business_files import SAMPLE, bring_back, copy_elsewhere, open_sample
+from desktop.content.load import load_library
 from desktop.core.answers import Answers
 from desktop.store import copying, protection
 from desktop.store.business_file import BusinessFile
@@ -155,3 +156,25 @@ def test_no_room_to_bring_a_copy_back_leaves_no_half_file(file: BusinessFile, sm
     with pytest.raises(OSError, match="No space"):
         bring_back(small_disk / "Kedai Roti.dasar", file.path)
     assert list(small_disk.iterdir()) == [filler]
+
+
+def test_a_sample_is_there_marked_or_not_at_all(small_disk: Path) -> None:
+    library = load_library()
+    sample = library.samples[0]
+    full, opened = 0, 0
+    filler = disks.fill(small_disk)
+    for room in range(0, filler.stat().st_size, 4096):
+        os.truncate(filler, filler.stat().st_size - (4096 if room else 0))
+        try:
+            file = open_sample(sample, small_disk, library, NOW)
+        except StoreError:
+            full += 1
+            assert list(small_disk.iterdir()) == [filler]
+        else:
+            opened += 1
+            path = file.path
+            with file:
+                assert file.setting(SAMPLE) == sample.id
+            path.unlink()
+    assert full
+    assert opened

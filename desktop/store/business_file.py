@@ -5,7 +5,7 @@ Every change is one transaction and one undo step. The clock is always passed in
 
 import logging
 import uuid
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -53,15 +53,16 @@ class BusinessFile(OpenFile):
         content_version: str = "",
         now: datetime,
         backup_folder: Path | None = None,
+        settings: Mapping[str, str] | None = None,
     ) -> "BusinessFile":
-        """Make a new file, never over one that is there, and open it. Raises `StoreError`."""
+        """Make a new file with these settings, never over one that is there, and open it. Raises `StoreError`."""
         path = path.absolute()
         creating.refuse_existing(path)
         with creating.making(path):
             path.parent.mkdir(parents=True, exist_ok=True)
         with locking.held(path) as lock:
             meta = {"id": uuid.uuid4().hex, "content_version": content_version}
-            creating.write_new(path, answers, meta, now)
+            creating.write_new(path, answers, meta, now, settings or {})
             file = cls(path, lock, backup_folder or paths.backups(), MIGRATIONS, now.date())
         # nothing is worth a copy yet; opened again today, there will be
         file._copied_on = now.date()

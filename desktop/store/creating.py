@@ -5,6 +5,7 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 import apsw
 
@@ -16,14 +17,16 @@ from desktop.store.schema import APPLICATION_ID, SCHEMA, USER_VERSION
 from desktop.store.sql import pragma, run
 
 
-def write_new(path: Path, answers: Answers, meta: Mapping[str, str], now: datetime) -> None:
+def write_new(
+    path: Path, answers: Answers, meta: Mapping[str, str], now: datetime, settings: Mapping[str, str]
+) -> None:
     """Write a new file. Raises `AlreadyThere` rather than replace one, `CannotWrite` where it cannot be written."""
     refuse_existing(path)
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         with making(path):
             unfinished.unlink(missing_ok=True)
-            _fill(unfinished, answers, meta, now)
+            _fill(unfinished, answers, meta, now, settings)
             copying.give_name(unfinished, path)
             copying.settle(path.parent)
     finally:
@@ -54,15 +57,21 @@ def refuse_existing(path: Path) -> None:
         raise copying.already_there(path)
 
 
-def _fill(path: Path, answers: Answers, meta: Mapping[str, str], now: datetime) -> None:
+def _fill(path: Path, answers: Answers, meta: Mapping[str, str], now: datetime, settings: Mapping[str, str]) -> None:
     connection = apsw.Connection(str(path))
     try:
-        fill(connection, answers, meta, now)
+        fill(connection, answers, meta, now, settings)
     finally:
         connection.close()
 
 
-def fill(connection: apsw.Connection, answers: Answers, meta: Mapping[str, str], now: datetime) -> None:
+def fill(
+    connection: apsw.Connection,
+    answers: Answers,
+    meta: Mapping[str, str],
+    now: datetime,
+    settings: Mapping[str, str] = MappingProxyType({}),
+) -> None:
     """Make an empty database a business file. Raises `apsw.Error`."""
     pragma(connection, "synchronous", "full")
     pragma(connection, "foreign_keys", True)
@@ -73,5 +82,7 @@ def fill(connection: apsw.Connection, answers: Answers, meta: Mapping[str, str],
     moment = now.isoformat()
     for key, value in {**meta, "created": moment, "changed": moment}.items():
         rows.put_meta(connection, key, value)
+    for key, value in settings.items():
+        rows.put_setting(connection, key, value)
     rows.write_answers(connection, answers)
     run(connection, "COMMIT")

@@ -47,6 +47,7 @@ def _questions(work: "WorkPage", page_id: str) -> "QuestionPage":
         from desktop.ui.quick.quick_page import QuickPage
 
         page = QuickPage(work.session)
+        page.question_met.connect(work.preview.follow_question)
     else:
         from desktop.ui.questions.step_page import StepPage
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.business_files import SAMPLE
 from desktop.core import forms
 from desktop.core.answers import Account, Answers, Person
 from desktop.core.assemble import Edition, Settled, settle
@@ -43,6 +44,8 @@ class Session(QObject):
         self.shipped = library
         """The library of this version of the program; `library` is what stands in this file."""
         self.file = file
+        self.is_sample = bool(file.setting(SAMPLE))
+        """Whether it is a copy of a sample, not the firm's own policy."""
         self._clock = clock
         self.clauses = ClauseDesk(self)
         self.copies = MadeCopies(file, lambda: self.today, self)
@@ -108,11 +111,6 @@ class Session(QObject):
         with self._guarded():
             self.file.set_setting("form", form)
         self.form_changed.emit(form)
-
-    @property
-    def is_sample(self) -> bool:
-        """Whether it is a copy of a sample, not the firm's own policy."""
-        return bool(self.file.setting(SAMPLE))
 
     @property
     def read_only(self) -> bool:

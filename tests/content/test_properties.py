@@ -106,14 +106,14 @@ def test_clause_numbers_run_without_a_gap(answers):
 
 
 @pytest.mark.parametrize("form", ["ms", "both"])
-@settings(often, max_examples=25)
+@settings(often, max_examples=15)
 @given(answers=answers_to(LIBRARY))
 def test_any_answers_make_a_word_file_of_valid_xml(form, answers):
     document = make(LIBRARY, answers, form)
     assert read_as_xml(document) == read_as_xml(document)
 
 
-@settings(often, max_examples=15)
+@settings(often, max_examples=10)
 @given(decided_answers_to(LIBRARY))
 def test_any_decisions_about_clauses_make_every_document(answers):
     settled, today = settle(LIBRARY, answers), date(2030, 1, 1)

@@ -184,6 +184,14 @@ def test_the_missing_language_is_pointed_out_once_something_is_written(shown, qt
     assert editor.missing_label.isHidden()
 
 
+def test_a_long_list_finds_the_names_of_the_other_language_too(shown, qtbot):
+    editor = shown("state")
+    editor.box.setFocus()
+    qtbot.keyClicks(editor.box, "pulau")
+    assert editor.value() == "penang"
+    assert editor.box.currentText() == "Penang"
+
+
 def test_the_language_of_the_interface_comes_first_and_takes_the_cursor(shown, qapp):
     editor = shown("own_definition")
     for language, other in (("en", "ms"), ("ms", "en")):

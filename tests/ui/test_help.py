@@ -173,6 +173,15 @@ def test_larger_letters_and_back(help_window, qtbot):
     assert help_window.page.document().defaultFont().pointSizeF() == before
 
 
+@pytest.mark.parametrize("width", [440, 1])
+def test_in_a_narrow_window_no_button_lies_on_the_search(help_window, qtbot, width):
+    help_window.resize(width, 600)
+    qtbot.waitUntil(help_window.list_button.isVisible)
+    help_window.layout().activate()
+    assert help_window.search_field.geometry().right() < help_window.smaller_button.geometry().left()
+    assert help_window.larger_button.geometry().right() < help_window.width()
+
+
 def test_in_a_narrow_window_list_and_page_take_turns(help_window, qtbot, qapp):
     assert help_window.list.isVisible()
     assert help_window.page.isVisible()

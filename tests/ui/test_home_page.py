@@ -60,14 +60,14 @@ def test_the_last_first_question_makes_room_for_everything_else(session, home_pa
     assert page.next_panel.cards[0].sentence_label.text() == "Only one is left. With it your policy is complete."
     assert page.then_panel.isVisible()
     session.answer("sector", "food")
-    assert titles(page) == ["Make your policy"]
+    assert titles(page) == ["Make the policy of this sample"]
     assert not page.then_panel.isVisible()
     assert page.progress_panel.isVisible() and page.task_panel.isVisible() and page.made_panel.isVisible()
 
 
 def test_a_complete_policy_is_made(home_page, qtbot):
     page = home_page
-    assert titles(page) == ["Make your policy"]
+    assert titles(page) == ["Make the policy of this sample"]
     with qtbot.waitSignal(page.export_wanted) as told:
         press(qtbot, page)
     assert told.args == [ExportWish(("policy",))]
@@ -233,7 +233,7 @@ def test_a_file_to_look_at_offers_nothing_that_changes_it(session, home_page_of,
     session.answer("policy_owner", "not_sure")
     opened = Session(library, BusinessFile.open(path, now=clock(), writable=False), clock)
     page = home_page_of(opened)
-    assert titles(page) == ["Make your policy"]
+    assert titles(page) == ["Make the policy of this sample"]
     opened.close()
 
 

@@ -105,6 +105,30 @@ def test_undo_brings_the_question_into_sight(window, kedai):
     assert page.page.shows("career_support")
 
 
+def test_the_preview_comes_along_to_the_next_question_on_the_quick_way(window, kedai, qtbot):
+    window.open_file(kedai)
+    window.resize(1366, 760)
+    work = window.work_page
+    work.show_page("first")
+    qtbot.waitUntil(lambda: not work.preview.paper.is_drawing)
+    assert work.preview.paper.shows("title"), "nothing moves when the page opens"
+    met = []
+    work.page.question_met.connect(met.append)
+    name = "document_language"
+    place = next(work.preview._places_of(name))
+    assert not work.preview.paper.shows(place)
+    work.page.show_question(name)
+    assert met[-1] == name
+    qtbot.waitUntil(lambda: not work.preview.paper.is_moving)
+    assert work.preview.paper.shows(place)
+    assert work.preview.because.isHidden()
+    work.preview.paper.scroll_to("title")
+    work.page.focus_first()
+    work.page.show_question(name)
+    assert met.count(name) == 1
+    assert not work.preview.paper.is_moving, "once is enough"
+
+
 def test_undo_has_the_usual_keys(window):
     assert window.menu.undo.shortcut() in QKeySequence.keyBindings(QKeySequence.StandardKey.Undo)
     assert window.menu.redo.shortcut() in QKeySequence.keyBindings(QKeySequence.StandardKey.Redo)

@@ -67,6 +67,14 @@ def test_words_can_still_be_chosen_with_the_mouse(pane):
     assert pane.because.isHidden()
 
 
+def test_the_menu_of_the_mouse_offers_no_address_of_a_clause(pane):
+    start = place_in(pane, key_of(pane, "use_at_work"), down=50)
+    menu = pane.paper.menu_at(start)
+    names = {action.objectName() for action in menu.actions()}
+    assert "edit-copy" in names
+    assert "link-copy" not in names
+
+
 def test_a_click_beside_the_clauses_tells_nothing(pane, qtbot):
     pane.paper.verticalScrollBar().setValue(0)
     qtbot.mouseClick(pane.paper.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 40))

@@ -19,7 +19,8 @@ def test_the_summary_comes_first_when_all_is_answered_and_leads_on(session, page
     answer_rest(session)
     page = page_of(session)
     assert page.shows_summary
-    assert page.summary.title_label.text() == "Your policy is complete"
+    assert page.summary.title_label.text() == "This sample is complete"
+    assert "Nothing here becomes your own policy" in page.summary.intro_label.text()
     assert page.summary.export_button.hasFocus()
     assert not page.summary.open_button.isVisible()
     with qtbot.waitSignal(page.export_wanted):
@@ -59,7 +60,7 @@ def test_the_summary_says_what_is_open_and_leads_there(session, page_of, qtbot):
     press(qtbot, page.summary.open_button)
     press(qtbot, page.cards["sector"].editor.buttons["food"])
     press(qtbot, page.summary_button)
-    assert page.summary.title_label.text() == "Your policy is complete"
+    assert page.summary.title_label.text() == "This sample is complete"
     session.answer("state", None)
     session.answer("sector", None)
     assert page.summary.title_label.text() == "2 questions are still open"

@@ -9,6 +9,7 @@ from desktop.ui.content_words import words
 from desktop.ui.editors.base import Editor
 from desktop.ui.editors.fields import CalmComboBox
 from desktop.ui.editors.options import Radio
+from desktop.ui.editors.typed_search import NAMES, TypedSearchList
 from desktop.ui.session import Session
 
 
@@ -55,8 +56,12 @@ class LongChoiceEditor(Editor):
     def __init__(self, session: Session, question: Question) -> None:
         super().__init__(session, question)
         self.box = CalmComboBox()
-        for choice in question.choices:
+        delegate = self.box.itemDelegate()
+        self.box.setView(TypedSearchList())
+        self.box.setItemDelegate(delegate)
+        for place, choice in enumerate(question.choices):
             self.box.addItem("", choice.code)
+            self.box.setItemData(place, tuple(choice.label.values()), NAMES)
         self.box.setCurrentIndex(-1)
         self.box.activated.connect(self.edited)
         self.column.addWidget(self.box)

@@ -57,7 +57,7 @@ class FileDesk(QObject):
     @property
     def goes_on_with(self) -> str:
         """The file that the next start opens; "" for none. Samples and copies are only looked at."""
-        if self.session is None or _is_of_sample(self.session.file):
+        if self.session is None or self.session.is_sample:
             return ""
         path = self.session.file.path
         if not _is_copy(path):
@@ -153,7 +153,7 @@ class FileDesk(QObject):
             return
         self.leaving.emit()
         session, self.session = self.session, None
-        if not _is_copy(session.file.path) and not _is_of_sample(session.file):
+        if not _is_copy(session.file.path) and not session.is_sample:
             self.own = session.file.path
         self.left.emit()
         session.close()
@@ -291,9 +291,3 @@ def _is_copy(path: Path) -> bool:
     from desktop.store.copies import is_copy
 
     return is_copy(path)
-
-
-def _is_of_sample(file: "BusinessFile") -> bool:
-    from desktop.business_files import SAMPLE  # loaded with the first file
-
-    return bool(file.setting(SAMPLE))

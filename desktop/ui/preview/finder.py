@@ -53,10 +53,12 @@ class Finder(QObject):
             self.changed.emit()
 
     def leave(self) -> None:
-        """Look for nothing; the words that were looked at are chosen now, as if by the mouse."""
+        """Look for nothing; the cursor stands where the words were that were looked at."""
         if self.current >= 0:
             place = self._paper.verticalScrollBar().value()
-            self._paper.setTextCursor(self._cursor(self.current))
+            cursor = self._cursor(self.current)
+            cursor.setPosition(cursor.selectionStart())
+            self._paper.setTextCursor(cursor)
             self._paper.verticalScrollBar().setValue(place)
         self._words, self.hits, self.current = "", (), -1
         self._tint()

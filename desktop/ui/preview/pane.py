@@ -100,6 +100,14 @@ class PreviewPane(Retranslated, QWidget):
             self.paper.glide_to(place)
         self.paper.marks.flash(place)
 
+    def follow_question(self, question_id: str) -> None:
+        """Bring the first clause of a question into sight without a word; not while something else leads there."""
+        if not self.isVisible() or self._is_stale or self.views.currentWidget() is not self.paper:
+            return
+        place = next(self._places_of(question_id), None) if question_id not in _IN_TITLE else _TITLE
+        if place is not None and not self.paper.is_moving and not self.paper.shows(place):
+            self.paper.glide_to(place)
+
     def find(self) -> None:
         """Put the focus into the search."""
         self._show_list(visible=False)

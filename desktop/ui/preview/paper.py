@@ -1,8 +1,8 @@
 """The policy as a sheet of paper on a desk, with marks beside what changed."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop.core.document import Clause
 from desktop.render.html import CLAUSE_LINK, Piece
@@ -91,6 +91,20 @@ class Paper(PieceView):
         """The clause below the mouse shows that it can be clicked."""
         super().mouseMoveEvent(event)
         self.marks.point_at(self.clause_at(event.position().toPoint()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Offer to copy words."""
+        menu = self.menu_at(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def menu_at(self, place: QPoint) -> QMenu:
+        """The menu of the mouse; the address of a link is not in it, for links lead nowhere outside of the preview."""
+        menu = self.createStandardContextMenu(place)
+        for action in menu.actions():
+            if action.objectName() == "link-copy":
+                menu.removeAction(action)
+        return menu
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
         """The mouse is elsewhere."""

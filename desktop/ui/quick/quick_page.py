@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.facts import Source
 from desktop.core.library import Question
@@ -33,6 +33,8 @@ class QuickPage(Retranslated, QWidget):
     export_wanted = Signal()
     in_policy_wanted = Signal(str)
     """Id of a question; the owner wants to see what it does in the policy."""
+    question_met = Signal(str)
+    """Id of a question that the owner comes to for the first time; not the one where the page opens."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,7 @@ class QuickPage(Retranslated, QWidget):
         self._at = ""
         """Id of a question of the group that is shown; "" for the summary."""
         self._is_stale = False
+        self._met: set[str] = set()
         self.scroll = CardScroll(is_page=False)
         self._summary: SummaryView | None = None
         self._make_controls()
@@ -50,6 +53,7 @@ class QuickPage(Retranslated, QWidget):
         self.setMinimumWidth(least_width())
         session.answers_changed.connect(self._refresh)
         CardDesk.of(session).help_switched.connect(self._switch_help)
+        QApplication.instance().focusChanged.connect(self._notice)
         self._show_group(self._first_open())
         self.retranslate()
 
@@ -93,6 +97,14 @@ class QuickPage(Retranslated, QWidget):
         """Whether a question is wholly in sight."""
         card = self.cards.made.get(question_id)
         return card is not None and self.scroll.is_in_sight(card)
+
+    def _notice(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Tell of a question when it has the focus for the first time."""
+        card = next((card for card in self.scroll.shown_cards if now is not None and card.isAncestorOf(now)), None)
+        if card is not None and card.question.id not in self._met:
+            if self._met:
+                self.question_met.emit(card.question.id)
+            self._met.add(card.question.id)
 
     def flush(self) -> None:
         """Hand over what is typed and not yet stored."""

@@ -122,12 +122,12 @@ class SummaryView(Retranslated, QWidget):
         """What is still open comes before the answers."""
         left = progress(self.session.facts).essential_open
         answered = [name for name in self.rows if name not in left]
-        self.left_label.setVisible(bool(left))
-        self._answers_label.setVisible(any(not self.rows[name].isHidden() for name in answered))
         order = (self.left_label, *map(self.rows.__getitem__, left), self._answers_label)
         for place, widget in enumerate((*order, *map(self.rows.__getitem__, answered))):
             if self._list.indexOf(widget) != place:
                 self._list.insertWidget(place, widget)
+        self.left_label.setVisible(bool(left))
+        self._answers_label.setVisible(any(not self.rows[name].isHidden() for name in answered))
         for before, after in pairwise(self.rows[name] for name in (*left, *answered)):
             QWidget.setTabOrder(before, after)
 
