@@ -16,9 +16,9 @@ from desktop.ui import qt_words, theme
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.faults import Banner, BannerRoom
 from desktop.ui.files.file_desk import FileDesk
+from desktop.ui.files.file_look import FileLook
 from desktop.ui.header import Header
 from desktop.ui.help.on_call import put_away_help
-from desktop.ui.home.file_look import FileLook
 from desktop.ui.menu_bar import MenuBar
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.return_key import presses_button

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.i18n import message
 from desktop.store.errors import Missing
-from desktop.ui.beside import beside
+from desktop.ui.files.beside import beside
 
 WORDS = message("The policy is being opened…")
 

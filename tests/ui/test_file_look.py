@@ -4,7 +4,7 @@ from threading import Event, current_thread, main_thread
 
 from PySide6.QtCore import QObject, Slot
 
-from desktop.ui.home.file_look import FileLook
+from desktop.ui.files.file_look import FileLook
 
 
 class Seen(QObject):

@@ -68,7 +68,7 @@ class FileDesk(QObject):
         """Open a business file, asking for its password where that is needed; where it fails, say why and stay."""
         from desktop.store.business_file import BusinessFile
         from desktop.store.errors import NeedsPassword, StoreError
-        from desktop.ui.beside import beside
+        from desktop.ui.files.beside import beside
 
         path = path.absolute()
         writable = writable and not _is_copy(path)  # changes in a copy would go with it

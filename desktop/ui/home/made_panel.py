@@ -7,7 +7,7 @@ from desktop.core.forms import applying
 from desktop.core.reference import DocumentKind
 from desktop.i18n import _
 from desktop.ui.documents.document_watch import DocumentWatch
-from desktop.ui.home.file_look import FileLook
+from desktop.ui.files.file_look import FileLook
 from desktop.ui.home.made_row import MadeRow
 from desktop.ui.home.panel import Panel, link_button, plain_label
 from desktop.ui.session import Session

@@ -12,9 +12,9 @@ from desktop.i18n import Message, message
 from desktop.store.business_file import BusinessFile
 from desktop.store.errors import CopyNeedsPassword, StoreError
 from desktop.store.restoring import Restored
-from desktop.ui.beside import beside
 from desktop.ui.dialogs import begin
 from desktop.ui.faults import Severity
+from desktop.ui.files.beside import beside
 from desktop.ui.protection.password_prompt import PasswordPrompt
 
 

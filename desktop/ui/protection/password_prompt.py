@@ -10,9 +10,9 @@ from desktop.i18n import Message, _, message
 from desktop.store.business_file import BusinessFile
 from desktop.store.errors import NeedsPassword, StoreError
 from desktop.ui import theme
-from desktop.ui.beside import beside
 from desktop.ui.editors.options import Tick
 from desktop.ui.faults import Banner, Severity
+from desktop.ui.files.beside import beside
 from desktop.ui.help.on_call import offer_help
 from desktop.ui.protection.caps_lock_label import CapsLockLabel
 from desktop.ui.protection.password_field import PasswordField

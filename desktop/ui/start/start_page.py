@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSi
 
 from desktop.i18n import _
 from desktop.ui import theme
-from desktop.ui.home.file_look import FileLook
+from desktop.ui.files.file_look import FileLook
 from desktop.ui.picture import Picture
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.start.choice_card import ChoiceCard
@@ -116,7 +116,7 @@ class StartPage(Retranslated, QScrollArea):
         self.intro_label.setText(
             _(
                 "Answer about twelve questions and you have a complete policy in Word, in Malay, in English, or both. "
-                "Everything stays on this computer."
+                "Nothing is sent anywhere."
             )
         )
         self.new_card.set_words(_("Start our policy"), _("For your own business. It takes about fifteen minutes."))
