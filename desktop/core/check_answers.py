@@ -120,9 +120,14 @@ def issued_in(library: Library, facts: Facts) -> frozenset[Language]:
 def missing_sides(
     library: Library, about: tuple[Where, str], texts: tuple[Text, ...], issued: Collection[Language], name: str = ""
 ) -> Iterator[Finding]:
-    """A finding for every language that lacks words another has; weighty where the policy comes out in it."""
+    """A finding for every language that lacks words another has; weighty where the policy comes out in it.
+
+    A language the policy does not come out in lacks nothing.
+    """
     written = [text for text in texts if any(words.strip() for words in text.values())]
     for language in library.languages:
+        if issued and language.id not in issued:
+            continue
         if all(side(text, language.id) for text in written):
             continue
         what = message("these words are not written in {language} yet", language=language.name)

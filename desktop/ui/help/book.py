@@ -61,7 +61,13 @@ class Book:
     @cached_property
     def _index(self) -> GuideIndex:
         entries = [
-            Entry(f"{section.topic}#s{section.number}", section.title, section.heading, section.text)
+            Entry(
+                f"{section.topic}#s{section.number}",
+                section.title,
+                section.heading,
+                section.text,
+                asked=self._guide.asked(section.topic),
+            )
             for section in self._guide.sections(self.language)
         ]
         entries += [self._entry(word) for word in self._glossary.words.values()]

@@ -16,7 +16,7 @@ def move_focus(area: QWidget, inside: list[QWidget], *, forward: bool, may_leave
     place = inside.index(current) + (1 if forward else -1)
     target = inside[place] if 0 <= place < len(inside) else None
     if target is None and may_leave:
-        target = _beyond(area, forward=forward)
+        target = beyond(area, forward=forward)
     if target is None:
         return False
     _focus(target, forward=forward)
@@ -28,6 +28,31 @@ def enter(area: QWidget, inside: list[QWidget], before: QWidget | None, *, forwa
     came_in = area.isAncestorOf(QApplication.focusWidget() or area)
     if inside and came_in and before is not None and not area.isAncestorOf(before):
         _focus(inside[0 if forward else -1], forward=forward)
+
+
+def put_behind(area: QWidget, following: QWidget) -> None:
+    """Let the Tab key come from the last control of an area to those of another, in the order they have."""
+    chain = list(_chain(area.window()))
+    inside = [widget for widget in chain if area.isAncestorOf(widget)]
+    if not inside:
+        return
+    last = inside[-1]
+    for widget in chain:
+        if following.isAncestorOf(widget):
+            QWidget.setTabOrder(last, widget)
+            last = widget
+
+
+def beyond(area: QWidget, *, forward: bool) -> QWidget | None:
+    """The next control outside the area; None where there is no other."""
+    step = QWidget.nextInFocusChain if forward else QWidget.previousInFocusChain
+    widget = step(area)
+    while widget is not area:
+        outside = not area.isAncestorOf(widget) and widget.window() is area.window()
+        if outside and _takes_focus(widget) and widget.isVisible() and widget.isEnabled() and not widget.focusProxy():
+            return widget
+        widget = step(widget)
+    return None
 
 
 def stops(body: QWidget) -> list[QWidget]:
@@ -42,7 +67,7 @@ def _focus(target: QWidget, *, forward: bool) -> None:
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     if widget.isHidden() or not widget.isEnabled():
         return
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus:
+    if _takes_focus(widget):
         yield widget
     elif layout := widget.layout():
         yield from _stops_of(layout)
@@ -57,14 +82,14 @@ def _stops_of(layout: QLayout) -> Iterator[QWidget]:
             yield from _stops(widget)
 
 
-def _beyond(area: QWidget, *, forward: bool) -> QWidget | None:
-    """The next control outside the area; None where there is no other."""
-    step = QWidget.nextInFocusChain if forward else QWidget.previousInFocusChain
-    widget = step(area)
-    while widget is not area:
-        outside = not area.isAncestorOf(widget) and widget.window() is area.window()
-        accepts = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-        if outside and accepts and widget.isVisible() and widget.isEnabled() and not widget.focusProxy():
-            return widget
-        widget = step(widget)
-    return None
+def _chain(window: QWidget) -> Iterator[QWidget]:
+    """The controls of a window in the order of the Tab key."""
+    widget = window.nextInFocusChain()
+    while widget is not window:
+        if _takes_focus(widget):
+            yield widget
+        widget = widget.nextInFocusChain()
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    return widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
