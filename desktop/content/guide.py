@@ -4,8 +4,8 @@ A page is a small Markdown file, `docs/guide/TOPIC.LANGUAGE.md`; `docs/editing-g
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -27,6 +27,8 @@ class Topic:
     title: Text
     screens: tuple[str, ...] = ()
     """Ids of further pages of the program that it explains."""
+    words: Mapping[Language, tuple[str, ...]] = field(default_factory=dict[Language, tuple[str, ...]])
+    """Words and phrases people search for that the page does not use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,11 @@ class Guide:
     def title(self, topic_id: str, language: Language) -> str:
         """The title of a topic; "" where there is none of that name."""
         return next((any_side(topic.title, language)[0] for topic in self.topics if topic.id == topic_id), "")
+
+    def asked(self, topic_id: str) -> tuple[str, ...]:
+        """What people search for a topic with. Whatever the language of the page: they mix the two."""
+        sides = (side for topic in self.topics if topic.id == topic_id for side in topic.words.values())
+        return tuple(dict.fromkeys(each for side in sides for each in side))
 
     def source(self, topic_id: str, language: Language) -> str:
         """The Markdown of a page, in another language where it is missing in this one; "" where there is none."""

@@ -30,6 +30,9 @@ class Entry:
     text: str
     also: str = ""
     """Further words by which it is found, which are not shown."""
+    asked: tuple[str, ...] = ()
+    """Words and phrases people ask for the page with, which are not shown either; a word counts like one of the title,
+    a phrase where all of it is typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class GuideIndex:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._entries = tuple(entries)
+        self._asked = [{frozenset(words_of(words)) for words in entry.asked} for entry in self._entries]
         postings: dict[str, dict[int, int]] = {}
         for number, entry in enumerate(self._entries):
             # the title of a page is worth most where the page begins
@@ -54,6 +58,7 @@ class GuideIndex:
                 (entry.heading, _HEADING),
                 (entry.text, _TEXT),
                 (entry.also, _TEXT),
+                *_asked(entry, title),
             ):
                 for word in words_of(text):
                     places = postings.setdefault(word, {})
@@ -75,7 +80,8 @@ class GuideIndex:
     def _exact(self, place: int, wanted: list[str]) -> int:
         """What it is worth more to be just what was typed."""
         entry = self._entries[place]
-        return _TITLE if words_of(entry.heading or entry.title)[: len(wanted)] == wanted else 0
+        named = words_of(entry.heading or entry.title)[: len(wanted)] == wanted
+        return _TITLE if named or (not entry.heading and frozenset(wanted) in self._asked[place]) else 0
 
     def _places(self, word: str) -> dict[int, int]:
         """Where a word stands, or one that begins so; failing that, the word without its ending."""
@@ -98,6 +104,15 @@ class GuideIndex:
 def words_of(text: str) -> list[str]:
     """The words of a text in small letters, without accents, hyphens and apostrophes: *e-mel* is *emel*."""
     return [re.sub("[-'’]", "", word) for word in _WORD.findall(_folded(text))]
+
+
+def _asked(entry: Entry, title: int) -> Iterable[tuple[str, int]]:
+    """What people ask for the page with, and its worth; the words of a phrase lead only to where the page begins."""
+    for words in entry.asked:
+        if len(words_of(words)) == 1:
+            yield words, title
+        elif not entry.heading:
+            yield words, _TEXT
 
 
 def _folded(text: str) -> str:

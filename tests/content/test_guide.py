@@ -1,16 +1,18 @@
 """The user guide: it is read, searched and checked; and what is shipped is in order."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from desktop import paths
+from desktop import i18n, paths
 from desktop.content.check_guide import Spoken, guide_faults, spoken, unknown_words
 from desktop.content.glossary import linked, load_glossary
 from desktop.content.guide import Guide, load_guide, sections
 from desktop.content.guide_html import page_html
-from desktop.content.guide_search import Entry, GuideIndex
+from desktop.content.guide_search import Entry, GuideIndex, words_of
 from desktop.content.load import load_library
+from desktop.ui.help.book import Book
 
 LANGUAGES = ("ms", "en")
 TOPICS = """
@@ -235,6 +237,132 @@ def test_the_context_is_around_what_was_found(index):
     assert context["doors#s0"].endswith("Keys open it.")
     assert len(context["doors#s0"]) < 120
     assert context["keys#s0"] == "What opens a door."
+
+
+@pytest.fixture
+def asked_index() -> GuideIndex:
+    words = ("pendrive", "thumb drive", "leaving the shop")
+    return GuideIndex(
+        [
+            Entry("shop#s0", "Shops", "", "A shop, a pendrive, a thumb and a drive."),
+            Entry("copies#s0", "Copies", "", "Put one elsewhere.", asked=words),
+            Entry("copies#s1", "Copies", "If it breaks", "Take the other one.", asked=words),
+        ]
+    )
+
+
+def test_words_people_ask_for_count_like_the_title(asked_index):
+    assert targets(asked_index, "pendrive") == ["copies#s0", "copies#s1", "shop#s0"]
+    assert targets(asked_index, "pendr") == ["copies#s0", "copies#s1", "shop#s0"]
+    assert targets(asked_index, "pendrive breaks") == ["copies#s1"]
+    assert asked_index.find("pendrive")[0].context == "Put one elsewhere."
+
+
+def test_a_phrase_counts_like_the_title_only_as_a_whole(asked_index):
+    assert targets(asked_index, "drive thumb") == ["copies#s0", "shop#s0"]
+    assert targets(asked_index, "shop") == ["shop#s0", "copies#s0"]
+
+
+def test_words_of_every_language_are_asked_for(folder):
+    change(folder, "topics.toml", 'title.ms = "Pintu"', 'title.ms = "Pintu"\nwords.ms = ["gerbang"]\nwords.en = ["gate"]')
+    assert [Guide(folder).asked(topic) for topic in ("keys", "doors", "nowhere")] == [(), ("gerbang", "gate"), ()]
+
+
+def word_faults(guide: Guide) -> Iterator[str]:
+    """What is wrong with the words by which topics are found."""
+    for topic in guide.topics:
+        if topic.words and set(topic.words) != set(topic.title):
+            yield f"{topic.id}: the words are not in every language"
+        for language, asked in topic.words.items():
+            title, seen = set(words_of(topic.title.get(language, ""))), list[list[str]]()
+            for each in asked:
+                words = words_of(each)
+                if set(words) <= title:
+                    yield f"{topic.id}.{language}: “{each}” says nothing that the title does not say"
+                if words in seen:
+                    yield f"{topic.id}.{language}: “{each}” stands there twice"
+                seen.append(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "fault"),
+    [
+        ('words.ms = ["gerbang"]', "doors: the words are not in every language"),
+        ('words.ms = ["gerbang"]\nwords.en = ["DOORS"]', "doors.en: “DOORS” says nothing that the title does not say"),
+        ('words.ms = ["gerbang", " "]\nwords.en = []', "doors.ms: “ ” says nothing that the title does not say"),
+        ('words.ms = []\nwords.en = ["e-gate", "Egate"]', "doors.en: “Egate” stands there twice"),
+        ('words.ms = ["pintu besar"]\nwords.en = ["gate"]', ""),
+    ],
+)
+def test_words_in_disorder_are_found(folder, words, fault):
+    change(folder, "topics.toml", 'title.ms = "Pintu"', f'title.ms = "Pintu"\n{words}')
+    assert list(word_faults(Guide(folder))) == [fault][: bool(fault)]
+
+
+def test_the_words_of_the_shipped_guide_are_in_order():
+    assert list(word_faults(load_guide())) == []
+    for topic in load_guide().topics:
+        assert min(len(topic.words.get(language, ())) for language in LANGUAGES) >= 5, topic.id
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def book(request) -> Iterator[Book]:
+    """Help as it is shipped, in each language."""
+    before = i18n.current()
+    i18n.use(request.param)
+    made = Book(load_guide(), load_library())
+    made.get_ready()
+    yield made
+    i18n.use(before)
+
+
+@pytest.mark.parametrize(
+    ("typed", "topics"),
+    [
+        ("pendrive", "copies"),
+        ("thumb drive", "copies"),
+        ("thumbdrive", "copies"),
+        ("backup", "copies"),
+        ("back up", "copies"),
+        ("sandaran", "copies"),
+        ("hilang", "copies"),
+        ("recover", "copies"),
+        ("password", "password"),
+        ("kata kunci", "password"),
+        ("lupa password", "password"),
+        ("forgot password", "password"),
+        ("forgot", "password"),
+        ("hilang password", "password"),
+        ("lupa", "password"),
+        ("print", "reading documents export"),
+        ("cetak", "reading documents export"),
+        ("whatsapp", "reading documents"),
+        ("telegram", "reading documents"),
+        ("pdf", "reading documents export"),
+        ("pekerja berhenti", "documents"),
+        ("berhenti kerja", "documents"),
+        ("resign", "documents"),
+        ("dark mode", "settings"),
+        ("mod gelap", "settings"),
+        ("language", "settings start"),
+        ("tukar bahasa", "settings"),
+        ("undo", "step"),
+        ("buat asal", "step"),
+        ("save", "start first"),
+        ("simpan", "start copies"),
+        ("logo", "look"),
+        ("letterhead", "look"),
+        ("kepala surat", "look"),
+        ("font", "look"),
+        ("zoom", "preview"),
+        ("errors", "check-up"),
+        ("dashboard", "home"),
+    ],
+)
+def test_words_owners_type_lead_to_the_page(book, typed, topics):
+    found = [hit.entry.target.partition("#")[0] for hit in book.find(typed)]
+    assert found[:1], "nothing found"
+    assert found[0] in topics.split(), found
 
 
 def test_explained_words_become_links_once():

@@ -106,7 +106,7 @@ class HelpWindow(Retranslated, QWidget):
             shown_keys = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
             button.setToolTip(f"{told} ({shown_keys})" if keys else told)
             button.setAccessibleName(told)
-        self.search_field.setPlaceholderText(_("Search in Help"))
+        self.search_field.setPlaceholderText(_("Search"))
         self.search_field.setAccessibleName(_("Search in Help"))
         self.search_field.setToolTip(QKeySequence("Ctrl+F").toString(QKeySequence.SequenceFormat.NativeText))
         self.nothing_label.setText(_("Nothing found. Try another word, or look through all topics."))
