@@ -264,7 +264,9 @@ def test_a_phrase_counts_like_the_title_only_as_a_whole(asked_index):
 
 
 def test_words_of_every_language_are_asked_for(folder):
-    change(folder, "topics.toml", 'title.ms = "Pintu"', 'title.ms = "Pintu"\nwords.ms = ["gerbang"]\nwords.en = ["gate"]')
+    change(
+        folder, "topics.toml", 'title.ms = "Pintu"', 'title.ms = "Pintu"\nwords.ms = ["gerbang"]\nwords.en = ["gate"]'
+    )
     assert [Guide(folder).asked(topic) for topic in ("keys", "doors", "nowhere")] == [(), ("gerbang", "gate"), ()]
 
 
