@@ -73,6 +73,7 @@ def _begin(app: "QApplication", window: "MainWindow", instance: SingleInstance, 
     try:
         window.begin(file)
     finally:
+        gc.freeze()  # the content stays: looking through it for what may go would stop the window again and again
         gc.enable()
     instance.file_wanted.connect(window.take)
     instance.listen()

@@ -1,6 +1,5 @@
 """The window: menus, header, one banner, and either the start page or the pages of the open policy."""
 
-import gc
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -87,7 +86,6 @@ class MainWindow(Retranslated, QMainWindow):
         DayWatch(self._clock, self).day_changed.connect(self._begin_day)
         self.start_page.show_recent(self._saved.recent)
         self.start_page.show_samples(self.library.samples)
-        gc.freeze()  # the content stays: looking through it for what may go would stop the window again and again
         if file is not None:
             self.open_file(file)
         elif before := self._saved.open_file:

@@ -104,8 +104,8 @@ class WarmUp(QObject):
         if next(self._bites, self) is not self:
             return
         self._timer.stop()
-        if not WarmUp._was_done:
-            gc.freeze()  # as in `MainWindow.begin`: what was read stays
+        if not WarmUp._was_done and gc.get_freeze_count():
+            gc.freeze()  # as the program does at its start (see `app`): what was read stays
         WarmUp._was_done = WarmUp._was_done or not self._is_open
 
 

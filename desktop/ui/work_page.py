@@ -25,10 +25,10 @@ from desktop.ui.editors.registers import RegisterEditor
 from desktop.ui.page import Page, QuestionPage
 from desktop.ui.pages import make_page
 from desktop.ui.preview.pane import PreviewPane
-from desktop.ui.questions.tab_order import beyond, enter, put_behind, stops
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
 from desktop.ui.step_list import StepList
+from desktop.ui.tab_way import lead_on
 from desktop.ui.trail import Place, Trail
 from desktop.ui.whole_pages import CLAUSES, DOCUMENTS, FIRST, HOME
 
@@ -200,15 +200,8 @@ class WorkPage(Retranslated, QWidget):
         self.export_requested.emit(wish)
 
     def come_in(self, before: QWidget | None, *, forward: bool) -> None:
-        """Lead the Tab key from the list of pages to the page, to the preview, and out; parts are made at any time."""
-        focused = QApplication.focusWidget()
-        came_in = focused is not None and self.pages.isAncestorOf(focused)
-        if came_in and forward and before is not None and self.preview.isAncestorOf(before):
-            (beyond(self, forward=True) or self.step_list).setFocus(Qt.FocusReason.TabFocusReason)
-        elif came_in and not forward and not self.isAncestorOf(before or self) and self.preview.isVisible():
-            stops(self.preview)[-1].setFocus(Qt.FocusReason.BacktabFocusReason)
-        elif isinstance(self.page, QuestionPage):
-            enter(self.pages, self.page.tab_stops(), before, forward=forward)
+        """The Tab key just came from `before`: lead it on as the eye goes."""
+        lead_on(self, before, forward=forward)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """The owner can begin to type at once."""
@@ -267,7 +260,7 @@ class WorkPage(Retranslated, QWidget):
         if page_id not in self._built:
             self._built[page_id] = page = make_page(self, page_id, self._saved)
             self.pages.addWidget(page)
-            put_behind(page, self.preview)
+            page.neighbours = self.step_list, self.preview
         self.trail.forget()
         with self.preview.kept_still():
             self._arrange_preview()

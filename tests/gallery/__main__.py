@@ -19,11 +19,11 @@ def main() -> int:
         from tests.gallery.pictures import make
         from tests.gallery.walk import walk
 
-        faults = walk(wish) if wish.cut else make(wish)
+        faults = walk(wish) if wish.cut or wish.stumbles else make(wish)
         sys.stderr.writelines(f"{fault}\n" for fault in faults)
         return 1 if faults else 0
     # the scale of a program is settled when it starts
-    scales = [2.0] if wish.guide else [1.0] if wish.cut else wish.scales
+    scales = [2.0] if wish.guide else [1.0] if wish.cut or wish.stumbles else wish.scales
     return max(_process(scale) for scale in scales)
 
 
@@ -49,6 +49,9 @@ def _wish() -> Namespace:
     where = parser.add_mutually_exclusive_group(required=True)
     where.add_argument("--out", metavar="DIR", help="where the pictures go")
     where.add_argument("--cut", action="store_true", help="no pictures: list the texts that are cut off, a line each")
+    where.add_argument(
+        "--stumbles", action="store_true", help="no pictures: list what a keyboard or a screen reader stumbles over"
+    )
     where.add_argument("--guide", metavar="DIR", help="only the pictures of the user guide, and where they go")
     parser.add_argument("--languages", nargs="+", default=["ms", "en"], metavar="CODE")
     parser.add_argument("--looks", nargs="+", default=["light", "dark"], choices=["light", "dark"])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 _CONTROLS = (
     *(QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox),
@@ -27,6 +28,25 @@ _CONTROLS = (
 )
 _Role = QAccessible.Role
 _NO_ROLE = (_Role.NoRole, _Role.Client, _Role.Grouping, _Role.LayeredPane, _Role.Pane, _Role.Window, _Role.StaticText)
+
+
+class Windows(QObject):
+    """Notes every widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown = []
+
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt's own
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched)
+        return False
+
+    def strays(self):
+        """Those that turned out to be parts of something; each is told once."""
+        parts = [type(widget).__name__ for widget in self.shown if isValid(widget) and not widget.isWindow()]
+        self.shown.clear()
+        return [f"shown before it has its place, which flashes and takes the keyboard away: {name}" for name in parts]
 
 
 def stumbles(root: QWidget) -> list[str]:

@@ -239,12 +239,12 @@ def test_the_tab_key_leads_round_the_whole_window_and_comes_back_to_the_first_qu
         if stops[-1] is page.cards["business_name"].editor.focus_target():
             break
     assert {window.header.home_button, window.work_page.step_list, window.work_page.preview.paper} <= set(stops)
-    assert stops[-2] is window.work_page.preview.paper
+    assert stops[-2] is window.work_page.step_list
     qtbot.keyClick(stops[-1], Qt.Key.Key_Backtab)
     assert not page.isAncestorOf(QApplication.focusWidget())
     window.header.home_button.setFocus()
     qtbot.keyClick(window.header.home_button, Qt.Key.Key_Backtab)
-    assert page.summary_button.hasFocus()
+    assert window.work_page.preview.paper.hasFocus()
 
 
 def test_every_control_has_a_name_and_a_role_and_can_be_reached(fresh, page_of):

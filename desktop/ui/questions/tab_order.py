@@ -30,21 +30,16 @@ def enter(area: QWidget, inside: list[QWidget], before: QWidget | None, *, forwa
         _focus(inside[0 if forward else -1], forward=forward)
 
 
-def put_behind(area: QWidget, following: QWidget) -> None:
-    """Let the Tab key come from the last control of an area to those of another, in the order they have."""
-    chain = list(_chain(area.window()))
-    inside = [widget for widget in chain if area.isAncestorOf(widget)]
-    if not inside:
-        return
-    last = inside[-1]
-    for widget in chain:
-        if following.isAncestorOf(widget):
-            QWidget.setTabOrder(last, widget)
-            last = widget
-
-
 def beyond(area: QWidget, *, forward: bool) -> QWidget | None:
-    """The next control outside the area; None where there is no other."""
+    """The next control outside the area; None where there is no other.
+
+    An area may name its `neighbours`, what comes before it and what behind; else it is as things were made.
+    """
+    before, behind = getattr(area, "neighbours", (None, None))
+    if forward and behind is not None and behind.isVisible():
+        return stops(behind)[0]
+    if not forward and before is not None:
+        return before
     step = QWidget.nextInFocusChain if forward else QWidget.previousInFocusChain
     widget = step(area)
     while widget is not area:
@@ -80,15 +75,6 @@ def _stops_of(layout: QLayout) -> Iterator[QWidget]:
             yield from _stops_of(inner)
         elif (widget := item.widget()) is not None:
             yield from _stops(widget)
-
-
-def _chain(window: QWidget) -> Iterator[QWidget]:
-    """The controls of a window in the order of the Tab key."""
-    widget = window.nextInFocusChain()
-    while widget is not window:
-        if _takes_focus(widget):
-            yield widget
-        widget = widget.nextInFocusChain()
 
 
 def _takes_focus(widget: QWidget) -> bool:
