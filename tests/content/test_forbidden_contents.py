@@ -28,7 +28,7 @@ LOCKED = ("stance.rights", "stance.speak-up", "image.fair-process", "image.appea
 SETTLES_THE_LANGUAGE = "training.languages"
 CRITICAL_SYSTEMS = "taboo.critical-systems"
 LANGUAGES = ("en", "ms")
-often = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+often = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
 GAG = {
     "en": "You must not talk about pay, join a union or report us to the police.",

@@ -48,7 +48,7 @@ def with_every_kind(library: Library) -> Library:
 
 MANY = {Kind.LIST, Kind.CHOICES, Kind.PEOPLE, Kind.ACCOUNTS}
 LIBRARY = with_every_kind(SHIPPED)
-often = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+often = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @often

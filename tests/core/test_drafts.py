@@ -19,7 +19,7 @@ FULL = BAKERY.answered("detail", "full")
 
 
 @pytest.mark.parametrize("language", ["ms", "en"])
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(
     st.lists(
         st.one_of(decided_answers_to(LIBRARY), answers_to(LIBRARY), st.just(FULL), st.just(BAKERY)),
@@ -35,7 +35,7 @@ def test_any_answers_after_any_others(language, states):
         assert before.document == write(settled, language)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(
     st.lists(
         st.sampled_from(LIBRARY.questions).flatmap(lambda q: st.tuples(st.just(q.id), value_of(q))),

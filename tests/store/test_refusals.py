@@ -164,7 +164,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_damage_is_told_or_harmless(sound: Path, data: st.DataObject) -> None:
     content = bytearray(sound.read_bytes())
     for _ in range(data.draw(st.integers(1, 4))):

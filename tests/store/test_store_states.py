@@ -200,4 +200,4 @@ class BusinessFileMachine(RuleBasedStateMachine):
 
 
 TestBusinessFile = BusinessFileMachine.TestCase
-TestBusinessFile.settings = settings(max_examples=50, stateful_step_count=25, deadline=None)
+TestBusinessFile.settings = settings(max_examples=35, stateful_step_count=25, deadline=None)

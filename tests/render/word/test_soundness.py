@@ -123,7 +123,7 @@ def any_document(draw, language):
     )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(any_document("ms"), any_document("en"))
 def test_any_words_make_a_file_that_says_them(malay, english):
     for made in (malay, SideBySide(malay, english)):
