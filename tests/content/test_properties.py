@@ -81,7 +81,8 @@ def test_what_is_remembered_between_documents_does_not_grow_with_the_answers():
     def remembered() -> int:
         return sum(cached.cache_info().currsize for cached in (parse_body, parse_line, parse))
 
-    document = make(LIBRARY, Answers({"business_name": "Kedai"}), "both")
+    words = {"ms": "Kedai", "en": "Kedai"}
+    document = make(LIBRARY, Answers({"business_name": "Kedai", "own_definition": words}), "both")
     before = remembered()
     for number in range(5):
         name = f"Kedai *{number}* {{x}} [[ref:y]]"
