@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from desktop import business_files, i18n, settings
 from desktop.content.load import load_library
 from desktop.core.answers import Answers
 from desktop.export import export_documents
+from desktop.store import opening
 from desktop.store.business_file import BusinessFile
 from desktop.ui import qt_words, theme
 from desktop.ui.clauses.clause_page import ClausePage
@@ -242,3 +244,30 @@ def export_dialog(session, qtbot):
     dialog.documents.choose("policy")
     dialog.show()
     return dialog
+
+
+@pytest.fixture
+def kedai(library, tmp_path, clock) -> Path:
+    """A policy of one's own, closed."""
+    with business_files.create_policy(tmp_path, "Kedai Roti", library, clock()) as file:
+        return file.path
+
+
+@pytest.fixture
+def soon_tired(monkeypatch):
+    """The program waits for a file that is in use, but not for two seconds."""
+    monkeypatch.setattr(opening, "_BUSY_MILLISECONDS", 10)
+
+
+@pytest.fixture
+def opened(dressed, qtbot):
+    """Opens a dialog, in front."""
+
+    def open_dialog(dialog):
+        qtbot.addWidget(dialog)
+        dialog.open()
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        return dialog
+
+    return open_dialog

@@ -14,20 +14,6 @@ def saved():
 
 
 @pytest.fixture
-def opened(dressed, qtbot):
-    """Opens a dialog, in front."""
-
-    def open_dialog(dialog):
-        qtbot.addWidget(dialog)
-        dialog.open()
-        dialog.activateWindow()
-        qtbot.waitUntil(dialog.isActiveWindow)
-        return dialog
-
-    return open_dialog
-
-
-@pytest.fixture
 def copied(session, clock):
     """The session of a file that has copies of three days, the last one of today."""
     for day in (5, 6, 7):

@@ -79,18 +79,6 @@ def edit_where(session):
 
 
 @pytest.fixture
-def opened(dressed, qtbot):
-    def open_dialog(dialog):
-        qtbot.addWidget(dialog)
-        dialog.open()
-        dialog.activateWindow()
-        qtbot.waitUntil(dialog.isActiveWindow)
-        return dialog
-
-    return open_dialog
-
-
-@pytest.fixture
 def write(reopened, opened):
     """The dialog for a clause, and its two columns."""
 

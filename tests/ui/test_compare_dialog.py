@@ -8,7 +8,7 @@ from tests.ui import small_files
 from tests.ui.every_word import own_words, unmarked
 from tests.ui.small_files import edit_where, plain
 
-opened, reopened, small = small_files.opened, small_files.reopened, small_files.small
+reopened, small = small_files.reopened, small_files.small
 
 
 def test_the_comparison_marks_words_in_both_languages(reopened, opened):

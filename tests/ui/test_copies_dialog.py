@@ -23,7 +23,7 @@ from tests.ui.kept_copies import click, cut_labels, make
 MONDAY = date(2026, 11, 23)
 
 
-saved, opened, copied = kept_copies.saved, kept_copies.opened, kept_copies.copied
+saved, copied = kept_copies.saved, kept_copies.copied
 
 
 def rename(copy, ending):

@@ -19,7 +19,7 @@ from tests.ui.accessible import stumbles
 from tests.ui.every_word import unmarked
 from tests.ui.kept_copies import click, cut_labels, make
 
-saved, opened = kept_copies.saved, kept_copies.opened
+saved = kept_copies.saved
 small_disk = disks.small_disk
 
 

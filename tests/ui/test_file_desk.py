@@ -8,23 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import paths, settings
-from desktop.business_files import create_policy
-from desktop.store import opening
 from desktop.store.business_file import BusinessFile
 from desktop.ui.main_window import MainWindow
-
-
-@pytest.fixture
-def kedai(library, tmp_path, clock) -> Path:
-    """A policy of one's own, closed."""
-    with create_policy(tmp_path, "Kedai Roti", library, clock()) as file:
-        return file.path
-
-
-@pytest.fixture
-def soon_tired(monkeypatch):
-    """The program waits for a file that is in use, but not for two seconds."""
-    monkeypatch.setattr(opening, "_BUSY_MILLISECONDS", 10)
 
 
 def click(qtbot, widget: QWidget) -> None:

@@ -1,32 +1,15 @@
 """Files open and close, what goes wrong is said, undo has a name, and nothing typed is lost."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop import settings
-from desktop.business_files import create_policy
 from desktop.core.answers import Person
-from desktop.store import opening
 from desktop.store.business_file import BusinessFile
 from desktop.ui.documents.export_dialog import ExportDialog
 from desktop.ui.main_window import MainWindow
-
-
-@pytest.fixture
-def kedai(library, tmp_path, clock) -> Path:
-    """A policy of one's own, closed."""
-    with create_policy(tmp_path, "Kedai Roti", library, clock()) as file:
-        return file.path
-
-
-@pytest.fixture
-def soon_tired(monkeypatch):
-    """The program waits for a file that is in use, but not for two seconds."""
-    monkeypatch.setattr(opening, "_BUSY_MILLISECONDS", 10)
 
 
 def click(qtbot, widget: QWidget) -> None:

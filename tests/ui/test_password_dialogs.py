@@ -15,7 +15,7 @@ from tests.ui.kept_copies import cut_labels, press
 
 RIGHT, OTHER = "tiga ekor kucing", "empat helai daun"
 
-opened, copied = kept_copies.opened, kept_copies.copied
+copied = kept_copies.copied
 
 
 def fill(dialog, qtbot, password, again=None, *, written=True):

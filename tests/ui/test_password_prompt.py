@@ -13,14 +13,11 @@ from desktop.ui import qt_words
 from desktop.ui.protection.password_field import PasswordField
 from desktop.ui.protection.password_prompt import PasswordPrompt
 from desktop.ui.protection.strength import strength_words
-from tests.ui import kept_copies
 from tests.ui.accessible import stumbles
 from tests.ui.every_word import unmarked
 from tests.ui.kept_copies import press
 
 RIGHT = "tiga ekor kucing"
-
-opened = kept_copies.opened
 
 
 @pytest.fixture

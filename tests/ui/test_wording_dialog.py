@@ -15,7 +15,7 @@ from tests.ui import small_files
 from tests.ui.every_word import own_words, unmarked
 from tests.ui.small_files import FIRM, WHERE, both, edit_where, plain, read, type_at_end, words
 
-opened, reopened, small, write = small_files.opened, small_files.reopened, small_files.small, small_files.write
+reopened, small, write = small_files.reopened, small_files.small, small_files.write
 
 
 def press(dialog, words):

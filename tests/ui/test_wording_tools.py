@@ -11,7 +11,7 @@ from desktop.ui.clauses.pick_dialog import PickDialog
 from tests.ui import small_files
 from tests.ui.small_files import WHERE, type_at_end
 
-opened, reopened, small, write = small_files.opened, small_files.reopened, small_files.small, small_files.write
+reopened, small, write = small_files.reopened, small_files.small, small_files.write
 
 
 def pick(qtbot, dialog, button, search):

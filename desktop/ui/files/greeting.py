@@ -31,7 +31,6 @@ def greet(window: "MainWindow", page: WorkPage) -> None:
         banner.say(words, Severity.INFO, (message("Look at the changes…"), window.dialogs.updates))
         # the page of clauses says it itself, and needs the room
         page.step_list.page_chosen.connect(lambda shown: banner.clear() if shown == CLAUSES else None)
-
     else:
         _offer_copy(window, page)
 
