@@ -107,7 +107,9 @@ def paper_passages(library: Library) -> Iterator[Passage]:
     for pattern in library.patterns:
         yield from _bodies("training/response-chart.toml", pattern.id, title=pattern.title, body=pattern.body)
     for task in library.tasks:
-        yield from _bodies("monitoring/tasks.toml", task.id, title=task.title, how=task.how, keep=task.keep)
+        steps = {f"step {number}": step for number, step in enumerate(task.steps, start=1)}
+        said = {"title": task.title, **steps, "why": task.why, "keep": task.keep}
+        yield from _bodies("monitoring/tasks.toml", task.id, **said)
 
 
 def _bodies(file: str, place: str, **texts: Text) -> Iterator[Passage]:

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from desktop.core.look import Look
 from desktop.core.text import Language, Text
+from desktop.core.watch.choices import WatchChoices
 
 Value: TypeAlias = str | int | bool | date | tuple[str, ...] | Text | tuple[Text, ...]
 """An answer: a name, code or row id; a number; yes or no; a date; codes or row ids; prose; a list of prose."""
@@ -23,12 +24,27 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A row of the account register. `owner` is the id of the person who keeps it."""
+    """A row of the account register. People are named by their ids; passwords have no place here."""
 
     id: str
     platform: str
     handle: str
     owner: str = ""
+    """Who keeps it."""
+    administrators: tuple[str, ...] = ()
+    """Who else can enter or manage it."""
+    recovery_email: str = ""
+    """Who holds the e-mail address by which it is recovered."""
+    recovery_phone: str = ""
+    """Who holds the telephone with the number by which it is recovered."""
+    two_factor: str = ""
+    """How signing in is secured: one of `TWO_FACTOR`; "" is not known."""
+    agency: str = ""
+    """Name of an agency or freelancer with access; "" for none."""
+    note: str = ""
+
+
+TWO_FACTOR = ("none", "text_message", "app", "key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +95,7 @@ class Answers:
     edits: Mapping[str, ClauseEdit] = field(default_factory=dict[str, ClauseEdit])
     own: Mapping[str, OwnClause] = field(default_factory=dict[str, OwnClause])
     look: Look = field(default_factory=Look)
+    watch: WatchChoices = field(default_factory=WatchChoices)
 
     def answered(self, question_id: str, value: Value | None) -> "Answers":
         """A copy with one answer set, or taken back where `value` is None."""

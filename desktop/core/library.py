@@ -23,6 +23,7 @@ from desktop.core.reference import (
 )
 from desktop.core.text import Language, Text
 from desktop.core.uses import first_details
+from desktop.core.watch.kinds import IncidentKind, RunKind, SearchPlace, Tool
 
 POSTURES = ("open", "balanced", "strict")
 """How much room a firm gives its people; the answer to the question `posture`."""
@@ -207,6 +208,10 @@ class Library:
     """The boxes of the response chart; the first is where it starts."""
     patterns: tuple[ReplyPattern, ...] = ()
     tasks: tuple[Task, ...] = ()
+    incident_kinds: tuple[IncidentKind, ...] = ()
+    runs: tuple[RunKind, ...] = ()
+    search_places: tuple[SearchPlace, ...] = ()
+    tools: tuple[Tool, ...] = ()
 
     @cached_property
     def question(self) -> dict[str, Question]:

@@ -242,11 +242,24 @@ class Task:
     every: str
     """See `EVERY`."""
     title: Text
-    how: Text
+    steps: tuple[Text, ...]
+    """How, in short steps."""
     who: str
     """Id of the question that names the person."""
     minutes: int
+    why: Text = field(default_factory=dict[str, str])
+    """What goes wrong without it."""
     when: str = ""
+    basic: bool = False
+    """Whether a firm of under ten people begins with it. Larger firms begin with every task that applies."""
+    weekday: int = 0
+    """Which working day of a week, 0 is the first."""
+    day: int = 1
+    """Which day of the month, 1 to 28, for a month and longer: tasks are spread so that no day has many."""
+    month: int = 1
+    """Which month of a quarter (1 to 3), a half-year (1 to 6) or a year (1 to 12)."""
+    from_start: bool = False
+    """Whether its periods count from the day the policy began to apply, not from the beginning of the calendar year."""
     keep: Text = field(default_factory=dict[str, str])
     """What to keep as evidence."""
     serves: tuple[str, ...] = ()

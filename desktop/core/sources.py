@@ -154,7 +154,7 @@ def _tasks(handout: Handout) -> tuple[Entry, ...]:
 
 def _task(handout: Handout, task: Task) -> tuple[Runs, ...]:
     title = tuple(_bold(run) for run in handout.line(task.title))
-    what = (*title, Run(". "), *handout.line(task.how))
+    what = (*title, Run("."), *(run for step in task.steps for run in (Run(" "), *handout.line(step))))
     keep = handout.line(task.keep) if task.keep else ()
     return _TICK, what, handout.wording.runs(Hole(task.who, "name")), (Run(str(task.minutes)),), keep
 

@@ -1,0 +1,234 @@
+"""What is kept as evidence. Nothing of it is ever changed or erased: a mistake is corrected by a further entry.
+
+`number` is 0 until the file gives one. `written` is the moment of writing, with its time zone; days are days as the
+firm's clock shows them. Names of people and titles are kept as they were, so that history stays readable when somebody
+has left. Files are named, not stored.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from desktop.core.text import Text
+
+DONE, SKIPPED, WITHDRAWN, HAPPENED = "done", "skipped", "withdrawn", "happened"
+OUTCOMES = (DONE, SKIPPED, WITHDRAWN, HAPPENED)
+"""Of a tick: done; not done, with a reason; an earlier tick was a mistake; an event came about that a task waits for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """What became of a task."""
+
+    task: str
+    """Id of the task."""
+    occurrence: date
+    """The day by its rhythm, before days off moved it, of the newest occurrence this settles. For a task on an event,
+    the day of the event."""
+    due: date
+    """The day it was due first: where several were missed, the oldest one's, as days off had moved it."""
+    on: date
+    """The day it was done, skipped, withdrawn or came about."""
+    outcome: str
+    missed: int = 0
+    """How many periods had passed without it, beside the one it is for."""
+    by: str = ""
+    """Name of who did it."""
+    note: str = ""
+    """For what is skipped or withdrawn: why."""
+    file: str = ""
+    """Name of a screenshot or file."""
+    corrects: int = 0
+    """Number of the tick that no longer counts because of this one; 0 for none."""
+    written: datetime | None = None
+    number: int = 0
+
+    @property
+    def is_on_time(self) -> bool:
+        """Whether it was done on its day or before, and no period passed without it."""
+        return self.outcome == DONE and self.on <= self.due and not self.missed
+
+
+WRITERS = ("customer", "former_customer", "staff", "former_staff", "applicant", "press", "unknown")
+ABOUT = ("firm", "product", "staff", "workplace")
+TONES = ("good", "neutral", "bad")
+TRUTHS = ("true", "false", "mixed", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A post or mention in the log, as it was last written down. A change is a further row with the same `entry`."""
+
+    seen: date
+    """The day it was found."""
+    where: str
+    """Code of a platform (`platforms`), or the owner's own word for another place."""
+    writer: str = "unknown"
+    """One of `WRITERS`."""
+    about: tuple[str, ...] = ()
+    """Some of `ABOUT`."""
+    link: str = ""
+    text: str = ""
+    """What was written, in the writer's words or in short."""
+    language: str = ""
+    """The language of the post: a language id, or ""."""
+    file: str = ""
+    """Name of the screenshot."""
+    tone: str = "neutral"
+    truth: str = "unknown"
+    path: tuple[tuple[str, str], ...] = ()
+    """The way through the response chart: id of each box with the answer given ("yes" or "no"; "" for the last box)."""
+    reply: str = ""
+    """The answer that was drafted or given."""
+    action: str = ""
+    """What was done."""
+    by: str = ""
+    """Name of who did it."""
+    done: date | None = None
+    """The day it was done."""
+    outcome: str = ""
+    """How it ended. With one, the entry is settled."""
+    incident: int = 0
+    """Number of the incident it belongs to; 0 for none."""
+    written: datetime | None = None
+    entry: int = 0
+    """Number of the first row of this entry; 0 until it is stored."""
+    number: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing says yet how it ended."""
+        return not self.outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """Something that the safety gate of the response chart stopped, or that the owner opened."""
+
+    kind: str
+    """Id of a kind in monitoring/incidents.toml."""
+    opened: datetime
+    """When it became known; with it the hours count that the law gives where personal data leaked."""
+    title: str
+    """In a few words of the owner's, such as "Customer list sent to the wrong group"."""
+    data_leak: bool = False
+    """Whether personal data leaked."""
+    entry: int = 0
+    """Number of the entry of the log it began with; 0 for none."""
+    by: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What was added to an incident or a run: something done, kept, decided, or its end."""
+
+    subject: int
+    """Number of the incident or the run."""
+    on: datetime
+    """When it happened."""
+    step: str = ""
+    """Id of what was ticked off: something to keep, to do, or an access; "" for free words."""
+    text: str = ""
+    file: str = ""
+    by: str = ""
+    closes: bool = False
+    corrects: int = 0
+    """Number of the note that no longer counts because of this one."""
+    written: datetime | None = None
+    number: int = 0
+
+
+RUNS = ("joiner", "leaver", "agency")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Somebody joins or leaves, or the agency changes: what is to be seen to, as the registers were on that day."""
+
+    kind: str
+    """One of `RUNS`."""
+    name: str
+    """Of the person or agency."""
+    day: date
+    """First or last day."""
+    steps: tuple["RunStep", ...]
+    person: str = ""
+    """Id in the register of people, or ""."""
+    written: datetime | None = None
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RunStep:
+    """One thing to see to in a run. What it says is kept with the run."""
+
+    id: str
+    """Id of a step in monitoring/runs.toml; with an account, "access:" and the id of the account."""
+    title: Text
+    is_access: bool = False
+    """Whether it is an access to be given or taken away."""
+
+
+@dataclass(frozen=True, slots=True)
+class AccessReview:
+    """Somebody looked at who can enter an account."""
+
+    account: str
+    """Id of the account."""
+    handle: str
+    """Its platform and name, as they were."""
+    on: date
+    by: str = ""
+    note: str = ""
+    """What was found or changed."""
+    written: datetime | None = None
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """Settled entries of the log were deleted because their time was over. How many is all that is kept of them."""
+
+    before: date
+    """Entries settled before this day."""
+    count: int
+    by: str = ""
+    written: datetime | None = None
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """The ticks of one day that still count."""
+
+    done: int = 0
+    late: int = 0
+    """Of those done, how many were late."""
+    skipped: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What documents are told of the evidence: one month, one incident, one run. Empty: forms to be filled in."""
+
+    month: date | None = None
+    """The first day of the month that a report is about."""
+    ticks: tuple[Tick, ...] = ()
+    """Of that month, the oldest first, with those that were corrected."""
+    titles: Mapping[str, Text] = field(default_factory=dict[str, Text])
+    """Titles of tasks by id, as they were when they were last ticked."""
+    overdue: tuple[str, ...] = ()
+    """Ids of tasks that are overdue on the day of the report."""
+    entries: tuple[Entry, ...] = ()
+    """Found in that month, the oldest first; for an incident, its entry is among them."""
+    incidents: tuple[Incident, ...] = ()
+    """Known in that month, or still open; the one that an incident report is about comes first."""
+    incident_notes: Mapping[int, tuple[Note, ...]] = field(default_factory=dict[int, tuple[Note, ...]])
+    """By number of the incident, the oldest first."""
+    run: Run | None = None
+    """What a leaver record is about."""
+    run_notes: tuple[Note, ...] = ()
+    reviews: Mapping[str, AccessReview] = field(default_factory=dict[str, AccessReview])
+    """The last review of each account, by its id."""
+    cleared: tuple[Cleared, ...] = ()
