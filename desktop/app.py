@@ -20,16 +20,17 @@ if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
 
 
-def run(file: Path | None = None) -> int:
+def run(file: Path | None = None, *, in_background: bool = False) -> int:
     """Open the window, with a business file if one is given. Returns the exit code when it is closed.
 
-    Where there is a window already, it takes over the file, and this start is done.
+    Where there is a window already, it takes over the file, and this start is done. In the background, as with the
+    start of the computer, the window begins small and asks for nothing.
     """
     instance = SingleInstance(paths.running())
-    return _show(instance, file) if instance.claim(file) else 0
+    return _show(instance, file, in_background=in_background) if instance.claim(file) else 0
 
 
-def _show(instance: SingleInstance, file: Path | None) -> int:
+def _show(instance: SingleInstance, file: Path | None, *, in_background: bool) -> int:
     gc.disable()  # all that is made until the window is there stays, and looking it through takes time; see `_begin`
     # a start that hands its file over waits for none of these
     from PySide6.QtWidgets import QApplication
@@ -56,14 +57,20 @@ def _show(instance: SingleInstance, file: Path | None) -> int:
         reporter.report(type(error), error, error.__traceback__)
         app.exec()
         return 1
-    window.show()
-    _FirstSight(window, lambda: _begin(app, window, instance, file))
+    if in_background:
+        window.showMinimized()
+        QTimer.singleShot(0, lambda: _begin(app, window, instance, file, asks=False))
+    else:
+        window.show()
+        _FirstSight(window, lambda: _begin(app, window, instance, file, asks=True))
     code = app.exec()
     instance.release()
     return code
 
 
-def _begin(app: "QApplication", window: "MainWindow", instance: SingleInstance, file: Path | None) -> None:
+def _begin(
+    app: "QApplication", window: "MainWindow", instance: SingleInstance, file: Path | None, *, asks: bool
+) -> None:
     """What the first sight of the window does not wait for."""
     from desktop.ui.endings import Endings
     from desktop.ui.faults import keep_notes
@@ -71,7 +78,7 @@ def _begin(app: "QApplication", window: "MainWindow", instance: SingleInstance, 
     keep_notes()
     Endings(app, window.keep, window.files.leave)
     try:
-        window.begin(file)
+        window.begin(file, asks=asks)
     finally:
         gc.freeze()  # the content stays: looking through it for what may go would stop the window again and again
         gc.enable()

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop import i18n, settings
+from desktop.autostart import BACKGROUND
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -16,6 +17,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     i18n.use(i18n.preferred(settings.load().language))
     if not arguments:
         return _open_window(None)
+    if arguments == [BACKGROUND]:
+        return _open_window(None, in_background=True)
     from desktop import command_parser
 
     if len(arguments) == 1 and not command_parser.is_command(arguments[0]):
@@ -23,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return command_parser.run(arguments)
 
 
-def _open_window(file: Path | None) -> int:
+def _open_window(file: Path | None, *, in_background: bool = False) -> int:
     from desktop.app import run
 
-    return run(file)
+    return run(file, in_background=in_background)

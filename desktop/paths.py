@@ -78,6 +78,11 @@ def settings_file() -> Path:
     return platformdirs.user_config_path(APP, appauthor=False) / "settings.json"
 
 
+def autostart_folder() -> Path:
+    """Where a Linux desktop looks for what starts with the computer. It may not exist yet."""
+    return platformdirs.user_config_path() / "autostart"
+
+
 def backups() -> Path:
     """The folder of backups of business files. It may not exist yet."""
     return platformdirs.user_data_path(APP, appauthor=False) / "backups"

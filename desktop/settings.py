@@ -36,6 +36,12 @@ class Settings:
     """Folder that Word documents go into; "" for one beside the business file."""
     reminders: bool = True
     """Whether the program speaks of tasks that are due."""
+    tray: bool = True
+    """Whether it does so beside the clock too, where the system has room for small icons."""
+    quiet: bool = True
+    """Whether there are hours in which it says nothing."""
+    quiet_from: str = "20:00"
+    quiet_until: str = "08:00"
     copy_offers: bool = True
     """Whether the program offers, now and then, to put a copy of the business file elsewhere."""
     copied: dict[str, str] = field(default_factory=dict[str, str])

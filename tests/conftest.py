@@ -23,6 +23,7 @@ def user_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setattr(paths, "documents", lambda: home / "Documents" / paths.APP)
     monkeypatch.setattr(paths, "settings_file", lambda: home / "config" / "settings.json")
+    monkeypatch.setattr(paths, "autostart_folder", lambda: home / "config" / "autostart")
     monkeypatch.setattr(paths, "backups", lambda: home / "data" / "backups")
     monkeypatch.setattr(paths, "logs", lambda: home / "logs")
     monkeypatch.delenv("DASARKITA_LANGUAGE", raising=False)

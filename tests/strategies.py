@@ -5,8 +5,10 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from desktop.core.answers import Account, Answers, ClauseChoice, ClauseEdit, OwnClause, Person
+from desktop.core.answers import TWO_FACTOR, Account, Answers, ClauseChoice, ClauseEdit, OwnClause, Person
 from desktop.core.library import NOT_SURE, Kind, Library, Question
+from desktop.core.reference import EVERY
+from desktop.core.watch.choices import SHIFTS, OwnTask, Rhythm, TaskChoice, WatchChoices, WatchWords, WorkCalendar
 
 ODD = (
     "",
@@ -28,10 +30,75 @@ people = st.lists(
     st.builds(Person, id=st.sampled_from(["p1", "p2", "p3"]), name=words, role=st.one_of(st.just({}), prose)),
     max_size=3,
 ).map(lambda rows: {row.id: row for row in rows})
-accounts = st.lists(
-    st.builds(Account, id=st.sampled_from(["a1", "a2"]), platform=st.sampled_from(["facebook", "other"]), handle=words),
-    max_size=2,
-).map(lambda rows: {row.id: row for row in rows})
+anybody = st.sampled_from(["", "p1", "p2", "p3"])
+
+
+def accounts_of(text: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Account]]:
+    """A register of accounts. Its people may be gone from theirs."""
+    row = st.builds(
+        Account,
+        id=st.sampled_from(["a1", "a2"]),
+        platform=st.sampled_from(["facebook", "other"]),
+        handle=text,
+        owner=anybody,
+        administrators=st.lists(st.sampled_from(["p1", "p2", "p3"]), max_size=3, unique=True).map(tuple),
+        recovery_email=anybody,
+        recovery_phone=anybody,
+        two_factor=st.sampled_from(["", *TWO_FACTOR]),
+        agency=text,
+    )
+    return st.lists(row, max_size=2).map(lambda rows: {row.id: row for row in rows})
+
+
+accounts = accounts_of(words)
+some_days = st.dates(date(2020, 1, 1), date(2035, 12, 31))
+
+
+def rhythms() -> st.SearchStrategy[Rhythm]:
+    """Every rhythm on every day it can have."""
+
+    def on_days(every: str) -> st.SearchStrategy[Rhythm]:
+        month = st.integers(1, {"quarter": 3, "half_year": 6, "year": 12}.get(every, 1))
+        weekday = st.one_of(st.none(), st.integers(0, 6))
+        return st.builds(Rhythm, every=st.just(every), weekday=weekday, day=st.integers(1, 31), month=month)
+
+    return st.sampled_from(EVERY).flatmap(on_days)
+
+
+def watch_choices(library: Library, text: st.SearchStrategy[str]) -> st.SearchStrategy[WatchChoices]:
+    """What an owner may have decided about watching. The people may be gone from the register."""
+    both = st.fixed_dictionaries({"ms": text}, optional={"en": text})
+    choice = st.builds(
+        TaskChoice, on=st.sampled_from([None, True, False]), who=anybody, rhythm=st.one_of(st.none(), rhythms())
+    ).filter(lambda decided: decided != TaskChoice())
+    own = st.builds(
+        OwnTask,
+        id=st.integers(1, 4).map("own-{}".format),
+        title=st.fixed_dictionaries({"ms": text.filter(str.strip)}, optional={"en": text}),
+        rhythm=rhythms(),
+        steps=st.lists(both, max_size=3).map(tuple),
+        who=anybody,
+        minutes=st.integers(1, 480),
+        keep=st.one_of(st.just({}), both),
+    )
+    calendar = st.builds(
+        WorkCalendar,
+        rest_days=st.one_of(st.none(), st.frozensets(st.integers(0, 6), max_size=6)),
+        days_off=st.dictionaries(some_days, text, max_size=4),
+        working=st.frozensets(some_days, max_size=3),
+        public_holidays=st.booleans(),
+        shift=st.sampled_from(SHIFTS),
+    )
+    several = st.lists(text, max_size=3).map(tuple)
+    people = st.lists(st.sampled_from(["p1", "p2", "p3"]), max_size=3, unique=True).map(tuple)
+    return st.builds(
+        WatchChoices,
+        began=st.one_of(st.none(), some_days),
+        tasks=st.dictionaries(st.sampled_from([task.id for task in library.tasks]), choice, max_size=5),
+        own=st.lists(own, max_size=3).map(lambda rows: {row.id: row for row in rows}),
+        calendar=calendar,
+        words=st.builds(WatchWords, added=several, left_out=several, people=people),
+    )
 
 
 def value_of(question: Question) -> st.SearchStrategy:

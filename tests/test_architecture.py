@@ -12,7 +12,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 ROOMS = {
-    "ui": {"ui", "render", "store", "content", "core", "export", "business_files", "settings", "paths", "i18n"},
+    "ui": {"ui", "render", "store", "content", "core", "export", "business_files", "settings", "autostart",
+           "paths", "i18n"},
     "render": {"render", "core", "paths", "i18n"},
     "store": {"store", "core", "paths", "i18n"},
     "content": {"content", "core", "paths", "i18n"},
@@ -22,7 +23,8 @@ ROOMS = {
     "command_input": {"store", "content", "core", "paths", "i18n"},
     "commands": {"command_input", "settings", "render", "store", "content", "core", "paths", "i18n"},
     "export_command": {"command_input", "export", "core", "i18n"},
-    "command_parser": {"command_input", "commands", "export_command", "i18n"},
+    "watch_commands": {"command_input", "render", "store", "content", "core", "paths", "i18n"},
+    "command_parser": {"command_input", "commands", "export_command", "watch_commands", "i18n"},
     "i18n": {"paths"},
     "paths": set[str](),
     "__init__": set[str](),

@@ -1,22 +1,25 @@
 """Answers files: TOML that a person would type, and the samples. Reading gathers every fault."""
 
+from dataclasses import fields as dataclass_fields
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
+from desktop.content.answers_watch import read_watch, tables_of_watch
 from desktop.content.clause_decisions import read_decisions, read_own
 from desktop.content.faults import ContentError, Fault
 from desktop.content.look import read_look, said_of_look
 from desktop.content.rows import rows_of
 from desktop.content.toml import parse_toml, read_toml
-from desktop.core.answers import Account, Answers, ClauseChoice, Person, Value
+from desktop.content.values import Check, code, fields, person_id, several, words
+from desktop.core.answers import TWO_FACTOR, Account, Answers, ClauseChoice, Person, Value
 from desktop.core.facts import resolve
 from desktop.core.library import Library
 from desktop.core.reference import Sample
 from desktop.core.validate import AnswerError, checked, prose
 from desktop.i18n import message
 
-_TABLES = {"answers", "people", "accounts", "clauses", "own_clauses", "look", "sample"}
+_TABLES = {"answers", "people", "accounts", "clauses", "own_clauses", "look", "watch", "sample"}
 
 
 def read_answers(path: Path, library: Library) -> Answers:
@@ -54,9 +57,10 @@ def _answers(tables: dict[str, Any], name: str, library: Library, folder: Path |
     facts = resolve(library, Answers(values, people, accounts))
     choices, edits = read_decisions(tables.get("clauses", []), name, library, facts, own, faults)
     look = read_look(tables.get("look", {}), name, library, folder, faults)
+    watch = read_watch(tables.get("watch", {}), name, library, people, faults)
     if faults:
         raise ContentError(faults)
-    return Answers(values, people, accounts, choices, edits, own, look)
+    return Answers(values, people, accounts, choices, edits, own, look, watch)
 
 
 def _people(rows: Any, name: str, library: Library, faults: list[Fault]) -> dict[str, Person]:
@@ -75,16 +79,34 @@ def _people(rows: Any, name: str, library: Library, faults: list[Fault]) -> dict
 
 
 def _accounts(rows: Any, name: str, people: dict[str, Person], faults: list[Fault]) -> dict[str, Account]:
+    who, who_or_nobody = person_id(people), person_id({*people, ""})
+    checks: dict[str, Check] = {
+        "id": words,
+        "platform": words,
+        "handle": words,
+        "owner": who_or_nobody,
+        "administrators": several(who),
+        "recovery_email": who_or_nobody,
+        "recovery_phone": who_or_nobody,
+        "two_factor": code(("", *TWO_FACTOR)),
+        "agency": words,
+        "note": _note,
+    }
     accounts: dict[str, Account] = {}
-    for place, row in rows_of(rows, name, "accounts", {"id", "platform", "handle", "owner"}, faults):
-        if bad := [key for key in ("platform", "handle") if not isinstance(row.get(key), str)]:
-            faults.append(Fault(name, f"{place} {bad[0]}", message("text is expected, in quotation marks")))
-        elif (owner := row.get("owner", "")) and owner not in people:
-            cause = message("there is no person with the id “{id}”", id=owner)
-            faults.append(Fault(name, f"{place} owner", cause))
-        else:
-            accounts[row["id"]] = Account(row["id"], row["platform"], row["handle"], owner)
+    for place, row in rows_of(rows, name, "accounts", set(checks), faults):
+        said = fields({"platform": None, "handle": None, **row}, checks, place, name, faults)
+        if said is not None:
+            accounts[row["id"]] = Account(**said)
     return accounts
+
+
+def _note(value: Any) -> str:
+    from desktop.core.watch.secrets import looks_like_password  # its patterns take a while to load
+
+    note = words(value)
+    if looks_like_password(note):
+        raise AnswerError(message("this looks like a password; never keep passwords here"))
+    return note
 
 
 def write_answers(answers: Answers) -> str:
@@ -100,7 +122,7 @@ def write_answers(answers: Answers) -> str:
         lines.append(f"role = {_toml(person.role)}")
     for account in answers.accounts.values():
         lines += ["", "[[accounts]]"]
-        lines += [f"{key} = {_toml(getattr(account, key))}" for key in ("id", "platform", "handle", "owner")]
+        lines += [f"{key} = {_toml(value)}" for key, value in _said_of_account(account).items()]
     for clause in dict.fromkeys((*answers.choices, *answers.edits)):
         lines += ["", "[[clauses]]", *_decision(clause, answers)]
     for own in answers.own.values():
@@ -108,7 +130,16 @@ def write_answers(answers: Answers) -> str:
         lines += [f"{key} = {_toml(getattr(own, key))}" for key in ("id", "step", "after", "title", "body")]
     if said := said_of_look(answers.look):
         lines += ["", "[look]", *(f"{key} = {_toml(value)}" for key, value in said.items())]
+    for head, table in tables_of_watch(answers.watch):
+        lines += ["", head, *(f"{key} = {_toml(value)}" for key, value in table.items())]
     return "\n".join(lines) + "\n"
+
+
+def _said_of_account(account: Account) -> dict[str, Any]:
+    """Every field that says something, in the order of the register."""
+    said = {field.name: getattr(account, field.name) for field in dataclass_fields(account)}
+    always = ("id", "platform", "handle", "owner")
+    return {key: value for key, value in said.items() if value or key in always}
 
 
 def _decision(clause: str, answers: Answers) -> list[str]:

@@ -16,11 +16,21 @@ from desktop.core.library import Library
 from desktop.core.reference import DocumentKind, Part
 from desktop.core.sources import SOURCES
 from desktop.core.text import Language
+from desktop.core.watch.evidence import Records
+from desktop.core.watch.run_paper import record_title
 
 BOTH = "both"
 """The form with two languages side by side."""
 
 POLICY, ACKNOWLEDGEMENT = "policy", "acknowledgement"
+
+EVIDENCE = frozenset({"evidence-report", "incident-report", "leaver-record"})
+"""Documents about what was done, on one day or in one month: a copy of one is never out of date."""
+
+USE_RECORDS = EVIDENCE | {"account-register"}
+"""Documents that are told of the evidence."""
+
+NO_RECORDS = Records()
 
 
 def make(
@@ -30,23 +40,30 @@ def make(
     edition: Edition = DRAFT,
     document: str = POLICY,
     today: date | None = None,
+    records: Records = NO_RECORDS,
 ) -> Document | SideBySide:
     """A document in a form: a language id, or "both" for the first two languages of the library.
 
-    `today` is the day by which evidence of laws is old or not; without one nothing is. Raises `LookupError` for a
+    `today` is the day by which evidence of laws is old or not, without one nothing is; and the day that a report was
+    made. `records` is what reports are about; without them they are forms to be filled in. Raises `LookupError` for a
     document that is not known.
     """
-    return make_settled(settle(library, answers), form, edition, document, today)
+    return make_settled(settle(library, answers), form, edition, document, today, records)
 
 
 def make_settled(
-    settled: Settled, form: str, edition: Edition = DRAFT, document: str = POLICY, today: date | None = None
+    settled: Settled,
+    form: str,
+    edition: Edition = DRAFT,
+    document: str = POLICY,
+    today: date | None = None,
+    records: Records = NO_RECORDS,
 ) -> Document | SideBySide:
     """The same for answers that are settled already."""
     if form == BOTH:
-        left, right = (_one(settled, language, edition, document, today) for language in _beside(settled))
+        left, right = (_one(settled, language, edition, document, today, records) for language in _beside(settled))
         return SideBySide(left, right)
-    return _one(settled, form, edition, document, today)
+    return _one(settled, form, edition, document, today, records)
 
 
 def draft_policy(settled: Settled, form: str, before: tuple[Draft, ...] = ()) -> tuple[Draft, ...]:
@@ -62,7 +79,9 @@ def laid_out(drafts: tuple[Draft, ...]) -> Document | SideBySide:
     return SideBySide(first, beside[0]) if beside else first
 
 
-def _one(settled: Settled, language: Language, edition: Edition, document: str, today: date | None) -> Document:
+def _one(
+    settled: Settled, language: Language, edition: Edition, document: str, today: date | None, records: Records
+) -> Document:
     library = settled.library
     kind = library.document(document)
     if kind is None:
@@ -73,8 +92,9 @@ def _one(settled: Settled, language: Language, edition: Edition, document: str, 
         case "lawyer-pack":
             return lawyer_pack(settled, kind, language, edition, today)
         case _:
-            handout = Handout(settled, settled.all_facts, kind, language)
-            return in_parts(handout, edition, ((part, _made_of(handout, part)) for part in standing(handout)))
+            handout = Handout(settled, settled.all_facts, kind, language, records, today)
+            made = in_parts(handout, edition, ((part, _made_of(handout, part)) for part in standing(handout)))
+            return replace(made, title=record_title(handout) or made.title) if document in EVIDENCE else made
 
 
 def _beside(settled: Settled) -> tuple[Language, ...]:
@@ -87,6 +107,8 @@ def _beside(settled: Settled) -> tuple[Language, ...]:
 def _made_of(handout: Handout, part: Part) -> tuple[Entry, ...]:
     own = entry_of(handout, part)
     made = SOURCES[part.made_from](handout) if part.made_from else ()
+    if part.made_from and not made and not own.blocks:  # there is nothing to say below its heading
+        return ()
     if len(made) == 1 and not made[0].heading:  # what is made stands below the words of the part
         return (Entry(own.id, (*own.blocks, *made[0].blocks), own.heading, own.new_page),)
     if own.heading or own.blocks or not made:

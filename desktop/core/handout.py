@@ -1,7 +1,8 @@
 """Documents made of parts rather than clauses: handouts, forms, registers, the privacy notice."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 
 from desktop.core.assemble import Edition, Settled, status, write_clause
@@ -26,6 +27,7 @@ from desktop.core.reference import DocumentKind, Part, Point
 from desktop.core.selection import Chosen
 from desktop.core.template import Hole, Inline, TemplateParagraph, parse_body, parse_line
 from desktop.core.text import Language, Text, side
+from desktop.core.watch.evidence import Records
 from desktop.core.wording import Wording
 
 NO_BREAK_SPACE = "\u00a0"
@@ -43,6 +45,10 @@ class Handout:
     """What every question comes to, also those that only a longer policy asks."""
     kind: DocumentKind
     language: Language
+    records: Records = field(default_factory=Records)
+    """What is told of the evidence; empty for what is made of answers alone."""
+    today: date | None = None
+    """The day it is made; None where it is not known."""
 
     @cached_property
     def wording(self) -> Wording:

@@ -16,6 +16,7 @@ from desktop import paths
 from desktop.core.answers import Account, Answers, ClauseChoice, ClauseEdit, OwnClause, Person, Value
 from desktop.core.library import Clause
 from desktop.core.look import Look
+from desktop.core.watch.choices import WatchChoices
 from desktop.store import (
     clause_rows,
     creating,
@@ -26,6 +27,7 @@ from desktop.store import (
     passwords,
     protection,
     rows,
+    watch_rows,
 )
 from desktop.store.errors import (
     Damaged,
@@ -35,6 +37,7 @@ from desktop.store.errors import (
     reading,
     writing,
 )
+from desktop.store.evidence_book import EvidenceBook
 from desktop.store.open_file import OpenFile
 from desktop.store.schema import MIGRATIONS, newest
 
@@ -124,9 +127,10 @@ class BusinessFile(OpenFile):
         self._put(lambda c: rows.drop_person(c, person_id), label, now)
 
     def save_account(self, account: Account, label: str, *, now: datetime) -> None:
-        """Add an account, or change the one with that id. Raises `StoreError`; `ValueError` for an unknown owner."""
-        if account.owner and account.owner not in self.answers.people:
-            raise ValueError(account.owner)
+        """Add an account, or change the one with that id. Raises `StoreError`; `ValueError` for an unknown person."""
+        named = {account.owner, *account.administrators, account.recovery_email, account.recovery_phone} - {""}
+        if unknown := named - self.answers.people.keys():
+            raise ValueError(unknown)
         self._put(lambda c: rows.put_account(c, account), label, now)
 
     def remove_account(self, account_id: str, label: str, *, now: datetime) -> None:
@@ -152,6 +156,15 @@ class BusinessFile(OpenFile):
     def set_look(self, look: Look, label: str, *, now: datetime) -> None:
         """Keep how documents look. Raises `StoreError`."""
         self._put(lambda c: look_rows.put_look(c, look), label, now)
+
+    def set_watch(self, watch: WatchChoices, label: str, *, now: datetime) -> None:
+        """Keep what the owner decided about watching. Raises `StoreError`."""
+        self._put(lambda c: watch_rows.put_watch(c, watch), label, now)
+
+    @property
+    def evidence(self) -> EvidenceBook:
+        """What was done and seen. It is no part of the changes: undo leaves it alone."""
+        return EvidenceBook(self)
 
     @property
     def kept_clauses(self) -> dict[str, Clause]:

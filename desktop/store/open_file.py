@@ -2,7 +2,8 @@
 
 import logging
 import os
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from threading import RLock
@@ -12,12 +13,12 @@ from typing import Self
 import apsw
 
 from desktop.i18n import message
-from desktop.store import backups, clause_rows, locking, opening, passwords, protection
+from desktop.store import backups, clause_rows, locking, opening, passwords, protection, rows
 from desktop.store.errors import CannotWrite, UnfitPassword, in_plain_words, reading, writing
 from desktop.store.protection import Rekeyed
 from desktop.store.schema import newest
 from desktop.store.sql import pragma
-from desktop.store.transactions import Transactions
+from desktop.store.transactions import Transactions, whole
 
 _log = logging.getLogger(__name__)
 
@@ -30,6 +31,8 @@ class OpenFile:
     """It can be looked at only: asked for so, or the file or its folder cannot be written."""
     business: str
     """The id of the business, made with the file and kept when it is renamed or copied."""
+    created: date
+    """The day the file was made."""
 
     def __init__(
         self,
@@ -59,6 +62,7 @@ class OpenFile:
                 self._update(migrations, day)
                 opening.verify_tables(self._connection, path)
                 self._transactions = Transactions(self._connection, path)
+                self.created = datetime.fromisoformat(rows.read_meta(self._connection, "created")).date()
                 clause_rows.read_kept(self._connection)  # damage is said at the door
         except BaseException:
             self._connection.close()
@@ -102,6 +106,24 @@ class OpenFile:
         """Remove the password of the file and its copies, as `protect` sets it. Raises `StoreError`."""
         with self._turn:
             return self._rekey(None, now)
+
+    @contextmanager
+    def looking(self) -> Generator[apsw.Connection]:
+        """For those who read rows; what makes no sense is damage. Raises `StoreError`."""
+        with self._turn, reading(self.path):
+            yield self._connection
+
+    @contextmanager
+    def noting(self, now: datetime) -> Generator[apsw.Connection]:
+        """One transaction beside the changes: no undo, no new date. An error takes all of it back. Raises `StoreError`."""
+        self._must_be_writable()
+        with self._turn:
+            if self._transactions.is_open:
+                raise RuntimeError
+            if self._copied_on != now.date():
+                self._copy(now.date())
+            with in_plain_words(self.path), whole(self._connection):
+                yield self._connection
 
     def write_copy(self, target: Path, password: str | None, like: Path | None = None) -> None:
         """Write all of the file under a new name, and read it back. Raises `StoreError`, `apsw.Error` or `OSError`.

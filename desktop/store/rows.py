@@ -1,12 +1,14 @@
 """Answers, registers and decisions as rows."""
 
+import json
 from dataclasses import replace
 from datetime import datetime
+from typing import Any, cast
 
 import apsw
 
 from desktop.core.answers import Account, Answers, Person, Value
-from desktop.store import clause_rows, look_rows
+from desktop.store import clause_rows, look_rows, watch_rows
 from desktop.store.encoding import decoded, decoded_text, encoded, storable
 from desktop.store.sql import run
 
@@ -20,9 +22,20 @@ _PUT_PERSON = """
     ON CONFLICT DO UPDATE SET name = excluded.name, role = excluded.role
 """
 _PUT_ACCOUNT = """
-    INSERT INTO account (id, position, platform, handle, owner)
-    VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM account), ?, ?, ?)
-    ON CONFLICT DO UPDATE SET platform = excluded.platform, handle = excluded.handle, owner = excluded.owner
+    INSERT INTO account (
+        id, position, platform, handle, owner, administrators, recovery_email, recovery_phone, two_factor, agency, note
+    )
+    VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM account), ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET
+        platform = excluded.platform, handle = excluded.handle, owner = excluded.owner,
+        administrators = excluded.administrators, recovery_email = excluded.recovery_email,
+        recovery_phone = excluded.recovery_phone, two_factor = excluded.two_factor, agency = excluded.agency,
+        note = excluded.note
+"""
+_ACCOUNTS = """
+    SELECT id, platform, handle, coalesce(owner, ''), administrators, recovery_email, recovery_phone, two_factor, agency,
+        note
+    FROM account ORDER BY position, id
 """
 _PUT_META = "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
 _PUT_SETTING = "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
@@ -38,15 +51,10 @@ def read_answers(connection: apsw.Connection) -> Answers:
         row: Person(row, name, decoded_text(role))
         for row, name, role in run(connection, "SELECT id, name, role FROM person ORDER BY position, id")
     }
-    accounts = {
-        row: Account(row, platform, handle, owner or "")
-        for row, platform, handle, owner in run(
-            connection, "SELECT id, platform, handle, owner FROM account ORDER BY position, id"
-        )
-    }
     choices, edits = clause_rows.read_choices(connection), clause_rows.read_edits(connection)
     own, look = clause_rows.read_own(connection), look_rows.read_look(connection)
-    return Answers(values, people, accounts, choices, edits, own, look)
+    watch = watch_rows.read_watch(connection)
+    return Answers(values, people, _accounts(connection), choices, edits, own, look, watch)
 
 
 def with_answer_read(connection: apsw.Connection, answers: Answers, question_id: str) -> Answers:
@@ -71,6 +79,7 @@ def write_answers(connection: apsw.Connection, answers: Answers) -> None:
     for own in answers.own.values():
         clause_rows.put_own(connection, own)
     look_rows.put_look(connection, answers.look)
+    watch_rows.put_watch(connection, answers.watch)
 
 
 def put_answer(connection: apsw.Connection, question_id: str, value: Value | None) -> None:
@@ -87,15 +96,44 @@ def put_person(connection: apsw.Connection, person: Person) -> None:
 
 
 def drop_person(connection: apsw.Connection, person_id: str) -> None:
-    """Remove a person; accounts they kept are left without a keeper."""
-    run(connection, "UPDATE account SET owner = NULL WHERE owner = ?", (person_id,))
+    """Remove a person; accounts they kept, managed or could recover are left without them."""
+    for account in _accounts(connection).values():
+        without = _without(account, person_id)
+        if without != account:
+            put_account(connection, without)
     run(connection, "DELETE FROM person WHERE id = ?", (person_id,))
+
+
+def _without(account: Account, person_id: str) -> Account:
+    """The account with nobody where that person was."""
+    return replace(
+        account,
+        owner=_unless(account.owner, person_id),
+        administrators=tuple(person for person in account.administrators if person != person_id),
+        recovery_email=_unless(account.recovery_email, person_id),
+        recovery_phone=_unless(account.recovery_phone, person_id),
+    )
 
 
 def put_account(connection: apsw.Connection, account: Account) -> None:
     """Add an account at the end of the register, or change the row with that id."""
-    owner = account.owner or None
-    run(connection, _PUT_ACCOUNT, (account.id, storable(account.platform), storable(account.handle), owner))
+    administrators = storable(json.dumps(account.administrators, ensure_ascii=False))
+    run(
+        connection,
+        _PUT_ACCOUNT,
+        (
+            account.id,
+            storable(account.platform),
+            storable(account.handle),
+            account.owner or None,
+            administrators,
+            account.recovery_email,
+            account.recovery_phone,
+            account.two_factor,
+            storable(account.agency),
+            storable(account.note),
+        ),
+    )
 
 
 def drop_account(connection: apsw.Connection, account_id: str) -> None:
@@ -129,3 +167,21 @@ def read_setting(connection: apsw.Connection, key: str) -> str | None:
 def put_setting(connection: apsw.Connection, key: str, value: str) -> None:
     """Set a setting of the file."""
     run(connection, _PUT_SETTING, (key, storable(value)))
+
+
+def _accounts(connection: apsw.Connection) -> dict[str, Account]:
+    return {
+        row: Account(row, platform, handle, owner, _ids(administrators), *others)
+        for row, platform, handle, owner, administrators, *others in run(connection, _ACCOUNTS)
+    }
+
+
+def _ids(text: str) -> tuple[str, ...]:
+    found: Any = json.loads(text)
+    if not isinstance(found, list) or not all(isinstance(row, str) for row in cast("list[Any]", found)):
+        raise ValueError(text)
+    return tuple(cast("list[str]", found))
+
+
+def _unless(person: str, gone: str) -> str:
+    return "" if person == gone else person

@@ -6,14 +6,18 @@ Versions of the file (`PRAGMA user_version`):
 2  choices that leave in or out to the answers; edited wording of both languages in one row; clauses of the owner's own;
    the clauses of the library as the owner last agreed to them.
 3  how documents look: design, colour, logo, letterhead.
+4  watching: who can enter accounts, the owner's choices, and the evidence.
 """
 
 from collections.abc import Sequence
 
+from desktop.store.evidence_schema import EVIDENCE, EVIDENCE_TABLES, SEARCH_TABLES
+
 APPLICATION_ID = 0x44415341
 """Marks an SQLite file as a business file: "DASA" in the 4 bytes from 68 on."""
 
-SCHEMA = """
+SCHEMA = (
+    """
 CREATE TABLE meta (
     key   TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
@@ -32,11 +36,17 @@ CREATE TABLE person (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE account (
-    id       TEXT NOT NULL PRIMARY KEY,
-    position INTEGER NOT NULL,
-    platform TEXT NOT NULL,
-    handle   TEXT NOT NULL,
-    owner    TEXT REFERENCES person (id)
+    id             TEXT NOT NULL PRIMARY KEY,
+    position       INTEGER NOT NULL,
+    platform       TEXT NOT NULL,
+    handle         TEXT NOT NULL,
+    owner          TEXT REFERENCES person (id),
+    administrators TEXT NOT NULL DEFAULT '[]',
+    recovery_email TEXT NOT NULL DEFAULT '',
+    recovery_phone TEXT NOT NULL DEFAULT '',
+    two_factor     TEXT NOT NULL DEFAULT '',
+    agency         TEXT NOT NULL DEFAULT '',
+    note           TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX account_owner ON account (owner);
@@ -76,6 +86,22 @@ CREATE TABLE look (
     value ANY NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE watch_task (
+    task_id TEXT NOT NULL PRIMARY KEY,
+    choice  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE own_task (
+    id       TEXT NOT NULL PRIMARY KEY,
+    position INTEGER NOT NULL,
+    task     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE watch_setting (
+    key   TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE version (
     number          INTEGER NOT NULL PRIMARY KEY,
     date            TEXT NOT NULL,
@@ -96,6 +122,8 @@ CREATE TABLE setting (
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 """
+    + EVIDENCE
+)
 
 UNDOABLE = (
     "meta",
@@ -107,10 +135,14 @@ UNDOABLE = (
     "own_clause",
     "kept_clause",
     "look",
+    "watch_task",
+    "own_task",
+    "watch_setting",
 )
-"""What an undo step takes back. `meta` for the date of the last change; issued versions are evidence and stay."""
+"""What an undo step takes back. `meta` for the date of the last change; issued versions are evidence and stay, as all
+evidence does."""
 
-TABLES = frozenset((*UNDOABLE, "version", "undo", "setting"))
+TABLES = frozenset((*UNDOABLE, "version", "undo", "setting", *EVIDENCE_TABLES, *SEARCH_TABLES))
 """What a whole file has."""
 
 _TO_2 = """
@@ -152,7 +184,46 @@ CREATE TABLE look (
 ) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_TO_2, _TO_3)
+_TO_4 = (
+    """
+ALTER TABLE account RENAME TO account_before;
+CREATE TABLE account (
+    id             TEXT NOT NULL PRIMARY KEY,
+    position       INTEGER NOT NULL,
+    platform       TEXT NOT NULL,
+    handle         TEXT NOT NULL,
+    owner          TEXT REFERENCES person (id),
+    administrators TEXT NOT NULL DEFAULT '[]',
+    recovery_email TEXT NOT NULL DEFAULT '',
+    recovery_phone TEXT NOT NULL DEFAULT '',
+    two_factor     TEXT NOT NULL DEFAULT '',
+    agency         TEXT NOT NULL DEFAULT '',
+    note           TEXT NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO account (id, position, platform, handle, owner)
+    SELECT id, position, platform, handle, owner FROM account_before;
+DROP TABLE account_before;
+CREATE INDEX account_owner ON account (owner);
+CREATE TABLE watch_task (
+    task_id TEXT NOT NULL PRIMARY KEY,
+    choice  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE own_task (
+    id       TEXT NOT NULL PRIMARY KEY,
+    position INTEGER NOT NULL,
+    task     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE watch_setting (
+    key   TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+    + EVIDENCE
+)
+# the evidence as it stands: whoever changes `EVIDENCE` for a later form keeps the present words here
+
+MIGRATIONS: tuple[str, ...] = (_TO_2, _TO_3, _TO_4)
 """SQL that brings a file of version n to n + 1, at index n - 1. `SCHEMA` is always the newest version."""
 
 

@@ -31,6 +31,21 @@ def read(connection: apsw.Connection) -> State:
     return State(rows.read_answers(connection), rows.read_changed(connection), *undo.labels(connection))
 
 
+@contextmanager
+def whole(connection: apsw.Connection) -> Generator[None]:
+    """Begin and commit; an error takes everything back. Raises `apsw.Error`."""
+    try:
+        run(connection, "BEGIN IMMEDIATE")
+        yield
+        run(connection, "COMMIT")
+    except BaseException:
+        # a full disk has rolled back already
+        with suppress(apsw.Error):
+            if connection.in_transaction:
+                run(connection, "ROLLBACK")
+        raise
+
+
 class Transactions:
     """The changes of one open file."""
 
@@ -117,16 +132,10 @@ class Transactions:
         before = self.state
         self._open, self._failure = True, None
         try:
-            with in_plain_words(self._path):
-                run(self._connection, "BEGIN IMMEDIATE")
+            with in_plain_words(self._path), whole(self._connection):
                 yield
-                run(self._connection, "COMMIT")
         except BaseException:
             self.state = before
-            # a full disk has rolled back already
-            with suppress(apsw.Error):
-                if self._connection.in_transaction:
-                    run(self._connection, "ROLLBACK")
             raise
         finally:
             self._open, self._failure = False, None

@@ -31,5 +31,15 @@ def date_words(day: date) -> str:
     return _written(day, "d MMMM yyyy")
 
 
+def month_words(day: date) -> str:
+    """The month of a day, short: "Jan"."""
+    return _written(day, "MMM")
+
+
+def weekday_words(number: int) -> str:
+    """A day of the week, short: "Mon" for 0."""
+    return QLocale(f"{i18n.current()}_MY").dayName(number + 1, QLocale.FormatType.ShortFormat)
+
+
 def _written(day: date, shape: str) -> str:
     return QLocale(f"{i18n.current()}_MY").toString(QDate(day.year, day.month, day.day), shape)

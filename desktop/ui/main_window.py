@@ -15,7 +15,7 @@ from desktop.ui import qt_words, theme
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.faults import Banner, BannerRoom
 from desktop.ui.files.file_desk import FileDesk
-from desktop.ui.files.file_look import FileLook
+from desktop.ui.files.file_look import FileLook, opens_unasked
 from desktop.ui.header import Header
 from desktop.ui.help.on_call import put_away_help
 from desktop.ui.menu_bar import MenuBar
@@ -79,8 +79,11 @@ class MainWindow(Retranslated, QMainWindow):
         """The page of the open file, or None."""
         return self._work_page
 
-    def begin(self, file: Path | None = None) -> None:
-        """What the first sight of the window need not wait for. Without a file, goes on with the one left open."""
+    def begin(self, file: Path | None = None, *, asks: bool = True) -> None:
+        """What the first sight of the window need not wait for. Without a file, goes on with the one left open.
+
+        In the background it asks for nothing, no password either.
+        """
         from desktop.ui.day_watch import DayWatch
 
         DayWatch(self._clock, self).day_changed.connect(self._begin_day)
@@ -89,15 +92,21 @@ class MainWindow(Retranslated, QMainWindow):
         if file is not None:
             self.open_file(file)
         elif before := self._saved.open_file:
-            look = FileLook(parent=self)
+            look = FileLook(None if asks else opens_unasked, self)
             look.looked.connect(self._go_on)
             look.begin([before])
+        from desktop.ui.reminders.reminders import Reminders
         from desktop.ui.warm_up import WarmUp
 
         warm_up = WarmUp(self.library, self)
         self.files.opened.connect(warm_up.go_on)
         if self.session is not None:
             warm_up.go_on()
+        reminders = Reminders(self, self.banner, self._saved, self._clock, self.close)
+        reminders.show_wanted.connect(self._show_tasks)
+        self.files.opened.connect(reminders.follow)
+        self.files.left.connect(lambda: reminders.follow(None))
+        reminders.follow(self.session)
 
     def take(self, file: Path | None) -> None:
         """Come to the front, with the file that another start of the program was given."""
@@ -211,6 +220,12 @@ class MainWindow(Retranslated, QMainWindow):
         for name, is_there in there.items():
             if is_there and self.session is None and QApplication.activeModalWidget() is None:
                 self.open_file(Path(name))
+
+    @Slot()
+    def _show_tasks(self) -> None:
+        self.take(None)
+        if self._work_page is not None and QApplication.activeModalWidget() is None:
+            self._work_page.show_tasks()
 
     def _begin_day(self) -> None:
         if self.session is not None:

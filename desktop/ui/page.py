@@ -15,7 +15,15 @@ class Page(Protocol):
 
 
 @runtime_checkable
-class QuestionPage(Page, Protocol):
+class TypingPage(Page, Protocol):
+    """A page on which something may be typed and not yet stored."""
+
+    def flush(self) -> None:
+        """Hand over what is typed and not yet stored."""
+
+
+@runtime_checkable
+class QuestionPage(TypingPage, Protocol):
     """A page that asks questions."""
 
     cards: LazyCards
@@ -32,6 +40,3 @@ class QuestionPage(Page, Protocol):
 
     def tab_stops(self) -> list[QWidget]:
         """Where the Tab key stops on this page, in order."""
-
-    def flush(self) -> None:
-        """Hand over what is typed and not yet stored."""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from desktop.settings import Settings
 from desktop.ui.documents.export_wish import ExportWish
-from desktop.ui.whole_pages import CHECK_UP, CLAUSES, DOCUMENTS, FIRST, HOME
+from desktop.ui.whole_pages import CHECK_UP, CLAUSES, DOCUMENTS, FIRST, HOME, WATCH
 
 if TYPE_CHECKING:
     from desktop.ui.check.check_page import CheckPage
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from desktop.ui.documents.document_page import DocumentPage
     from desktop.ui.home.home_page import HomePage
     from desktop.ui.page import Page, QuestionPage
+    from desktop.ui.watch.watch_page import WatchPage
     from desktop.ui.work_page import WorkPage
 
 # every page is imported where it is made: nobody waits for one that is not shown
@@ -27,6 +28,8 @@ def make_page(work: "WorkPage", page_id: str, saved: Settings) -> "Page":
         return _check_up(work)
     if page_id == DOCUMENTS:
         return _documents(work)
+    if page_id == WATCH:
+        return _watch(work, saved)
     return _questions(work, page_id)
 
 
@@ -82,4 +85,15 @@ def _documents(work: "WorkPage") -> "DocumentPage":
 
     page = DocumentPage(work.session)
     page.export_wanted.connect(work.export)
+    return page
+
+
+def _watch(work: "WorkPage", saved: Settings) -> "WatchPage":
+    from desktop.ui.watch.watch_page import WatchPage
+
+    page = WatchPage(work.session, saved)
+    page.page_wanted.connect(work.show_page)
+    page.question_wanted.connect(work.show_question)
+    page.export_wanted.connect(work.export)
+    page.settings_wanted.connect(work.settings_wanted)
     return page

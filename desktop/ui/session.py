@@ -25,6 +25,7 @@ from desktop.store.business_file import BusinessFile
 from desktop.store.errors import StoreError
 from desktop.ui.clauses.clause_desk import ClauseDesk
 from desktop.ui.documents.made_copies import MadeCopies
+from desktop.ui.watch.watch_desk import WatchDesk
 
 
 class Session(QObject):
@@ -49,6 +50,7 @@ class Session(QObject):
         self._clock = clock
         self.clauses = ClauseDesk(self)
         self.copies = MadeCopies(file, lambda: self.today, self)
+        self.watch = WatchDesk(self)
         self._chosen = forms.chosen_form(library, self.facts)
         before = file.setting("form")
         self._drafts: tuple[Draft, ...] = ()
@@ -290,6 +292,7 @@ class Session(QObject):
         if chosen != self._chosen:  # the preview follows the owner's choice of language
             self._chosen = chosen
             self.show_form(chosen)
+        self.watch.forget()
         self.answers_changed.emit(question_id)
         self.undo_changed.emit()
 

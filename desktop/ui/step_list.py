@@ -29,7 +29,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _BADGE = 26
 """Width of the circle before words of normal size, in pixels."""
 _CHECK_AFTER = 300
-"""Milliseconds of rest after which the check-up and the documents are counted."""
+"""Milliseconds of rest after which check-up, documents and tasks are counted."""
 _FRACTION = Qt.ItemDataRole.UserRole
 _DONE = Qt.ItemDataRole.UserRole + 1
 _NUMBER = Qt.ItemDataRole.UserRole + 2
@@ -52,7 +52,7 @@ class _Pages(QAbstractListModel):
         self._refresh(page for page in self.ids if page not in LATER)
 
     def refresh_later(self) -> None:
-        """Count what the check-up finds, and the documents that apply."""
+        """Count what the check-up finds, the documents that apply, and the tasks that are overdue."""
         self._refresh(LATER)
 
     def _refresh(self, pages: Iterable[str]) -> None:
@@ -288,6 +288,7 @@ class StepList(Retranslated, QListView):
         self._check_later.timeout.connect(self._pages.refresh_later)
         self._check_later.start()
         session.answers_changed.connect(lambda _question_id: self._refresh())
+        session.watch.changed.connect(lambda _kind: self._check_later.start())
         self.retranslate()
 
     @property

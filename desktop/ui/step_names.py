@@ -33,8 +33,24 @@ def step_name(library: Library, label: str, own: Mapping[str, OwnClause] | None 
             return _("the library’s change to “{title}”", title=title) if title else _("a change of the library")
         case "look":
             return _("the look of the documents")
+        case "watch":
+            return _watch_name(library, name)
         case _:
             return ""
+
+
+def _watch_name(library: Library, name: str) -> str:
+    what, _colon, task_id = name.partition(":")
+    match what:
+        case "began":
+            return _("the day the tasks begin")
+        case "calendar":
+            return _("the working days")
+        case "words":
+            return _("the watch words")
+        case _:
+            title = next((words(task.title) for task in library.tasks if task.id == task_id), "")
+            return _("the task “{title}”", title=_cut(title)) if title else _("a task of your own")
 
 
 def _clause_name(library: Library, clause_id: str, own: Mapping[str, OwnClause]) -> str:

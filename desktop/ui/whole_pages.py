@@ -7,15 +7,15 @@ from desktop.ui.session import Session
 HOME, FIRST = "home", "first"
 """Above the steps: what to do next, and the essential questions of every step."""
 
-CLAUSES, CHECK_UP, DOCUMENTS = "clauses", "check-up", "documents"
+CLAUSES, CHECK_UP, DOCUMENTS, WATCH = "clauses", "check-up", "documents", "watch"
 
-WHOLE = (CLAUSES, CHECK_UP, DOCUMENTS)
+WHOLE = (CLAUSES, CHECK_UP, DOCUMENTS, WATCH)
 """Below the steps, in the order of the list: the pages about the whole policy."""
 
-LATER = (CHECK_UP, DOCUMENTS)
+LATER = (CHECK_UP, DOCUMENTS, WATCH)
 """What is counted there takes longer than a key press should."""
 
-ICONS = {HOME: "home", CLAUSES: "list", CHECK_UP: "success", DOCUMENTS: "document"}
+ICONS = {HOME: "home", CLAUSES: "list", CHECK_UP: "success", DOCUMENTS: "document", WATCH: "eye"}
 
 
 def title(page: str) -> str:
@@ -27,12 +27,14 @@ def title(page: str) -> str:
             return _("Clauses")
         case "check-up":
             return _("Check-up")
+        case "watch":
+            return _("Watch")
         case _:
             return _("Documents")
 
 
 def count(session: Session, page: str) -> int:
-    """How many clauses are in, things are to be settled, or documents apply."""
+    """How many clauses are in, things are to be settled, documents apply, or tasks are overdue."""
     match page:
         case "home":
             return 0
@@ -40,6 +42,8 @@ def count(session: Session, page: str) -> int:
             return sum(len(section.clauses) for section in session.settled.selection)
         case "check-up":
             return session.open_count
+        case "watch":
+            return len(session.watch.overdue) if session.watch.has_begun else 0
         case _:
             return len(applying(session.settled))
 
@@ -53,5 +57,7 @@ def counted(page: str, number: int) -> str:
             return _("{count} in the policy", count=number)
         case "check-up":
             return _("{count} to settle", count=number) if number else ""
+        case "watch":
+            return _("{count} overdue", count=number) if number else ""
         case _:
             return _("{count} papers", count=number) if number else ""

@@ -22,7 +22,7 @@ from desktop.settings import Settings
 from desktop.ui import theme
 from desktop.ui.documents.export_wish import ExportWish
 from desktop.ui.editors.registers import RegisterEditor
-from desktop.ui.page import Page, QuestionPage
+from desktop.ui.page import Page, QuestionPage, TypingPage
 from desktop.ui.pages import make_page
 from desktop.ui.preview.pane import PreviewPane
 from desktop.ui.retranslate import Retranslated
@@ -30,12 +30,12 @@ from desktop.ui.session import Session
 from desktop.ui.step_list import StepList
 from desktop.ui.tab_way import lead_on
 from desktop.ui.trail import Place, Trail
-from desktop.ui.whole_pages import CLAUSES, DOCUMENTS, FIRST, HOME
+from desktop.ui.whole_pages import CLAUSES, DOCUMENTS, FIRST, HOME, WATCH
 
 if TYPE_CHECKING:  # loaded when it is first shown
     from desktop.ui.clauses.clause_page import ClausePage
 
-_ROOMY = (HOME, CLAUSES, DOCUMENTS)
+_ROOMY = (HOME, CLAUSES, DOCUMENTS, WATCH)
 """Pages that need the room of the preview."""
 
 _PANES = (232, 602, 446)
@@ -171,6 +171,11 @@ class WorkPage(Retranslated, QWidget):
         """Show the page of documents."""
         self.show_page(DOCUMENTS)
 
+    def show_tasks(self) -> None:
+        """Show what is to be done in watching."""
+        self.show_page(WATCH)
+        self.page.show_tab("tasks")
+
     def reveal(self, label: str) -> None:
         """Bring into sight what a step of undo changed, unless it is there already or is not asked now."""
         kind, _colon, name = label.partition(":")
@@ -178,8 +183,8 @@ class WorkPage(Retranslated, QWidget):
             self._reveal_question(name)
         elif kind in ("clause", "update"):
             self.show_clause(name)
-        elif kind == "look":
-            self.step_list.choose(DOCUMENTS)
+        elif page := {"look": DOCUMENTS, "watch": WATCH}.get(kind):
+            self.step_list.choose(page)
 
     def show_preview(self, *, visible: bool) -> None:
         """Show the preview, or give its room to the questions."""
@@ -191,7 +196,7 @@ class WorkPage(Retranslated, QWidget):
     def flush(self) -> None:
         """Store what is typed and not yet stored."""
         for page in self._built.values():
-            if isinstance(page, QuestionPage):
+            if isinstance(page, TypingPage):
                 page.flush()
 
     def export(self, wish: ExportWish) -> None:

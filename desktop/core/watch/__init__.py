@@ -1,1 +1,1 @@
-"""Watching: which tasks come when, what was done, what was seen, and what all of it comes to. Pure, as all of `core`."""
+"""Watching: which tasks come when, what was done and seen, and what all of it comes to. Pure, as all of `core`."""

@@ -1,4 +1,4 @@
-"""What the owner decided about watching: from when, which tasks, on which days, with which words. All of it can be undone."""
+"""What the owner decided about watching: from when, which tasks, which days, which words. All of it can be undone."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -34,6 +34,9 @@ class TaskChoice:
     """Id of the person who does it; "" leaves it to the answers."""
     rhythm: Rhythm | None = None
     """Other days; None leaves it to the library."""
+    since: date | None = None
+    """The day from which it counts, where that is later than the beginning: it was switched on or put on other days then.
+    See `desktop.core.watch.effect`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ class OwnTask:
     minutes: int = 5
     keep: Text = field(default_factory=dict[str, str])
     """What to keep as evidence."""
+    since: date | None = None
+    """The day from which it counts: it was added or put on other days then; None is the beginning."""
 
 
 @dataclass(frozen=True, slots=True)

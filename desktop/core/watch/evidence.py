@@ -13,7 +13,7 @@ from desktop.core.text import Text
 
 DONE, SKIPPED, WITHDRAWN, HAPPENED = "done", "skipped", "withdrawn", "happened"
 OUTCOMES = (DONE, SKIPPED, WITHDRAWN, HAPPENED)
-"""Of a tick: done; not done, with a reason; an earlier tick was a mistake; an event came about that a task waits for."""
+"""Of a tick: done; not done, with a reason; an earlier tick was a mistake; what a task waits for came about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +209,17 @@ class DayCount:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthCount:
+    """The ticks of one month that still count, by the day on which something was done."""
+
+    on_time: int = 0
+    late: int = 0
+    skipped: int = 0
+    missed: int = 0
+    """Periods that had passed without it, over all of these ticks."""
+
+
+@dataclass(frozen=True, slots=True)
 class Records:
     """What documents are told of the evidence: one month, one incident, one run. Empty: forms to be filled in."""
 
@@ -216,12 +227,16 @@ class Records:
     """The first day of the month that a report is about."""
     ticks: tuple[Tick, ...] = ()
     """Of that month, the oldest first, with those that were corrected."""
+    corrected: frozenset[int] = frozenset()
+    """Numbers of those ticks that no longer count, whenever they were corrected."""
     titles: Mapping[str, Text] = field(default_factory=dict[str, Text])
     """Titles of tasks by id, as they were when they were last ticked."""
     overdue: tuple[str, ...] = ()
     """Ids of tasks that are overdue on the day of the report."""
     entries: tuple[Entry, ...] = ()
     """Found in that month, the oldest first; for an incident, its entry is among them."""
+    incident: int = 0
+    """Number of the incident that an incident report is about; 0: a form to be filled in."""
     incidents: tuple[Incident, ...] = ()
     """Known in that month, or still open; the one that an incident report is about comes first."""
     incident_notes: Mapping[int, tuple[Note, ...]] = field(default_factory=dict[int, tuple[Note, ...]])

@@ -36,3 +36,13 @@ def _is_there(name: str) -> bool:
         return Path(name).is_file()
     except (OSError, ValueError):
         return False
+
+
+def opens_unasked(name: str) -> bool:
+    """Whether a file is there and opens without a password."""
+    from desktop.store.inspecting import is_protected
+
+    try:
+        return not is_protected(Path(name))
+    except (OSError, ValueError):
+        return False

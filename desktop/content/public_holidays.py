@@ -1,0 +1,47 @@
+"""Public holidays of Malaysian states, from the library `holidays`. Later years are estimates, and say so."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import lru_cache
+
+OUTSIDE = "outside_malaysia"
+"""The code of no Malaysian state."""
+
+STATES = {
+    "johor": "JHR",
+    "kedah": "KDH",
+    "kelantan": "KTN",
+    "melaka": "MLK",
+    "negeri_sembilan": "NSN",
+    "pahang": "PHG",
+    "penang": "PNG",
+    "perak": "PRK",
+    "perlis": "PLS",
+    "selangor": "SGR",
+    "terengganu": "TRG",
+    "sabah": "SBH",
+    "sarawak": "SWK",
+    "kuala_lumpur": "KUL",
+    "labuan": "LBN",
+    "putrajaya": "PJY",
+}
+"""What the library calls the states that the question `state` knows."""
+
+_LANGUAGES = {"ms": "ms_MY", "en": "en_US"}
+
+
+def public_holidays(state: str, years: Iterable[int], language: str = "ms") -> dict[date, str]:
+    """Names of public holidays by day; those of the whole country where no state is known, none outside Malaysia."""
+    if state == OUTSIDE:
+        return {}
+    found: dict[date, str] = {}
+    for year in years:
+        found |= _of_year(STATES.get(state), year, _LANGUAGES.get(language, _LANGUAGES["en"]))
+    return found
+
+
+@lru_cache(maxsize=256)
+def _of_year(state: str | None, year: int, language: str) -> Mapping[date, str]:
+    from holidays import country_holidays  # slow to import, and most of the program never asks
+
+    return dict(sorted(country_holidays("MY", subdiv=state, years=year, language=language).items()))

@@ -1,0 +1,245 @@
+"""The evidence of a month: what was to be done and was done, what was found, and how quickly it was seen to."""
+
+from dataclasses import dataclass
+from datetime import date
+from statistics import median
+
+from desktop.core.document import Block, Entry, Paragraph, Run, Runs, Table
+from desktop.core.handout import Handout
+from desktop.core.template import Hole
+from desktop.core.text import Text
+from desktop.core.watch import papers
+from desktop.core.watch.evidence import DONE, HAPPENED, SKIPPED, WITHDRAWN, Records, Tick
+from desktop.core.watch.evidence import Entry as Post
+from desktop.core.watch.incident_state import state_of
+from desktop.core.watch.plan import PlannedTask, plan_of
+
+_FORM_ROWS = 6
+"""Rows of a table that is filled in by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskCount:
+    """What became of one task in a month."""
+
+    on_time: int = 0
+    late: int = 0
+    skipped: int = 0
+    missed: int = 0
+    is_open: bool = False
+    """Whether it is overdue on the day of the report."""
+
+    @property
+    def due(self) -> int:
+        """How often it was to be done, as far as it was settled."""
+        return self.on_time + self.late + self.skipped + self.missed
+
+
+def counted(records: Records) -> tuple[Tick, ...]:
+    """The ticks that still count."""
+    gone = {tick.corrects for tick in records.ticks if tick.corrects}
+    return tuple(tick for tick in records.ticks if tick.number not in gone and tick.outcome != WITHDRAWN)
+
+
+def task_counts(records: Records) -> dict[str, TaskCount]:
+    """What became of each task, those first that were ticked first; then what is overdue and was not ticked at all."""
+    found: dict[str, list[Tick]] = {}
+    for tick in counted(records):
+        if tick.outcome != HAPPENED:
+            found.setdefault(tick.task, []).append(tick)
+    return {name: _count(found.get(name, []), name in records.overdue) for name in (*found, *records.overdue)}
+
+
+def _count(ticks: list[Tick], is_open: bool) -> TaskCount:
+    done = [tick for tick in ticks if tick.outcome == DONE]
+    on_time = sum(tick.is_on_time for tick in done)
+    skipped = sum(tick.outcome == SKIPPED for tick in ticks)
+    return TaskCount(on_time, len(done) - on_time, skipped, sum(tick.missed for tick in ticks), is_open)
+
+
+def month_head(handout: Handout) -> tuple[Entry, ...]:
+    """Which month, whose system, and when the report was made."""
+    records = handout.records
+    month: Runs = (Run(papers.month_words(handout, records.month)),) if records.month else papers.BLANK
+    rows = (
+        ("report_month", month),
+        ("detail_owner", handout.wording.runs(Hole("policy_owner"))),
+        ("report_made_on", papers.day_words(handout, handout.today if records.month else None)),
+    )
+    return papers.made("month-head", papers.labelled(handout, rows))
+
+
+def month_tasks(handout: Handout) -> tuple[Entry, ...]:
+    """A row for each task; on a form, the tasks of the firm to be filled in."""
+    records = handout.records
+    plan = {task.id: task for task in plan_of(handout.settled, with_off=True)}
+    top = papers.heads(handout, "report_task", *(f"report_{name}" for name in _COLUMNS))
+    if records.month is None:
+        titles = [handout.line(task.title) for task in plan.values() if task.is_on and task.rhythm.every != "event"]
+        table = Table((top, *((title, *[papers.BLANK] * len(_COLUMNS)) for title in titles)), shares=_TASK_SHARES)
+        return papers.made("month-tasks", table)
+    counts = task_counts(records)
+    if not counts:
+        return papers.made("month-tasks", papers.said(handout, "report_no_ticks"))
+    rows = [(_title(handout, plan, name), *_figures(handout, count)) for name, count in counts.items()]
+    whole = TaskCount(*(sum(getattr(count, name) for count in counts.values()) for name in _COLUMNS[1:]))
+    total = tuple(tuple(Run(run.text, bold=True) for run in cell) for cell in _figures(handout, whole))
+    rows.append(((Run(handout.word("report_total"), bold=True),), *total))
+    said: list[Block] = [Table((top, *rows), shares=_TASK_SHARES)]
+    if whole.due:
+        share = round(100 * whole.on_time / whole.due)
+        said.insert(0, papers.said(handout, "report_share", count=whole.on_time, due=whole.due, share=share))
+    return papers.made("month-tasks", *said)
+
+
+_COLUMNS = ("due", "on_time", "late", "skipped", "missed")
+_TASK_SHARES = (14, 4, 4, 4, 4, 4)
+
+
+def _figures(handout: Handout, count: TaskCount) -> tuple[Runs, ...]:
+    due: Runs = (Run(str(count.due)),)
+    if count.is_open:
+        due = (*due, Run(f" {handout.word('report_open')}")) if count.due else (Run(handout.word("report_open")),)
+    return due, *((Run(str(getattr(count, name))),) for name in _COLUMNS[1:])
+
+
+def month_ticks(handout: Handout) -> tuple[Entry, ...]:
+    """Every tick in order, with what corrects it."""
+    records = handout.records
+    top = papers.heads(
+        handout, "record_number", "report_day_due", "report_day_done", "report_task", "record_by", "record_note"
+    )
+    shares = (3, 5, 5, 10, 6, 9)
+    if records.month is None:
+        row = (papers.BLANK, papers.DAY, papers.DAY, papers.BLANK, papers.BLANK, papers.BLANK)
+        return papers.made("month-ticks", Table((top, *papers.blank_rows(row, _FORM_ROWS)), shares=shares))
+    if not records.ticks:
+        return ()
+    plan = {task.id: task for task in plan_of(handout.settled, with_off=True)}
+    corrected = {tick.corrects: tick.number for tick in records.ticks if tick.corrects}
+    rows = [_tick(handout, plan, tick, corrected) for tick in records.ticks]
+    return papers.made("month-ticks", Table((top, *rows), shares=shares))
+
+
+def _tick(handout: Handout, plan: dict[str, PlannedTask], tick: Tick, corrected: dict[int, int]) -> tuple[Runs, ...]:
+    marks: list[str] = []
+    if tick.number in corrected:
+        marks.append(handout.word("tick_corrected").format(number=corrected[tick.number]))
+    if tick.outcome != DONE:
+        marks.append(handout.word(f"tick_{tick.outcome}"))
+    elif not tick.is_on_time:
+        marks.append(handout.word("tick_late"))
+    if tick.missed:
+        marks.append(handout.word("tick_missed").format(count=tick.missed))
+    if tick.corrects:
+        marks.append(handout.word("tick_corrects").format(number=tick.corrects))
+    note = papers.joined(
+        *((Run(mark, bold=True),) for mark in marks),
+        papers.words_of(tick.note),
+        papers.labelled_file(handout, tick.file),
+    )
+    due, on = papers.short_day(tick.due), papers.short_day(tick.on)
+    what, by = _title(handout, plan, tick.task), papers.words_of(tick.by)
+    return (Run(str(tick.number)),), (Run(due),), (Run(on),), what, by, note
+
+
+def _title(handout: Handout, plan: dict[str, PlannedTask], name: str) -> Runs:
+    """What a task was called when it was ticked; else what it is called now."""
+    kept: Text = handout.records.titles.get(name, {})
+    if any(kept.values()):
+        return papers.known_text(handout, kept)
+    return papers.known_text(handout, plan[name].title if name in plan else {}, name)
+
+
+def month_posts(handout: Handout) -> tuple[Entry, ...]:
+    """What was found, what was done about it, and after how many days."""
+    records = handout.records
+    top = papers.heads(
+        handout, "record_number", "post_seen", "post_where", "post_tone", "post_action", "record_by", "post_done"
+    )
+    shares = (3, 5, 6, 4, 12, 6, 6)
+    if records.month is None:
+        row = (papers.BLANK, papers.DAY, *[papers.BLANK] * 4, papers.DAY)
+        return papers.made("month-posts", Table((top, *papers.blank_rows(row, _FORM_ROWS)), shares=shares))
+    if not records.entries:
+        return papers.made("month-posts", papers.said(handout, "post_none"))
+    blocks: list[Block] = []
+    if days := [_days(post) for post in records.entries if post.done]:
+        figures = {"count": len(days), "all": len(records.entries), "middle": _figure(median(days)), "most": max(days)}
+        blocks.append(papers.said(handout, "post_speed", **figures))
+    rows = [_post(handout, post) for post in records.entries]
+    return papers.made("month-posts", *blocks, Table((top, *rows), shares=shares))
+
+
+def _post(handout: Handout, post: Post) -> tuple[Runs, ...]:
+    done: Runs = (Run(handout.word("post_open")),)
+    if post.done:
+        days = _days(post)
+        after = handout.word("post_same_day" if not days else "post_day" if days == 1 else "post_days")
+        done = (Run(f"{papers.short_day(post.done)} ({after.format(count=days)})"),)
+    incident: Runs = (Run(handout.word("post_incident").format(number=post.incident)),) if post.incident else ()
+    return (
+        (Run(str(post.entry)),),
+        (Run(papers.short_day(post.seen)),),
+        papers.place_words(handout, post.where),
+        (Run(handout.word(f"tone_{post.tone}")),),
+        papers.joined(papers.words_of(post.action), papers.words_of(post.outcome), incident),
+        papers.words_of(post.by),
+        done,
+    )
+
+
+def _days(post: Post) -> int:
+    return max((post.done - post.seen).days, 0) if post.done else 0
+
+
+def _figure(number: float) -> str:
+    return str(int(number)) if number == int(number) else str(number)
+
+
+def month_incidents(handout: Handout) -> tuple[Entry, ...]:
+    """What was an incident, and whether it is over."""
+    records = handout.records
+    if not records.incidents:
+        return () if records.month is None else papers.made("month-incidents", papers.said(handout, "incident_none"))
+    kinds = {kind.id: kind.title for kind in handout.settled.library.incident_kinds}
+    rows = [
+        papers.heads(handout, "record_number", "incident_known", "incident_kind", "incident_title", "incident_state")
+    ]
+    for incident in records.incidents:
+        closed = state_of(incident, records.incident_notes.get(incident.number, ())).closed
+        over = handout.word("incident_closed").format(day=papers.short_day(closed.on)) if closed else ""
+        rows.append(
+            (
+                (Run(str(incident.number)),),
+                (Run(papers.moment(incident.opened)),),
+                papers.known_text(handout, kinds.get(incident.kind, {}), incident.kind),
+                papers.words_of(incident.title),
+                (Run(over or handout.word("incident_open")),),
+            )
+        )
+    return papers.made("month-incidents", Table(tuple(rows), shares=(3, 6, 8, 10, 6)))
+
+
+def month_reviews(handout: Handout) -> tuple[Entry, ...]:
+    """When each account was last looked at."""
+    records = handout.records
+    if not records.reviews:
+        return () if records.month is None else papers.made("month-reviews", papers.said(handout, "review_none"))
+    rows = [papers.heads(handout, "account_place", "account_checked", "record_by", "review_found")]
+    for review in sorted(records.reviews.values(), key=lambda each: (each.on, each.handle)):
+        day: Runs = (Run(papers.short_day(review.on)),)
+        rows.append((papers.words_of(review.handle), day, papers.words_of(review.by), papers.words_of(review.note)))
+    return papers.made("month-reviews", Table(tuple(rows), shares=(9, 5, 6, 10)))
+
+
+def month_cleared(handout: Handout) -> tuple[Entry, ...]:
+    """How many entries of the log were deleted because their time was over."""
+    said: list[Block] = []
+    for cleared in handout.records.cleared:
+        on: date | None = cleared.written.date() if cleared.written else None
+        key = "cleared_one" if cleared.count == 1 else "cleared"
+        values = {"count": cleared.count, "before": handout.wording.day(cleared.before), "by": cleared.by or "-"}
+        day = handout.wording.day(on) if on else "-"
+        said.append(papers.said(handout, key, day=day, **values))
+    return papers.made("month-cleared", *(each for each in said if isinstance(each, Paragraph))) if said else ()

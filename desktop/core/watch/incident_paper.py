@@ -1,0 +1,179 @@
+"""The report of one incident: when it became known, what was done first, what was kept, and how it ended."""
+
+from collections.abc import Sequence
+
+from desktop.core.document import Block, Entry, Field, Run, Runs, Table
+from desktop.core.handout import Handout
+from desktop.core.watch import papers
+from desktop.core.watch.evidence import Incident, Note
+from desktop.core.watch.incident_state import DATA_LEAK, NO_LEAK, NOTICE, REOPENED, state_of
+from desktop.core.watch.kinds import IncidentKind, Step
+
+_FORM_ROWS = 5
+"""Rows of a table that is filled in by hand."""
+
+
+def incident_head(handout: Handout) -> tuple[Entry, ...]:
+    """What it is, and when it became known."""
+    incident = _incident(handout)
+    kind = _kind(handout)
+    leak: Runs = papers.BLANK
+    if incident:
+        is_leak = state_of(incident, _notes(handout)).is_leak
+        leak = (Run(handout.word("yes" if is_leak else "no").capitalize()),)
+    rows = [
+        ("incident_number", (Run(str(incident.number)),) if incident else papers.BLANK),
+        ("incident_kind", papers.known_text(handout, kind.title) if kind else papers.written(_kind_id(incident))),
+        ("incident_title", papers.written(incident.title if incident else "")),
+        ("incident_known", (Run(papers.moment(incident.opened)),) if incident else papers.BLANK),
+        ("incident_by", papers.written(incident.by if incident else "")),
+        ("incident_leak", leak),
+        ("report_made_on", papers.day_words(handout, handout.today if incident else None)),
+    ]
+    return papers.made("incident-head", papers.labelled(handout, rows))
+
+
+def incident_post(handout: Handout) -> tuple[Entry, ...]:
+    """The post or mention it began with."""
+    incident = _incident(handout)
+    post = next((each for each in handout.records.entries if incident and each.entry == incident.entry), None)
+    if post is None:
+        return ()
+    rows = [
+        ("post_entry", (Run(str(post.entry)),)),
+        ("post_seen", (Run(papers.short_day(post.seen)),)),
+        ("post_where", papers.place_words(handout, post.where)),
+        ("post_link", papers.words_of(post.link)),
+        ("post_text", papers.words_of(post.text)),
+        ("record_file", papers.words_of(post.file)),
+        ("post_action", papers.joined(papers.words_of(post.action), papers.words_of(post.outcome))),
+    ]
+    return papers.made("incident-post", papers.labelled(handout, [row for row in rows if row[1]]))
+
+
+def incident_first(handout: Handout) -> tuple[Entry, ...]:
+    """What to do first, with when it was done and by whom."""
+    kind = _kind(handout)
+    return _steps(handout, "incident-first", "incident_first", kind.first if kind else ())
+
+
+def incident_keep(handout: Handout) -> tuple[Entry, ...]:
+    """What was to be kept as evidence, and where it is."""
+    kind = _kind(handout)
+    return _steps(handout, "incident-keep", "incident_keep", kind.keep if kind else ())
+
+
+def incident_clock(handout: Handout) -> tuple[Entry, ...]:
+    """The 72 hours, where personal data leaked; on a form, for the case that it did."""
+    incident = _incident(handout)
+    fields = tuple(Field(handout.word(key), fill) for key, fill in _TOLD)
+    if incident is None:
+        return papers.made("incident-clock", papers.said(handout, "clock_form"), *fields)
+    if not state_of(incident, _notes(handout)).is_leak:
+        return ()
+    ends = papers.moment(incident.opened + NOTICE)
+    known = papers.moment(incident.opened)
+    return papers.made("incident-clock", papers.said(handout, "clock_ends", known=known, ends=ends), *fields)
+
+
+_TOLD = (("clock_told", "text"), ("clock_people", "text"), ("clock_why_not", "text"))
+
+
+def incident_notes(handout: Handout) -> tuple[Entry, ...]:
+    """Everything that was written down, in order; what was corrected stays, marked as such."""
+    top = papers.heads(handout, "record_number", "record_when", "record_by", "record_note")
+    shares = (3, 6, 7, 18)
+    if _incident(handout) is None:
+        row = (papers.BLANK,) * 4
+        return papers.made("incident-notes", Table((top, *papers.blank_rows(row, _FORM_ROWS)), shares=shares))
+    notes = _notes(handout)
+    if not notes:
+        return papers.made("incident-notes", papers.said(handout, "incident_no_notes"))
+    titles = _titles(handout)
+    corrected = {note.corrects: note.number for note in notes if note.corrects}
+    rows = [_note(handout, note, titles, corrected) for note in notes]
+    return papers.made("incident-notes", Table((top, *rows), shares=shares))
+
+
+def _note(handout: Handout, note: Note, titles: dict[str, Runs], corrected: dict[int, int]) -> tuple[Runs, ...]:
+    marks: list[str] = []
+    if note.number in corrected:
+        marks.append(handout.word("tick_corrected").format(number=corrected[note.number]))
+    if note.corrects:
+        marks.append(handout.word("tick_corrects").format(number=note.corrects))
+    if note.closes:
+        marks.append(handout.word("incident_over"))
+    if note.step in _MARKS:
+        marks.append(handout.word(_MARKS[note.step]))
+    said = papers.joined(
+        *((Run(mark, bold=True),) for mark in marks),
+        titles.get(note.step, ()),
+        papers.words_of(note.text),
+        papers.labelled_file(handout, note.file),
+    )
+    return (Run(str(note.number)),), (Run(papers.moment(note.on)),), papers.words_of(note.by), said
+
+
+_MARKS = {DATA_LEAK: "incident_did_leak", NO_LEAK: "incident_no_leak", REOPENED: "incident_reopened"}
+
+
+def incident_end(handout: Handout) -> tuple[Entry, ...]:
+    """How it ended."""
+    incident = _incident(handout)
+    closed = state_of(incident, _notes(handout)).closed if incident else None
+    if closed is None:
+        blank: list[Block] = [Field(handout.word("incident_ended")), Field(handout.word("incident_change"))]
+        if incident:
+            blank.insert(0, papers.said(handout, "incident_still_open"))
+        return papers.made("incident-end", *blank)
+    rows = [
+        ("incident_closed_on", (Run(papers.moment(closed.on)),)),
+        ("record_by", papers.written(closed.by)),
+        ("incident_ended", papers.written(closed.text)),
+    ]
+    return papers.made("incident-end", papers.labelled(handout, rows))
+
+
+def _incident(handout: Handout) -> Incident | None:
+    """The one the report is about. A month's records have others too, and are about none of them."""
+    records = handout.records
+    return records.incidents[0] if records.incident and records.incidents else None
+
+
+def _notes(handout: Handout) -> Sequence[Note]:
+    incident = _incident(handout)
+    return handout.records.incident_notes.get(incident.number, ()) if incident else ()
+
+
+def _kind(handout: Handout) -> IncidentKind | None:
+    name = _kind_id(_incident(handout))
+    return next((kind for kind in handout.settled.library.incident_kinds if kind.id == name), None)
+
+
+def _kind_id(incident: Incident | None) -> str:
+    return incident.kind if incident else ""
+
+
+def _titles(handout: Handout) -> dict[str, Runs]:
+    kind = _kind(handout)
+    return {step.id: handout.line(step.title) for step in (*kind.first, *kind.keep)} if kind else {}
+
+
+def _steps(handout: Handout, name: str, head: str, steps: Sequence[Step]) -> tuple[Entry, ...]:
+    top = papers.heads(handout, head, "incident_step_on", "record_by", "record_note")
+    rows: list[tuple[Runs, ...]] = []
+    incident = _incident(handout)
+    ticked = state_of(incident, _notes(handout)).ticked if incident else {}
+    for step in steps:
+        if not handout.facts.holds(step.when) and step.id not in ticked:
+            continue
+        note = ticked.get(step.id)
+        title = handout.line(step.title)
+        if note is None:
+            rows.append((title, papers.BLANK, papers.BLANK, papers.BLANK))
+            continue
+        said = papers.joined(papers.words_of(note.text), papers.labelled_file(handout, note.file))
+        rows.append((title, (Run(papers.moment(note.on)),), papers.words_of(note.by), said))
+    if not rows and incident is None:
+        rows += papers.blank_rows((papers.BLANK,) * 4, _FORM_ROWS)
+    return papers.made(name, Table((top, *rows), shares=(12, 6, 6, 8))) if rows else ()

@@ -1,0 +1,75 @@
+"""What the evidence of a year comes to, as figures to be drawn or put into tables."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from desktop.core.watch.evidence import AccessReview
+
+MONTHS = 12
+"""How many months are shown, the present one included."""
+
+_REVIEW = timedelta(days=92)
+"""Who can enter an account is looked at once a quarter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One figure for each month, the oldest first."""
+
+    id: str
+    """A tone, or the code of a place; "" for all other places together."""
+    counts: tuple[int, ...]
+
+    @property
+    def total(self) -> int:
+        """All months together."""
+        return sum(self.counts)
+
+
+def last_months(today: date, count: int = MONTHS) -> tuple[date, ...]:
+    """The first days of the last months, the oldest first, that of today the last. None before the year 1."""
+    numbers = range(today.year * 12 + today.month - count, today.year * 12 + today.month)
+    return tuple(date(number // 12, number % 12 + 1, 1) for number in numbers if number >= 12)
+
+
+def weeks_of(today: date, count: int = 53) -> tuple[date, ...]:
+    """The Mondays of the last weeks, the oldest first, that of today the last."""
+    monday = today.toordinal() - today.weekday()
+    return tuple(date.fromordinal(day) for day in range(monday - 7 * (count - 1), monday + 1, 7) if day > 0)
+
+
+def by_tone(
+    mentions: Mapping[tuple[date, str, str], int], months: tuple[date, ...], tones: tuple[str, ...]
+) -> tuple[Series, ...]:
+    """Mentions of each tone by month; `mentions` is by first day of the month, tone and place."""
+    counted: Counter[tuple[str, date]] = Counter()
+    for (month, tone, _where), count in mentions.items():
+        counted[tone, month] += count
+    return tuple(Series(tone, tuple(counted[tone, month] for month in months)) for tone in tones)
+
+
+def by_place(
+    mentions: Mapping[tuple[date, str, str], int], months: tuple[date, ...], most: int = 5
+) -> tuple[Series, ...]:
+    """Mentions at each place by month: the places with most of them, then all others together, where there are some."""
+    counted: Counter[tuple[str, date]] = Counter()
+    for (month, _tone, where), count in mentions.items():
+        if month in months:
+            counted[where, month] += count
+    totals: Counter[str] = Counter()
+    for (where, _month), count in counted.items():
+        totals[where] += count
+    first = sorted(totals, key=lambda where: (-totals[where], where))
+    shown = first if len(first) <= most + 1 else first[:most]
+    rest = [where for where in first if where not in shown]
+    series = [Series(where, tuple(counted[where, month] for month in months)) for where in shown]
+    if rest:
+        series.append(Series("", tuple(sum(counted[where, month] for where in rest) for month in months)))
+    return tuple(series)
+
+
+def reviews_due(accounts: Mapping[str, object], reviews: Mapping[str, AccessReview], today: date) -> tuple[str, ...]:
+    """Ids of accounts nobody looked at for a quarter, in the order of the register."""
+    return tuple(account for account in accounts if account not in reviews or today - reviews[account].on > _REVIEW)

@@ -1,0 +1,120 @@
+"""Tasks as a calendar file that Outlook, Google and others read: one event for every time a task comes."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from dateutil.relativedelta import relativedelta
+
+from desktop.core.library import Library
+from desktop.core.text import Language, Text, any_side, printable
+from desktop.core.watch.plan import PlannedTask
+from desktop.core.watch.recurrence import occurrences
+from desktop.core.watch.working_days import WorkingDays
+
+MONTHS = 24
+"""How far ahead a calendar file reaches."""
+
+_COUNTED_FROM = datetime(2020, 1, 1, tzinfo=UTC)
+_HIGHEST = 2**31 - 1
+"""The highest number calendars keep as the edition of an event."""
+
+_BEGIN_OF_EVENT, _END_OF_EVENT, _END_OF_CALENDAR = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n", b"END:VCALENDAR\r\n"
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarLook:
+    """In which words a calendar file is written, and for whom."""
+
+    library: Library
+    language: Language
+    name: str
+    """Of the business; "" where it is not known."""
+
+
+def last_day(first: date) -> date:
+    """The last day of a calendar file that begins on a day."""
+    return first + relativedelta(months=MONTHS, days=-1)
+
+
+def calendar_file(
+    plan: Iterable[PlannedTask], days: WorkingDays, began: date, first: date, look: CalendarLook, *, now: datetime
+) -> bytes:
+    """The tasks of 24 months from `first`. Tasks that wait for an event are not in it.
+
+    An event is known by its task and the day it has by its rhythm, so a file read in later moves it and does not double
+    it. Calendars take the later edition of an event; every file is a later one than those made before.
+    """
+    from icalendar import Calendar  # takes a while to load
+
+    calendar = _filled(
+        Calendar(),
+        {
+            "prodid": f"-//DasarKita//DasarKita//{look.language.upper()}",
+            "version": "2.0",
+            "calscale": "GREGORIAN",
+            "method": "PUBLISH",
+            "x-wr-calname": _line(f"DasarKita: {look.name}").rstrip(": "),
+        },
+    )
+    head = calendar.removesuffix(_END_OF_CALENDAR)
+    return b"".join((head, *_events(plan, days, began, first, look, now), _END_OF_CALENDAR))
+
+
+def _events(
+    plan: Iterable[PlannedTask], days: WorkingDays, began: date, first: date, look: CalendarLook, now: datetime
+) -> Iterator[bytes]:
+    """Every event. What all events of a task have in common is written once: there may be thousands of them."""
+    from icalendar import Event
+
+    last = last_day(first)
+    for task in plan:
+        common = _common(task, look, now)
+        for occurrence in occurrences(task, began, first, last, days):
+            own = {
+                "uid": f"{task.id}-{occurrence.day:%Y%m%d}@dasarkita",
+                "dtstart": occurrence.due,
+                "dtend": occurrence.due + timedelta(days=1),
+            }
+            yield _filled(Event(), own).removesuffix(_END_OF_EVENT) + common
+
+
+def _common(task: PlannedTask, look: CalendarLook, now: datetime) -> bytes:
+    """The end of every event of a task: all but its name and its day."""
+    from icalendar import Event
+
+    edition = int((now - _COUNTED_FROM).total_seconds())
+    common = {
+        "dtstamp": now,
+        "last-modified": now,
+        "sequence": min(max(edition, 0), _HIGHEST),
+        "transp": "TRANSPARENT",
+        "categories": ["DasarKita"],
+        "summary": _line(task.title, look.language),
+        "description": "\n".join(_description(task, look)),
+    }
+    return _filled(Event(), common).removeprefix(_BEGIN_OF_EVENT)
+
+
+def _filled(component: Any, values: Mapping[str, Any]) -> bytes:
+    for name, value in values.items():
+        component.add(name, value)
+    return component.to_ical()
+
+
+def _description(task: PlannedTask, look: CalendarLook) -> Iterator[str]:
+    """How it is done, by whom, and what to keep of it."""
+    for number, step in enumerate(task.steps, start=1):
+        yield f"{number}. {_line(step, look.language)}"
+    who = _line(task.assignee.name) if task.assignee else ""
+    facts = {"task_who": who, "task_minutes": str(task.minutes), "task_keep": _line(task.keep, look.language)}
+    for word, said in facts.items():
+        if said:
+            yield f"{_line(look.library.words[word], look.language)}: {said}"
+
+
+def _line(text: Text | str, language: Language = "") -> str:
+    """Words in one line, in the language asked for where they are written in it."""
+    words = text if isinstance(text, str) else any_side(text, language)[0]
+    return " ".join(printable(words).split())

@@ -1,0 +1,154 @@
+"""The tables of the evidence, as form 4 of the file brought them. Undo leaves them alone, and nothing in them is changed.
+
+Days are "2027-01-31", moments ISO 8601 with their time zone, so that both sort as text. A number is never used again.
+Triggers hold what the program promises: a row is neither changed nor erased. The one exception are rows of the log,
+which are deleted when their time is over.
+"""
+
+_GUARDED = ("tick", "incident", "note", "run", "review", "cleared")
+
+EVIDENCE = """
+CREATE TABLE tick (
+    number     INTEGER NOT NULL PRIMARY KEY,
+    origin     INTEGER NOT NULL,
+    task       TEXT NOT NULL,
+    occurrence TEXT NOT NULL,
+    due        TEXT NOT NULL,
+    day        TEXT NOT NULL,
+    outcome    TEXT NOT NULL,
+    missed     INTEGER NOT NULL,
+    who        TEXT NOT NULL,
+    note       TEXT NOT NULL,
+    file       TEXT NOT NULL,
+    corrects   INTEGER NOT NULL,
+    written    TEXT NOT NULL
+) STRICT;
+CREATE INDEX tick_settled ON tick (task, occurrence, outcome, day, origin);
+CREATE INDEX tick_day ON tick (day, outcome, due, missed);
+CREATE INDEX tick_happened ON tick (task, occurrence, day, origin) WHERE outcome = 'happened';
+CREATE UNIQUE INDEX tick_corrects ON tick (corrects) WHERE corrects > 0;
+CREATE INDEX tick_who ON tick (who);
+
+CREATE TABLE tick_corrected (
+    number INTEGER NOT NULL PRIMARY KEY
+) STRICT;
+
+CREATE TABLE task_title (
+    task  TEXT NOT NULL PRIMARY KEY,
+    title TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entry (
+    number   INTEGER NOT NULL PRIMARY KEY,
+    entry    INTEGER NOT NULL,
+    seen     TEXT NOT NULL,
+    place    TEXT NOT NULL,
+    writer   TEXT NOT NULL,
+    about    TEXT NOT NULL,
+    link     TEXT NOT NULL,
+    text     TEXT NOT NULL,
+    language TEXT NOT NULL,
+    file     TEXT NOT NULL,
+    tone     TEXT NOT NULL,
+    truth    TEXT NOT NULL,
+    path     TEXT NOT NULL,
+    reply    TEXT NOT NULL,
+    action   TEXT NOT NULL,
+    who      TEXT NOT NULL,
+    done     TEXT NOT NULL,
+    outcome  TEXT NOT NULL,
+    incident INTEGER NOT NULL,
+    written  TEXT NOT NULL
+) STRICT;
+CREATE INDEX entry_rows ON entry (entry);
+CREATE INDEX entry_who ON entry (who);
+
+CREATE TABLE entry_now (
+    entry   INTEGER NOT NULL PRIMARY KEY,
+    number  INTEGER NOT NULL,
+    seen    TEXT NOT NULL,
+    place   TEXT NOT NULL,
+    tone    TEXT NOT NULL,
+    is_open INTEGER NOT NULL
+) STRICT;
+CREATE INDEX entry_now_seen ON entry_now (seen, entry, place, tone, is_open, number);
+
+CREATE VIRTUAL TABLE entry_words USING fts5 (
+    words, content='', contentless_delete=1, detail='none', prefix='1 2', tokenize='ascii'
+);
+
+CREATE TABLE incident (
+    number    INTEGER NOT NULL PRIMARY KEY,
+    kind      TEXT NOT NULL,
+    opened    TEXT NOT NULL,
+    title     TEXT NOT NULL,
+    data_leak INTEGER NOT NULL,
+    entry     INTEGER NOT NULL,
+    who       TEXT NOT NULL,
+    written   TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE note (
+    number   INTEGER NOT NULL PRIMARY KEY,
+    book     TEXT NOT NULL,
+    subject  INTEGER NOT NULL,
+    moment   TEXT NOT NULL,
+    step     TEXT NOT NULL,
+    text     TEXT NOT NULL,
+    file     TEXT NOT NULL,
+    who      TEXT NOT NULL,
+    closes   INTEGER NOT NULL,
+    corrects INTEGER NOT NULL,
+    written  TEXT NOT NULL
+) STRICT;
+CREATE INDEX note_subject ON note (book, subject);
+CREATE INDEX note_corrects ON note (corrects) WHERE corrects > 0;
+
+CREATE TABLE run (
+    number  INTEGER NOT NULL PRIMARY KEY,
+    kind    TEXT NOT NULL,
+    name    TEXT NOT NULL,
+    day     TEXT NOT NULL,
+    person  TEXT NOT NULL,
+    steps   TEXT NOT NULL,
+    written TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE review (
+    number  INTEGER NOT NULL PRIMARY KEY,
+    account TEXT NOT NULL,
+    handle  TEXT NOT NULL,
+    day     TEXT NOT NULL,
+    who     TEXT NOT NULL,
+    note    TEXT NOT NULL,
+    written TEXT NOT NULL
+) STRICT;
+CREATE INDEX review_account ON review (account);
+
+CREATE TABLE cleared (
+    number  INTEGER NOT NULL PRIMARY KEY,
+    before  TEXT NOT NULL,
+    count   INTEGER NOT NULL,
+    newest  INTEGER NOT NULL,
+    who     TEXT NOT NULL,
+    written TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER entry_unchanged BEFORE UPDATE ON entry
+    BEGIN SELECT RAISE (ABORT, 'evidence is not changed'); END;
+""" + "".join(
+    f"""
+CREATE TRIGGER {table}_unchanged BEFORE UPDATE ON {table}
+    BEGIN SELECT RAISE (ABORT, 'evidence is not changed'); END;
+CREATE TRIGGER {table}_kept BEFORE DELETE ON {table}
+    BEGIN SELECT RAISE (ABORT, 'evidence is not erased'); END;
+"""
+    for table in _GUARDED
+)
+"""`origin` is the first tick of a chain of corrections; `tick_corrected` holds those that do not count, `entry_now` the
+newest row of each entry, `newest` the highest number of an entry there had been."""
+
+EVIDENCE_TABLES = (*_GUARDED, "tick_corrected", "task_title", "entry", "entry_now")
+
+SEARCH_TABLES = ("entry_words", *(f"entry_words_{part}" for part in ("data", "idx", "docsize", "config")))
+"""The search of the log: a virtual table, and what FTS5 keeps it in."""

@@ -1,0 +1,130 @@
+"""Says once a day which tasks are due, while a policy is open."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.watch.reminders import QuietHours, Reminder, reminder_of, time_of
+from desktop.i18n import message
+from desktop.settings import Settings
+from desktop.store.errors import StoreError
+from desktop.ui.content_words import words
+from desktop.ui.faults import Banner, Severity
+from desktop.ui.reminders.tray import Tray
+from desktop.ui.session import Session
+
+_ROUND = 60_000
+"""How often it looks, in milliseconds: quiet hours end, and a computer that slept misses a timer set for that."""
+
+_FIRST = 1_500
+"""Milliseconds after a policy was opened: the owner sees the page first."""
+
+
+class Reminders(QObject):
+    """Looks once a minute; what was said today is not said again."""
+
+    show_wanted = Signal()
+    """The owner wants to see the tasks."""
+
+    def __init__(
+        self, window: QWidget, banner: Banner, saved: Settings, clock: Callable[[], datetime], quit_: Callable[[], None]
+    ) -> None:
+        super().__init__(window)
+        self._window, self._banner, self._saved, self._clock = window, banner, saved, clock
+        self._session: Session | None = None
+        self._said: dict[Path, date] = {}
+        self._is_mine = False
+        """Whether the banner says what this said."""
+        self.tray = Tray(window, quit_)
+        self.tray.show_wanted.connect(self.show_wanted)
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._timer.timeout.connect(self.look)
+
+    def follow(self, session: Session | None) -> None:
+        """Speak of the tasks of this policy from now on; of none without one."""
+        if self._session is not None:
+            self._session.watch.changed.disconnect(self._count)
+        self._session = session
+        if session is None:
+            self._timer.stop()
+            self.tray.show_count(None)
+            return
+        session.watch.changed.connect(self._count)
+        self._timer.start(_FIRST)
+
+    @Slot()
+    def look(self) -> None:
+        """Say what is due, unless that was done today, nobody wants it, or it is quiet."""
+        self._timer.setInterval(_ROUND)
+        due = self._count()
+        if due is None or self._session is None:
+            return
+        path, now = self._session.file.path, self._clock()
+        is_ours = self._is_mine and bool(self._banner.text)
+        if self._said.get(path) == now.date() or self._is_quiet(now) or (self._banner.text and not is_ours):
+            return
+        self._said[path] = now.date()
+        self._say(due)
+
+    @Slot()
+    def _count(self, _kind: str = "") -> Reminder | None:
+        """What is due; the icon beside the clock follows."""
+        due = self._due()
+        if due is None and self._is_mine:
+            self._is_mine = False
+            self._banner.clear()
+        self.tray.show_count(due.count if due else 0 if self._wants_tray() else None)
+        return due
+
+    def _due(self) -> Reminder | None:
+        session = self._session
+        if session is None or not self._saved.reminders:
+            return None
+        try:
+            return reminder_of(session.watch.items) if session.watch.has_begun else None
+        except StoreError:  # the file is gone for now: that is said when something is to be written
+            return None
+
+    def _wants_tray(self) -> bool:
+        return self._session is not None and self._saved.reminders and self._saved.tray
+
+    def _is_quiet(self, now: datetime) -> bool:
+        usual = Settings()
+        hours = (
+            time_of(value, time_of(before, now.time()))
+            for value, before in (
+                (self._saved.quiet_from, usual.quiet_from),
+                (self._saved.quiet_until, usual.quiet_until),
+            )
+        )
+        return self._saved.quiet and QuietHours(*hours).hold(now.time())
+
+    def _say(self, due: Reminder) -> None:
+        first = words(due.title)
+        if due.overdue and due.today:
+            said = message(
+                "{overdue} tasks are overdue and {today} are for today. The one that waits longest: {title}",
+                overdue=due.overdue,
+                today=due.today,
+                title=first,
+            )
+        elif due.overdue:
+            said = message(
+                "Overdue tasks: {count}. The one that waits longest: {title}", count=due.overdue, title=first
+            )
+        else:
+            said = message("Tasks for today: {count}. The first: {title}", count=due.today, title=first)
+        self._is_mine = True
+        self._banner.say(said, Severity.INFO, (message("Show the tasks"), self._show))
+        if self._saved.tray and QGuiApplication.applicationState() != Qt.ApplicationState.ApplicationActive:
+            self.tray.say(str(said))
+
+    def _show(self) -> None:
+        self._is_mine = False
+        self._banner.clear()
+        self.show_wanted.emit()

@@ -1,0 +1,1 @@
+"""Watching: the page with its checklist, log, incidents, watch words, accounts and overview."""

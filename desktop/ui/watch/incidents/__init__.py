@@ -1,0 +1,1 @@
+"""Incidents: what to do first, what to keep, and how they ended."""

@@ -1,0 +1,123 @@
+"""What is asked when an incident is opened: its kind, a name for it, since when it is known, whether data leaked."""
+
+import re
+from datetime import datetime, time
+
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.core.watch.evidence import Incident
+from desktop.i18n import _
+from desktop.ui import theme
+from desktop.ui.content_words import words
+from desktop.ui.editors.day_field import DayField
+from desktop.ui.editors.fields import CalmComboBox
+from desktop.ui.editors.options import Tick
+from desktop.ui.home.panel import plain_label
+from desktop.ui.retranslate import Retranslated, label_control
+from desktop.ui.session import Session
+from desktop.ui.watch.incidents.incident_words import filled, kind_of, kinds_of
+from desktop.ui.watch.log.labelled import above, beside
+
+_TIME = re.compile(r"\s*(\d{1,2})[:.]?(\d{2})\s*")
+_LONGEST = 120
+
+
+class IncidentForm(Retranslated, QWidget):
+    """Begins with the moment it is."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._labels = [QLabel() for _each in range(4)]
+        self.kind_box = CalmComboBox()
+        self.kind_box.activated.connect(lambda _at: self._follow())
+        self.means_label, self.fault_label = plain_label("small"), plain_label("error")
+        self.fault_label.hide()
+        self.title_field = QLineEdit()
+        self.title_field.setMaxLength(_LONGEST)
+        now = session.now
+        self.day_field, self.time_field = DayField(now.date()), QLineEdit(now.strftime("%H:%M"))
+        self.day_field.allow(last=now.date())
+        self.time_field.setMaxLength(5)
+        self.leak_tick = Tick(compact=True)
+        self._lay_out()
+        self.retranslate()
+        self._follow()
+
+    @property
+    def incident(self) -> Incident:
+        """What stands in the form."""
+        now = self._session.now
+        moment = datetime.combine(self.day_field.day, self._time or time(), tzinfo=now.tzinfo)
+        return Incident(
+            kind=self.kind_box.currentData() or "",
+            opened=min(moment, now),
+            title=" ".join(self.title_field.text().split()),
+            data_leak=self.leak_tick.isChecked(),
+        )
+
+    def propose(self, title: str) -> None:
+        """A name to begin with, unless one is there."""
+        if not self.title_field.text().strip():
+            self.title_field.setText(" ".join(title.split())[:_LONGEST])
+
+    def check(self) -> QWidget | None:
+        """Say what is missing. Returns where it is to be filled in; None where all is there."""
+        missing = None
+        if not self.title_field.text().strip():
+            missing = self.title_field
+            self.fault_label.setText(_("Give it a name in a few words."))
+        elif self._time is None:
+            missing = self.time_field
+            self.fault_label.setText(_("Write the time like this: 14:30"))
+        self.fault_label.setVisible(missing is not None)
+        return missing
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        controls = (
+            (self.kind_box, _("What &kind of incident is it?")),
+            (self.title_field, _("Name in a few words, for your lis&t")),
+            (self.day_field, _("&Day you learned of it")),
+            (self.time_field, _("T&ime, such as 14:30")),
+        )
+        for label, (control, told) in zip(self._labels, controls, strict=True):
+            label_control(label, control, told)
+        self.leak_tick.setText(_("Personal data leaked (then 72 hours count from that moment)"))
+        kind = self.kind_box.currentData()
+        self.kind_box.clear()
+        for each in kinds_of(self._session):
+            self.kind_box.addItem(words(each.title), each.id)
+        self.kind_box.setCurrentIndex(max(self.kind_box.findData(kind), 0))
+        self._say_meaning()
+
+    @property
+    def _time(self) -> time | None:
+        found = _TIME.fullmatch(self.time_field.text())
+        if found is None or int(found[1]) > 23 or int(found[2]) > 59:
+            return None
+        return time(int(found[1]), int(found[2]))
+
+    def _follow(self) -> None:
+        """Another kind: it says itself whether it is a leak of personal data."""
+        kind = kind_of(self._session, self.kind_box.currentData() or "")
+        self.leak_tick.setChecked(kind is not None and kind.data_leak)
+        self._say_meaning()
+
+    def _say_meaning(self) -> None:
+        kind = kind_of(self._session, self.kind_box.currentData() or "")
+        self.means_label.setText(filled(self._session, kind.means) if kind else "")
+        self.means_label.setVisible(bool(self.means_label.text()))
+        self.kind_box.setAccessibleDescription(self.means_label.text())
+
+    def _lay_out(self) -> None:
+        kind, title, day, moment = self._labels
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SMALL)
+        column.addLayout(above(kind, self.kind_box))
+        column.addWidget(self.means_label)
+        column.addLayout(above(title, self.title_field))
+        column.addLayout(beside(above(day, self.day_field), above(moment, self.time_field)))
+        column.addWidget(self.leak_tick)
+        column.addWidget(self.fault_label)

@@ -1,0 +1,1 @@
+"""The log of posts and mentions, and the way through the response chart."""

@@ -1,0 +1,146 @@
+"""The list of entries: rows are drawn and not built, so that twenty thousand are as quick as ten."""
+
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.core.watch.evidence import Entry
+from desktop.i18n import _
+from desktop.ui import theme
+from desktop.ui.retranslate import Retranslated
+from desktop.ui.session import Session
+from desktop.ui.watch.log.entry_model import DETAILS, ENTRY, EntryModel, Index, LogWish
+from desktop.ui.watch.log.entry_words import TONE_ICONS, state_words, tone_words
+
+_MARK = 13
+"""Side of the icon of a tone, in pixels."""
+
+
+class _Drawn(QStyledItemDelegate):
+    """What was written; below it day, place and writer; below those tone and state, each with its word."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
+        lines = QFontMetrics(option.font).height() + 2 * QFontMetrics(_small(option.font)).height()
+        return QSize(200, lines + 2 * theme.SMALL + theme.TINY)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry = index.data(ENTRY)
+        if not isinstance(entry, Entry):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme.colours()
+        rect = QRect(option.rect).adjusted(theme.SMALL, 1, -theme.SMALL, -1)
+        self._paint_ground(painter, option, rect)
+        room = rect.adjusted(theme.SMALL, theme.TINY + 2, -theme.SMALL, 0)
+        font, small = QFont(option.font), _small(option.font)
+        font.setWeight(QFont.Weight.DemiBold if entry.is_open else QFont.Weight.Normal)
+        line = QRect(room.left(), room.top(), room.width(), QFontMetrics(font).height())
+        _write(painter, font, colours.text, line, str(index.data()))
+        line = QRect(room.left(), line.bottom() + 2, room.width(), QFontMetrics(small).height())
+        _write(painter, small, colours.muted, line, str(index.data(DETAILS)))
+        line = line.translated(0, line.height() + 1)
+        self._paint_marks(painter, small, line, entry)
+        painter.restore()
+
+    def _paint_marks(self, painter: QPainter, font: QFont, line: QRect, entry: Entry) -> None:
+        colours = theme.colours()
+        icon, colour = TONE_ICONS.get(entry.tone, ("minus", "muted"))
+        place = QRect(line.left(), line.top() + (line.height() - _MARK) // 2, _MARK, _MARK)
+        for name, tint, told in (
+            (icon, colour, tone_words(entry.tone)),
+            ("dots", "accent", state_words(entry)) if entry.is_open else ("check", "muted", state_words(entry)),
+        ):
+            theme.icon(name, tint).paint(painter, place)
+            left = place.right() + theme.TINY
+            room = QRect(left, line.top(), line.right() - left, line.height())
+            wide = _write(painter, font, getattr(colours, tint), room, told)
+            place.moveLeft(left + wide + theme.MEDIUM)
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
+        colours = theme.colours()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        painter.setPen(QPen(QColor(colours.focus), theme.RING) if focused else Qt.PenStyle.NoPen)
+        fill = QColor(colours.accent_soft) if chosen else QColor(colours.raised) if over else None
+        painter.setBrush(fill or Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect, theme.CORNER, theme.CORNER)
+
+
+class EntryRows(Retranslated, QListView):
+    """Arrow keys change the entry that is read."""
+
+    entry_chosen = Signal(int)
+    """Its id; 0 where none is left."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("clause_rows")
+        self.rows = EntryModel(session)
+        self.rows.setParent(self)
+        self.setModel(self.rows)
+        self._drawn = _Drawn(self)
+        self.setItemDelegate(self._drawn)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._is_filling = False
+        self.selectionModel().currentChanged.connect(self._choose)
+        self.retranslate()
+
+    @property
+    def count(self) -> int:
+        """How many entries there are."""
+        return self.rows.rowCount()
+
+    def show_wish(self, wish: LogWish, chosen: int) -> None:
+        """Show what is looked for, with an entry marked: the one given if it is near, else the first."""
+        scrolled = self.verticalScrollBar().value()
+        self._is_filling = True
+        self.rows.show_wish(wish)
+        place = self.rows.place(chosen)
+        self.setCurrentIndex(self.rows.index(0 if place is None else place) if self.count else QModelIndex())
+        self._is_filling = False
+        if place is None:
+            self.scrollToTop()
+        else:
+            self.verticalScrollBar().setValue(scrolled)
+            self.scrollTo(self.currentIndex())
+        self.entry_chosen.emit(self.chosen)
+
+    @property
+    def chosen(self) -> int:
+        """Id of the entry that is marked; 0 for none."""
+        entry = self.rows.entry(self.currentIndex().row()) if self.currentIndex().isValid() else None
+        return entry.entry if entry else 0
+
+    def text_of(self, row: int) -> str:
+        """What a screen reader says about a row."""
+        return str(self.rows.index(row).data(Qt.ItemDataRole.AccessibleTextRole))
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self.setAccessibleName(_("Entries of the log, the newest first"))
+        self.rows.rename()
+
+    def _choose(self, index: QModelIndex, _before: QModelIndex) -> None:
+        if index.isValid() and not self._is_filling:
+            self.entry_chosen.emit(self.chosen)
+
+
+def _write(painter: QPainter, font: QFont, colour: str, room: QRect, told: str) -> int:
+    """Write as much as there is room for. Returns how wide the words are, in pixels."""
+    metrics = QFontMetrics(font)
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    shown = metrics.elidedText(told, Qt.TextElideMode.ElideRight, max(room.width(), 0))
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    return metrics.horizontalAdvance(shown)
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * 0.88)
+    return small

@@ -1,0 +1,107 @@
+"""What is looked for in the log: words, and three lists to narrow it down."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.core.watch.evidence import TONES
+from desktop.i18n import _
+from desktop.ui import theme
+from desktop.ui.editors.fields import CalmComboBox
+from desktop.ui.retranslate import Retranslated
+from desktop.ui.session import Session
+from desktop.ui.watch.log.entry_model import LogWish
+from desktop.ui.watch.log.entry_words import place_words, tone_words
+
+
+class LogFilter(Retranslated, QWidget):
+    """Answers with every letter."""
+
+    changed = Signal()
+    list_wanted = Signal()
+    """Return or the down key in the search field: on to what was found."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._places: tuple[str, ...] = ()
+        self.find_field = QLineEdit()
+        self.find_field.setClearButtonEnabled(True)
+        self.find_field.addAction(theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.find_field.textChanged.connect(lambda _words: self.changed.emit())
+        self.find_field.installEventFilter(self)
+        self.state_box, self.place_box, self.tone_box = CalmComboBox(), CalmComboBox(), CalmComboBox()
+        row = QHBoxLayout()
+        row.setSpacing(theme.SMALL)
+        for box in self._boxes:
+            box.setMinimumContentsLength(6)
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            box.activated.connect(lambda _place: self.changed.emit())
+            row.addWidget(box, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SMALL)
+        column.addWidget(self.find_field)
+        column.addLayout(row)
+        self.retranslate()
+
+    @property
+    def wish(self) -> LogWish:
+        """What is looked for."""
+        state, where, tone = (box.currentData() or "" for box in self._boxes)
+        return LogWish(self.find_field.text(), state, where, tone)
+
+    def clear(self) -> None:
+        """Look for everything again, without saying so."""
+        self.blockSignals(True)
+        self.find_field.clear()
+        for box in self._boxes:
+            box.setCurrentIndex(0)
+        self.blockSignals(False)
+
+    def offer_places(self, places: tuple[str, ...]) -> None:
+        """The places that can be asked for."""
+        if places != self._places:
+            self._places = places
+            self._fill()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """The field leads on to the list; Escape empties it."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+                self.list_wanted.emit()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.find_field.text():
+                self.find_field.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self.find_field.setPlaceholderText(_("Find in the log"))
+        self.find_field.setAccessibleName(_("Find words in the log"))
+        self.state_box.setAccessibleName(_("Open or settled"))
+        self.place_box.setAccessibleName(_("Which place"))
+        self.tone_box.setAccessibleName(_("Which tone"))
+        self._fill()
+
+    @property
+    def _boxes(self) -> tuple[CalmComboBox, CalmComboBox, CalmComboBox]:
+        return self.state_box, self.place_box, self.tone_box
+
+    def _fill(self) -> None:
+        library = self._session.library
+        _offer(self.state_box, {"": _("Open and settled"), "open": _("Open"), "settled": _("Settled")})
+        _offer(self.place_box, {"": _("All places")} | {place: place_words(library, place) for place in self._places})
+        _offer(self.tone_box, {"": _("Every tone")} | {tone: tone_words(tone) for tone in TONES})
+
+
+def _offer(box: CalmComboBox, entries: dict[str, str]) -> None:
+    """Offer these; what was chosen stays chosen if it is among them."""
+    chosen = box.currentData()
+    box.clear()
+    for key, told in entries.items():
+        box.addItem(told, key)
+    box.setCurrentIndex(max(box.findData(chosen), 0))
+    longest = max(box.fontMetrics().horizontalAdvance(told) for told in entries.values())
+    box.view().setMinimumWidth(min(longest + theme.GIANT, 460))

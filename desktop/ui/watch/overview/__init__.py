@@ -1,0 +1,1 @@
+"""What the evidence comes to, to be looked at rather than read."""

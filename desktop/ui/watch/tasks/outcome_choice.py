@@ -1,0 +1,97 @@
+"""What became of a task: done, skipped with a reason, or a tick that was a mistake."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from desktop.core.watch.evidence import DONE, HAPPENED, SKIPPED, WITHDRAWN
+from desktop.i18n import _, message
+from desktop.ui import theme
+from desktop.ui.editors.options import Radio
+from desktop.ui.home.panel import plain_label
+from desktop.ui.retranslate import Retranslated
+
+REASONS = (
+    message("We were closed that day"),
+    message("Nothing was posted"),
+    message("The person was away"),
+)
+"""Why things are skipped, mostly."""
+
+
+class OutcomeChoice(Retranslated, QWidget):
+    """One circle for each outcome; below "skipped" the usual reasons."""
+
+    changed = Signal()
+
+    def __init__(self, outcomes: tuple[str, ...], chosen: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.radios = {outcome: Radio() for outcome in outcomes}
+        self.reason_radios = tuple(Radio() for _each in (*REASONS, ""))
+        self._reasons = QWidget()
+        self._reason_label = plain_label("small")
+        self._lay_out()
+        for radios in (tuple(self.radios.values()), self.reason_radios):
+            group = QButtonGroup(self)
+            for radio in radios:
+                group.addButton(radio)
+                radio.toggled.connect(self._show)
+        self.radios[chosen].setChecked(True)
+        self.retranslate()
+
+    @property
+    def outcome(self) -> str:
+        """The outcome that is chosen."""
+        return next(outcome for outcome, radio in self.radios.items() if radio.isChecked())
+
+    @property
+    def reason(self) -> str:
+        """The usual reason that is chosen; "" for another or none."""
+        chosen = zip(REASONS, self.reason_radios, strict=False)
+        return next((str(words) for words, radio in chosen if radio.isChecked()), "")
+
+    @property
+    def needs_words(self) -> bool:
+        """Whether the reason has to be written."""
+        return self.outcome == WITHDRAWN or (self.outcome == SKIPPED and not self.reason)
+
+    def offer(self, reason: str) -> str:
+        """Choose the usual reason that a note begins with. Gives back what else the note says."""
+        for words, radio in zip(REASONS, self.reason_radios, strict=False):
+            if reason.startswith(str(words)):
+                radio.setChecked(True)
+                return reason.removeprefix(str(words)).removeprefix(": ")
+        self.reason_radios[-1].setChecked(bool(reason))
+        return reason
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        told = {
+            DONE: _("Done"),
+            SKIPPED: _("Skipped"),
+            HAPPENED: _("It happened"),
+            WITHDRAWN: _("Neither: the tick was a mistake"),
+        }
+        for outcome, radio in self.radios.items():
+            radio.setText(told[outcome])
+        self._reason_label.setText(_("Why was it skipped?"))
+        for words, radio in zip((*REASONS, _("Another reason")), self.reason_radios, strict=True):
+            radio.setText(str(words))
+            radio.setAccessibleDescription(self._reason_label.text())
+
+    def _show(self) -> None:
+        if any(radio.isChecked() for radio in self.radios.values()):
+            self._reasons.setVisible(self.outcome == SKIPPED)
+            self.changed.emit()
+
+    def _lay_out(self) -> None:
+        below = QVBoxLayout(self._reasons)
+        below.setContentsMargins(theme.HUGE, 0, 0, 0)
+        below.setSpacing(0)
+        for widget in (self._reason_label, *self.reason_radios):
+            below.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for radio in self.radios.values():
+            column.addWidget(radio)
+        column.addWidget(self._reasons)

@@ -1,0 +1,53 @@
+"""What a task is: its short steps, why it matters, what to keep, and what became of it the last times."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.core.watch.plan import PlannedTask
+from desktop.i18n import _
+from desktop.ui import theme
+from desktop.ui.content_words import words
+from desktop.ui.home.panel import plain_label
+from desktop.ui.retranslate import Retranslated
+from desktop.ui.session import Session
+from desktop.ui.watch.tasks.history_list import HistoryList
+from desktop.ui.watch.tasks.task_words import rhythm_words
+
+
+class TaskDetails(Retranslated, QWidget):
+    """Opens below the row of a task."""
+
+    mistake_found = Signal(object)
+
+    def __init__(self, session: Session, task: PlannedTask, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._task = task
+        self.steps_label, self.why_label, self.keep_label = plain_label(), plain_label("muted"), plain_label("muted")
+        self.rhythm_label = plain_label("muted")
+        self.history = HistoryList(session, task.id)
+        self.history.mistake_found.connect(self.mistake_found)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.TINY, 0, theme.SMALL)
+        column.setSpacing(theme.SMALL)
+        for widget in (self.steps_label, self.why_label, self.keep_label, self.rhythm_label, self.history):
+            column.addWidget(widget)
+        self.retranslate()
+
+    def show_task(self, task: PlannedTask) -> None:
+        """Show the task as it is now, and what is kept of it."""
+        self._task = task
+        self.retranslate()
+        self.history.show_history()
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        task = self._task
+        steps = [words(step) for step in task.steps]
+        self.steps_label.setText("\n".join(f"{place}. {step}" for place, step in enumerate(steps, 1)))
+        self.steps_label.setVisible(bool(steps))
+        why, keep = words(task.why), words(task.keep)
+        self.why_label.setText(_("Why: {why}", why=why))
+        self.why_label.setVisible(bool(why))
+        self.keep_label.setText(_("Keep: {what}", what=keep))
+        self.keep_label.setVisible(bool(keep))
+        self.rhythm_label.setText(rhythm_words(task.rhythm))

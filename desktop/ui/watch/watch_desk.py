@@ -1,0 +1,211 @@
+"""Watching as the window sees it: what is due, and what is kept as evidence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.content.public_holidays import public_holidays
+from desktop.core.watch.checklist import Item, Status, checklist, tick_of
+from desktop.core.watch.choices import OwnTask, TaskChoice, WatchChoices, WatchWords, WorkCalendar
+from desktop.core.watch.evidence import HAPPENED, WITHDRAWN, AccessReview, Cleared, Entry, Incident, Note, Run, Tick
+from desktop.core.watch.plan import PlannedTask, begins, plan_of
+from desktop.core.watch.working_days import WorkingDays, working_days
+from desktop.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime
+
+    from desktop.core.text import Text
+    from desktop.core.watch.evidence import Records
+    from desktop.store.evidence_book import EvidenceBook
+    from desktop.ui.session import Session
+
+TASKS, LOG, INCIDENTS, ACCOUNTS, RUNS = "tasks", "log", "incidents", "accounts", "runs"
+
+_AHEAD = 2
+"""Years to come whose public holidays are looked up."""
+
+
+class WatchDesk(QObject):
+    """The one door to watching: reads are worked out when they are asked for, changes are stored at once."""
+
+    changed = Signal(str)
+    """What is another now: "tasks", "log", "incidents", "accounts" or "runs"."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+
+    @property
+    def choices(self) -> WatchChoices:
+        """What the owner decided."""
+        return self._session.answers.watch
+
+    @property
+    def evidence(self) -> EvidenceBook:
+        """What is kept; it is written through this desk only."""
+        return self._session.file.evidence
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether the owner said from when tasks count, or something is kept already."""
+        return self.choices.began is not None or not self.evidence.is_empty()
+
+    @cached_property
+    def began(self) -> date:
+        """The day from which tasks count."""
+        return begins(self._session.settled, self._session.file.created) or self._session.today
+
+    @cached_property
+    def days(self) -> WorkingDays:
+        """The days on which the firm works."""
+        session = self._session
+        years = range(min(self.began.year, session.today.year), session.today.year + _AHEAD + 1)
+        state = str(session.settled.all_facts.values.get("state", ""))
+        return working_days(session.settled.all_facts, self.choices.calendar, public_holidays(state, years))
+
+    @cached_property
+    def whole_plan(self) -> tuple[PlannedTask, ...]:
+        """Every task that fits the answers, also those that are not done here."""
+        return plan_of(self._session.settled, with_off=True)
+
+    @property
+    def plan(self) -> tuple[PlannedTask, ...]:
+        """The tasks that are done here."""
+        return tuple(task for task in self.whole_plan if task.is_on)
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """The checklist of today."""
+        today, book = self._session.today, self.evidence
+        return checklist(self.plan, self.days, self.began, book.settled(today), today, book.happened(today))
+
+    @property
+    def overdue(self) -> tuple[Item, ...]:
+        """What should have been done before today."""
+        return tuple(item for item in self.items if item.status is Status.OVERDUE)
+
+    def item(self, task_id: str) -> Item | None:
+        """Where a task stands; None where it is not done here."""
+        return next((item for item in self.items if item.task.id == task_id), None)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names to choose from: the register of people, then others who did something before."""
+        people = (person.name for person in self._session.answers.people.values())
+        return tuple(dict.fromkeys((*people, *self.evidence.known_names())))
+
+    def begin(self, day: date) -> bool:
+        """Tasks count from this day. Returns whether it is kept."""
+        return self._choose(replace(self.choices, began=day), "began")
+
+    def choose(self, task_id: str, choice: TaskChoice) -> bool:
+        """Decide about a task of the library; one that decides nothing is forgotten. Returns whether it is kept."""
+        tasks = {key: old for key, old in self.choices.tasks.items() if key != task_id}
+        if choice != TaskChoice():
+            tasks[task_id] = choice
+        return self._choose(replace(self.choices, tasks=tasks), f"task:{task_id}")
+
+    def save_own(self, task: OwnTask) -> bool:
+        """Add a task of the owner's, or change it. Returns whether it is kept."""
+        return self._choose(replace(self.choices, own={**self.choices.own, task.id: task}), f"task:{task.id}")
+
+    def remove_own(self, task_id: str) -> bool:
+        """Remove a task of the owner's; what was done of it stays in the evidence. Returns whether it is kept."""
+        own = {key: old for key, old in self.choices.own.items() if key != task_id}
+        return self._choose(replace(self.choices, own=own), f"task:{task_id}")
+
+    def set_calendar(self, calendar: WorkCalendar) -> bool:
+        """Decide on which days the firm works. Returns whether it is kept."""
+        return self._choose(replace(self.choices, calendar=calendar), "calendar")
+
+    def set_words(self, words: WatchWords) -> bool:
+        """Decide which words are searched for. Returns whether it is kept."""
+        return self._choose(replace(self.choices, words=words), "words")
+
+    def tick(self, item: Item, outcome: str, *, on: date, by: str = "", note: str = "", file: str = "") -> Tick | None:
+        """Note what became of a task. Returns what is kept."""
+        return self._tick(tick_of(item, outcome, on=on, by=by, note=note, file=file), item.task.title)
+
+    def happened(self, task_id: str, day: date, by: str = "", note: str = "") -> Tick | None:
+        """Note that something came about that a task waits for. Returns what is kept."""
+        title = self.title(task_id)
+        return self._tick(Tick(task_id, day, day, day, HAPPENED, by=by, note=note), title)
+
+    def withdraw(self, tick: Tick, why: str, by: str = "") -> Tick | None:
+        """Note that a tick was a mistake; both stay in the history. Returns what is kept."""
+        today = self._session.today
+        further = Tick(tick.task, tick.occurrence, tick.due, today, WITHDRAWN, by=by, note=why, corrects=tick.number)
+        return self._tick(further, self.title(tick.task))
+
+    def retick(self, tick: Tick, changed: Tick) -> Tick | None:
+        """Put a tick right by a further one; both stay in the history. Returns what is kept."""
+        return self._tick(replace(changed, corrects=tick.number, number=0, written=None), self.title(tick.task))
+
+    def title(self, task_id: str) -> Text:
+        """What a task is called, or was when it was last ticked."""
+        known = {task.id: task.title for task in self.whole_plan}
+        return known.get(task_id) or self.evidence.titles().get(task_id) or {}
+
+    def add_entry(self, entry: Entry) -> Entry | None:
+        """Log a post or mention, or a further row of it. Returns what is kept."""
+        return self._keep(LOG, lambda now: self.evidence.add_entry(entry, now=now))
+
+    def add_incident(self, incident: Incident) -> Incident | None:
+        """Open an incident. Returns what is kept."""
+        return self._keep(INCIDENTS, lambda now: self.evidence.add_incident(incident, now=now))
+
+    def add_note(self, book: str, note: Note) -> Note | None:
+        """Add to an "incident" or a "run". Returns what is kept."""
+        kind = INCIDENTS if book == "incident" else RUNS
+        return self._keep(kind, lambda now: self.evidence.add_note(book, note, now=now))
+
+    def add_run(self, run: Run) -> Run | None:
+        """Begin seeing to somebody who joins or leaves, or to a change of agency. Returns what is kept."""
+        return self._keep(RUNS, lambda now: self.evidence.add_run(run, now=now))
+
+    def add_review(self, review: AccessReview) -> AccessReview | None:
+        """Note that somebody looked at who can enter an account. Returns what is kept."""
+        return self._keep(ACCOUNTS, lambda now: self.evidence.add_review(review, now=now))
+
+    def clear_entries(self, before: date, by: str = "") -> Cleared | None:
+        """Delete entries of the log that were settled before a day. Returns what is kept of them: how many."""
+        return self._keep(LOG, lambda now: self.evidence.clear_entries(before, by, now=now))
+
+    def records(self, month: date | None = None, incident: int = 0, run: int = 0) -> Records:
+        """What documents are told: of a month, else of the newest with evidence."""
+        today = self._session.today
+        wanted = month or self.evidence.last_month(today) or today.replace(day=1)
+        found = self.evidence.records(wanted, incident=incident, run=run)
+        return replace(found, overdue=tuple(item.task.id for item in self.overdue))
+
+    def forget(self) -> None:
+        """Answers, choices or the day are others: work everything out again at the next need."""
+        for name in ("began", "days", "whole_plan", "items"):
+            self.__dict__.pop(name, None)
+        self.changed.emit(TASKS)
+
+    def _tick(self, tick: Tick, title: Text) -> Tick | None:
+        return self._keep(TASKS, lambda now: self.evidence.add_tick(tick, title, now=now))
+
+    def _choose(self, choices: WatchChoices, what: str) -> bool:
+        if choices == self.choices:
+            return True
+        file = self._session.file
+        return self._session.store(lambda now: file.set_watch(choices, f"watch:{what}", now=now))
+
+    def _keep(self, kind: str, put: Callable[[datetime], Any]) -> Any:
+        """Keep evidence and say so; None where the file does not take it, which the session announces."""
+        try:
+            kept = put(self._session.now)
+        except StoreError as error:
+            self._session.failed.emit(error)
+            return None
+        self.__dict__.pop("items", None)
+        self.changed.emit(kind)
+        return kept
