@@ -28,7 +28,7 @@ class FigureCard(Panel):
         self.table_button: QPushButton = link_button("list")
         self.table_button.setCheckable(True)
         self.table_button.toggled.connect(self._turn)
-        self.column.addWidget(drawing)
+        self.column.addWidget(drawing, 1)
         self.column.addWidget(self.table)
         self.add_foot(self.table_button)
 
@@ -53,6 +53,11 @@ class FigureCard(Panel):
         """Set the heading, and what screen readers say of the parts."""
         super().name(words)
         self.table.setAccessibleName(words)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the words of the button; whoever owns the card sets its name."""
+        words = self.heading_label.text()
         is_table = self.table_button.isChecked()
         self.table_button.setText(_("Show as a drawing") if is_table else _("Show the numbers"))
         self.table_button.setAccessibleName(f"{words}: {self.table_button.text()}")
@@ -60,4 +65,4 @@ class FigureCard(Panel):
     def _turn(self, is_table: bool) -> None:
         self.table.setVisible(is_table)
         self.drawing.setVisible(not is_table)
-        self.name(self.heading_label.text())
+        self.retranslate()

@@ -14,7 +14,7 @@ from desktop.ui import theme
 from desktop.ui.days import date_words, month_words, weekday_words
 from desktop.ui.watch.overview.drawing import Drawing, between, write
 
-LEVELS = (1, 3, 6, 10)
+LEVELS = (1, 2, 4, 7)
 """From how many checks on a day its square is of the next darker colour."""
 
 _SIDE = 9
@@ -99,4 +99,6 @@ class HeatMap(Drawing):
 def _colour(done: int) -> QColor:
     colours = theme.colours()
     level = sum(done >= least for least in LEVELS)
-    return between(colours.raised, colours.accent, level / len(LEVELS)) if level else QColor(colours.raised)
+    return (
+        between(colours.raised, colours.accent, 0.25 + 0.75 * level / len(LEVELS)) if level else QColor(colours.raised)
+    )

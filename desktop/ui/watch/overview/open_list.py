@@ -25,6 +25,9 @@ class OpenList(Panel):
         self.column.addWidget(self.words_label)
         self.add_foot(self.button)
 
+    def retranslate(self) -> None:
+        """Whoever owns the list sets its words."""
+
     def show_lines(self, lines: Sequence[str], nothing: str, more: str) -> None:
         """Show the first lines; `nothing` stands where there are none, `more` below where there are more."""
         shown = [f"•  {line}" for line in lines[:_MOST]]

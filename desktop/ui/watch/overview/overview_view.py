@@ -11,7 +11,7 @@ from desktop.core.watch.overview import by_place, by_tone, last_months, reviews_
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.content_words import account_words, platform_words
-from desktop.ui.days import date_words, day_words
+from desktop.ui.days import date_words
 from desktop.ui.documents.export_wish import ExportWish
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
@@ -188,9 +188,7 @@ class OverviewView(Retranslated, QScrollArea):
     def _show_open(self, today: date) -> None:
         session, book = self._session, self._session.watch.evidence
         waiting = [each for each in book.incidents() if not book.is_closed("incident", each.number)]
-        lines = [
-            _("{title}, since {day}", title=each.title, day=day_words(each.opened.date(), today)) for each in waiting
-        ]
+        lines = [_("{title}, since {day}", title=each.title, day=date_words(each.opened.date())) for each in waiting]
         more = _("… and more")
         self.incident_list.show_lines(lines, _("No incident is open."), more)
         accounts, reviews = session.answers.accounts, book.reviews()
@@ -211,7 +209,7 @@ class OverviewView(Retranslated, QScrollArea):
             (str(done), _share(month) or "–", str(incidents), str(reviews)),
             (
                 _("checks done this month"),
-                _("of them in time"),
+                _("in time this month"),
                 _("open incidents"),
                 _("accounts to look at"),
             ),

@@ -1,0 +1,59 @@
+"""Figures of the overview, by hand and against each other."""
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.core.watch.evidence import TONES, AccessReview
+from desktop.core.watch.overview import by_place, by_tone, last_months, reviews_due, weeks_of
+
+TODAY = date(2027, 1, 4)
+
+
+def test_months_end_with_that_of_today_and_go_over_the_year() -> None:
+    assert last_months(TODAY, 3) == (date(2026, 11, 1), date(2026, 12, 1), date(2027, 1, 1))
+
+
+def test_there_are_no_months_before_the_first_year() -> None:
+    assert last_months(date(1, 2, 3)) == (date(1, 1, 1), date(1, 2, 1))
+
+
+@given(st.dates())
+def test_weeks_begin_on_mondays_and_the_last_holds_today(today: date) -> None:
+    weeks = weeks_of(today)
+    assert all(week.weekday() == 0 for week in weeks)
+    assert not weeks or weeks[-1] <= today < weeks[-1] + timedelta(days=6) or weeks[-1] + timedelta(days=6) >= today
+
+
+PLACES = st.sampled_from(["facebook", "tiktok", "x", "shopee", "lazada", "news", "forum", "radio"])
+MENTIONS = st.dictionaries(
+    st.tuples(st.sampled_from(last_months(TODAY)), st.sampled_from(TONES), PLACES), st.integers(1, 50)
+)
+
+
+@given(MENTIONS)
+def test_nothing_is_lost_between_the_two_ways_of_counting(mentions: dict[tuple[date, str, str], int]) -> None:
+    months = last_months(TODAY)
+    tones, places = by_tone(mentions, months, TONES), by_place(mentions, months)
+    assert sum(each.total for each in tones) == sum(each.total for each in places) == sum(mentions.values())
+    assert len(places) <= 6
+    for index in range(len(months)):
+        assert sum(each.counts[index] for each in tones) == sum(each.counts[index] for each in places)
+
+
+def test_places_with_most_come_first_and_a_single_further_one_keeps_its_name() -> None:
+    month = date(2027, 1, 1)
+    mentions = {(month, "good", f"place-{number}"): number + 1 for number in range(6)}
+    assert [each.id for each in by_place(mentions, (month,))] == [f"place-{number}" for number in (5, 4, 3, 2, 1, 0)]
+    mentions[month, "bad", "more"] = 1
+    assert [each.id for each in by_place(mentions, (month,))][-1] == ""
+    assert by_place(mentions, (month,))[-1].total == 2
+
+
+def test_an_account_is_due_when_nobody_looked_for_a_quarter() -> None:
+    reviews = {
+        "fresh": AccessReview("fresh", "x", TODAY - timedelta(days=92)),
+        "old": AccessReview("old", "x", TODAY - timedelta(days=93)),
+    }
+    assert reviews_due({"fresh": 1, "old": 1, "never": 1}, reviews, TODAY) == ("old", "never")
