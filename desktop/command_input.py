@@ -2,19 +2,32 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop.content.answers_file import read_answers
 from desktop.content.faults import ContentError
 from desktop.content.load import load_library
+from desktop.content.public_holidays import public_holidays
 from desktop.core.answers import Answers
+from desktop.core.assemble import Settled, settle
 from desktop.core.library import Library
 from desktop.core.updates import as_kept
+from desktop.core.watch.checklist import Item, checklist
+from desktop.core.watch.plan import PlannedTask, begins, plan_of
+from desktop.core.watch.working_days import STATE, WorkingDays, working_days
 from desktop.i18n import _
+
+if TYPE_CHECKING:
+    from desktop.store.business_file import BusinessFile
+
+
+_YEARS_AHEAD = 3
+"""Years whose public holidays are looked up: a calendar of 24 months may begin late in one."""
 
 
 class Refusal(Exception):  # noqa: N818 - what the command says, not what went wrong in it
@@ -34,6 +47,8 @@ class Input:
     """The library as it stands in this file: changes of newer content that are not decided yet are left out."""
     dated: date | None
     """When its answers last changed; None for an answers file, which does not say."""
+    created: date | None = None
+    """The day the business file was made; None for an answers file."""
 
 
 def shipped() -> Library:
@@ -46,30 +61,78 @@ def shipped() -> Library:
 
 def read_input(file: Path, library: Library, password_file: Path | None) -> Input:
     """The answers in a business file or an answers file. Raises `Refusal`."""
+    with open_input(file, library, password_file) as (source, _business):
+        return source
+
+
+@contextmanager
+def open_input(
+    file: Path, library: Library, password_file: Path | None, *, writable: bool = False
+) -> "Generator[tuple[Input, BusinessFile | None]]":
+    """The same, with the business file open as long as it is needed; None for an answers file. Raises `Refusal`.
+
+    What the file does not take while it is open is a refusal too.
+    """
     if file.suffix.lower() == ".toml":
-        try:
-            return Input(read_answers(file, library), library, None)
-        except ContentError as error:
-            raise Refusal([str(fault) for fault in error.faults]) from error
-    return _read_business_file(file, library, _password(password_file))
+        yield Input(_answers(file, library), library, None), None
+        return
+    from desktop.store.errors import StoreError
 
-
-def _read_business_file(file: Path, library: Library, password: str | None) -> Input:
-    from desktop.store.business_file import BusinessFile
-    from desktop.store.errors import NeedsPassword, StoreError
-
-    now = datetime.now().astimezone()
     try:
-        with BusinessFile.open(file, now=now, writable=False, password=password) as business:
-            return Input(business.answers, as_kept(library, business.kept_clauses), business.changed.date())
-    except NeedsPassword as error:
-        if password is not None:
-            raise Refusal([f"{file.name}: {error.reason}"]) from error
-        if (asked := _ask_password(file)) is None:
-            raise Refusal([f"{file.name}: {error.reason} " + _("Give it with --password-file.")]) from error
+        with _opened(file, _password(password_file), writable=writable) as business:
+            dated, created = business.changed.date(), business.created
+            yield Input(business.answers, as_kept(library, business.kept_clauses), dated, created), business
     except StoreError as error:
         raise Refusal([f"{file.name}: {error.reason}"]) from error
-    return _read_business_file(file, library, asked)
+
+
+def _answers(file: Path, library: Library) -> Answers:
+    try:
+        return read_answers(file, library)
+    except ContentError as error:
+        raise Refusal([str(fault) for fault in error.faults]) from error
+
+
+def _opened(file: Path, password: str | None, *, writable: bool) -> "BusinessFile":
+    """The business file. Asks for a password that is needed and was not given. Raises `StoreError` and `Refusal`."""
+    from desktop.store.business_file import BusinessFile
+    from desktop.store.errors import NeedsPassword
+
+    try:
+        return BusinessFile.open(file, now=now(), writable=writable, password=password)
+    except NeedsPassword as error:
+        if password is not None:
+            raise
+        if (asked := _ask_password(file)) is None:
+            raise Refusal([f"{file.name}: {error.reason} " + _("Give it with --password-file.")]) from error
+    return _opened(file, asked, writable=writable)
+
+
+@dataclass(frozen=True, slots=True)
+class Watching:
+    """What a file says of watching on a day."""
+
+    settled: Settled
+    plan: tuple[PlannedTask, ...]
+    """The tasks that are done here."""
+    days: WorkingDays
+    began: date
+    """The day from which tasks count."""
+    items: tuple[Item, ...]
+    """The checklist."""
+
+
+def watching(source: Input, business: "BusinessFile | None", day: date) -> Watching:
+    """What is to be done on a day and after it. An answers file knows nothing of what was done."""
+    settled = settle(source.library, source.answers)
+    began = begins(settled, source.created) or day
+    years = range(min(began.year, day.year), day.year + _YEARS_AHEAD + 1)
+    holidays = public_holidays(str(settled.all_facts.values.get(STATE)), years)
+    days = working_days(settled.all_facts, source.answers.watch.calendar, holidays)
+    plan = plan_of(settled)
+    ticked = business.evidence.settled(day) if business else {}
+    happened = business.evidence.happened(day) if business else {}
+    return Watching(settled, plan, days, began, checklist(plan, days, began, ticked, day, happened))
 
 
 def _ask_password(file: Path) -> str | None:
@@ -101,9 +164,14 @@ def lines_of(file: Path) -> list[str]:
     return [line.rstrip("\r") for line in text.split("\n")]
 
 
+def now() -> datetime:
+    """The moment the computer says it is."""
+    return datetime.now().astimezone()
+
+
 def today() -> date:
     """The day the computer says it is."""
-    return datetime.now().astimezone().date()
+    return now().date()
 
 
 def print_json(value: Any) -> None:

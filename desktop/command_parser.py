@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from desktop import __version__, commands, export_command, i18n
+from desktop import __version__, commands, export_command, i18n, watch_commands
 from desktop.command_input import Refusal
 from desktop.i18n import _
 
@@ -64,6 +64,19 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(_("“{text}” is not a date; write 2027-01-31", text=text)) from None
 
 
+def _month(text: str) -> date:
+    try:
+        return date.fromisoformat(f"{text}-01")
+    except ValueError:
+        raise argparse.ArgumentTypeError(_("“{text}” is not a month; write 2027-01", text=text)) from None
+
+
+def _number(text: str) -> int:
+    if text.isdecimal() and text.isascii() and int(text):
+        return int(text)
+    raise argparse.ArgumentTypeError(_("“{text}” is not a number from 1 on", text=text))
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="dasarkita",
@@ -100,12 +113,32 @@ def _add_export(to: _Commands) -> None:
         type=Path,
         help=_("a text file with a name a line: the acknowledgement form becomes one page a person"),
     )
+    _add_about(parser)
     _add_json(
         parser,
         lambda o: export_command.export(
-            o.file, o.out, o.document, o.language, o.date, o.password_file, o.json, o.names
+            o.file,
+            o.out,
+            o.document,
+            o.language,
+            o.date,
+            o.password_file,
+            o.json,
+            o.names,
+            export_command.About(o.month, o.incident, o.run_number),
         ),
     )
+
+
+def _add_about(parser: argparse.ArgumentParser) -> None:
+    """What reports are about."""
+    number = _("NUMBER")
+    month_help = _("the month of the evidence report, as 2027-01; otherwise the newest with evidence")
+    parser.add_argument("--month", metavar=_("MONTH"), type=_month, help=month_help)
+    incident_help = _("which incident the incident report is about; otherwise the newest")
+    parser.add_argument("--incident", metavar=number, type=_number, default=0, help=incident_help)
+    run_help = _("which joiner, leaver or change of agency the record is about; otherwise the newest")
+    parser.add_argument("--run", metavar=number, type=_number, default=0, dest="run_number", help=run_help)
 
 
 def _add_documents(to: _Commands) -> None:
@@ -131,6 +164,45 @@ def _add_check(to: _Commands) -> None:
     _add_date(parser)
     _add_password(parser)
     _add_json(parser, lambda o: commands.check(o.file, o.date, o.password_file, o.json))
+
+
+def _add_tasks(to: _Commands) -> None:
+    parser = to.add_parser("tasks", help=_("list what is to be done, and what is overdue"))
+    parser.add_argument("file", metavar=_("FILE"), type=Path, help=_("a .dasar business file or a .toml answers file"))
+    _add_date(parser)
+    _add_password(parser)
+    _add_json(parser, lambda o: watch_commands.list_tasks(o.file, o.date, o.password_file, o.json))
+
+
+def _add_done(to: _Commands) -> None:
+    parser = to.add_parser("done", help=_("write down that a task was done"))
+    parser.add_argument("file", metavar=_("FILE"), type=Path, help=_("a .dasar business file"))
+    parser.add_argument("task", metavar=_("TASK"), help=_("the id of the task, as “tasks” lists it"))
+    parser.add_argument("--by", metavar=_("NAME"), default="", help=_("who did it"))
+    parser.add_argument("--note", metavar=_("TEXT"), default="", help=_("what there is to say about it"))
+    _add_date(parser)
+    _add_password(parser)
+    _set_run(parser, lambda o: watch_commands.tick_off(o.file, o.task, o.date, o.by, o.note, o.password_file))
+
+
+def _add_calendar(to: _Commands) -> None:
+    parser = to.add_parser("calendar", help=_("write the tasks of 24 months as a calendar file"))
+    parser.add_argument("file", metavar=_("FILE"), type=Path, help=_("a .dasar business file or a .toml answers file"))
+    parser.add_argument(
+        "--out", metavar=_("FILE"), type=Path, required=True, help=_("the calendar file to write (.ics)")
+    )
+    parser.add_argument("--language", metavar="ms|en", help=_("the language of the tasks"))
+    _add_date(parser)
+    _add_password(parser)
+    _set_run(parser, lambda o: watch_commands.write_calendar(o.file, o.out, o.date, o.language, o.password_file))
+
+
+def _add_log(to: _Commands) -> None:
+    parser = to.add_parser("log", help=_("write the log of posts and mentions as a table"))
+    parser.add_argument("file", metavar=_("FILE"), type=Path, help=_("a .dasar business file"))
+    parser.add_argument("--csv", metavar=_("FILE"), type=Path, required=True, help=_("the table to write (.csv)"))
+    _add_password(parser)
+    _set_run(parser, lambda o: watch_commands.write_log(o.file, o.csv, o.password_file))
 
 
 def _add_library(to: _Commands) -> None:
@@ -172,6 +244,10 @@ _COMMANDS: dict[str, Callable[[_Commands], None]] = {
     "questions": _add_questions,
     "sample": _add_sample,
     "check": _add_check,
+    "tasks": _add_tasks,
+    "done": _add_done,
+    "calendar": _add_calendar,
+    "log": _add_log,
     "library": _add_library,
     "self-test": _add_self_test,
 }

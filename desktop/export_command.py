@@ -2,21 +2,26 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.command_input import Refusal, lines_of, print_json, read_input, shipped, today
+from desktop.command_input import Input, Refusal, lines_of, open_input, print_json, shipped, today, watching
 from desktop.core import forms
 from desktop.core.answers import Person
 from desktop.core.assemble import Edition
 from desktop.core.each_person import named
 from desktop.core.facts import resolve
 from desktop.core.library import Library
+from desktop.core.watch.checklist import Status
+from desktop.core.watch.evidence import Records
+from desktop.core.watch.record_names import EVIDENCE_REPORT, INCIDENT_REPORT, LEAVER_RECORD
 from desktop.i18n import _
 
 if TYPE_CHECKING:
     from desktop.export import Exported
+    from desktop.store.business_file import BusinessFile
 
 
 def export(
@@ -28,8 +33,12 @@ def export(
     password_file: Path | None,
     as_json: bool,
     names_file: Path | None = None,
+    about: "About | None" = None,
 ) -> int:
-    """Write documents as Word files into a folder; all of them in a folder for each language."""
+    """Write documents as Word files into a folder; all of them in a folder for each language.
+
+    `about` names the month, the incident and the run that reports are about, where it is not the newest of each.
+    """
     from desktop.export import export_documents, language_folders, write_reason
 
     library = shipped()
@@ -39,7 +48,8 @@ def export(
         if form not in known_forms:
             known = ", ".join(known_forms)
             raise Refusal([f"--language {form}: " + _("is not one of {known}", known=known)])
-    source = read_input(file, library, password_file)
+    with open_input(file, library, password_file) as (source, business):
+        records = _records(file, source, business, about or About(), wanted, day or today())
     library = source.library
     asked = languages or [forms.chosen_form(library, resolve(library, source.answers))]
     edition = Edition(dated=day or source.dated)
@@ -55,11 +65,62 @@ def export(
             today=day or today(),
             folders=language_folders(library) if documents and "all" in documents else {},
             people=people,
+            records=records,
         )
     except OSError as error:
         raise Refusal([f"{folder.name}: {write_reason(error, folder)}"]) from error
     _report(made, () if documents is None or "all" in documents else wanted, as_json=as_json)
     return 0
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What reports are about."""
+
+    month: date | None = None
+    """The first day of the month; None for the newest with evidence."""
+    incident: int = 0
+    """Its number; 0 for the newest."""
+    run: int = 0
+    """The number of a joiner, leaver or change of agency; 0 for the newest."""
+
+
+def _records(
+    file: Path, source: Input, business: "BusinessFile | None", about: About, wanted: Sequence[str], day: date
+) -> Records:
+    """What reports are told of the evidence. Raises `Refusal`."""
+    asked = {
+        "--month": (about.month, EVIDENCE_REPORT),
+        "--incident": (about.incident, INCIDENT_REPORT),
+        "--run": (about.run, LEAVER_RECORD),
+    }
+    for option, (value, document) in asked.items():
+        if value and business is None:
+            cause = _("evidence is kept in a business file (.dasar), not in an answers file")
+            raise Refusal([f"{file.name}: {option}: {cause}"])
+        if value and document not in wanted:
+            add = f"--document {document}"
+            raise Refusal(
+                [f"{option}: " + _("is for the document {document}: add {option}", document=document, option=add)]
+            )
+    if business is None:
+        return Records()
+    book = business.evidence
+    incident = _known("--incident", about.incident, [one.number for one in book.incidents()], file)
+    run = _known("--run", about.run, [one.number for one in book.runs()], file)
+    found = book.records(about.month or book.last_month(day), incident=incident, run=run)
+    overdue = (item.task.id for item in watching(source, business, day).items if item.status is Status.OVERDUE)
+    return replace(found, overdue=tuple(overdue))
+
+
+def _known(option: str, number: int, numbers: Sequence[int], file: Path) -> int:
+    """The number asked for, else the newest; 0 where there is none. Raises `Refusal`."""
+    if not number:
+        return max(numbers, default=0)
+    if number not in numbers:
+        known = ", ".join(map(str, sorted(numbers))) or _("none")
+        raise Refusal([f"{file.name}: {option} {number}: " + _("is not one of {known}", known=known)])
+    return number
 
 
 def _people(names_file: Path | None, wanted: Sequence[str], register: Sequence[Person]) -> tuple[Person, ...]:

@@ -10,7 +10,7 @@ import pytest
 
 needs_proc = pytest.mark.skipif(sys.platform != "linux", reason="finds the handle of an open file as Linux shows it")
 
-ROOM = 96 * 1024
+ROOM = 288 * 1024
 """Bytes on the small disk."""
 
 

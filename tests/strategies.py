@@ -69,7 +69,11 @@ def watch_choices(library: Library, text: st.SearchStrategy[str]) -> st.SearchSt
     """What an owner may have decided about watching. The people may be gone from the register."""
     both = st.fixed_dictionaries({"ms": text}, optional={"en": text})
     choice = st.builds(
-        TaskChoice, on=st.sampled_from([None, True, False]), who=anybody, rhythm=st.one_of(st.none(), rhythms())
+        TaskChoice,
+        on=st.sampled_from([None, True, False]),
+        who=anybody,
+        rhythm=st.one_of(st.none(), rhythms()),
+        since=st.one_of(st.none(), some_days),
     ).filter(lambda decided: decided != TaskChoice())
     own = st.builds(
         OwnTask,
@@ -80,6 +84,7 @@ def watch_choices(library: Library, text: st.SearchStrategy[str]) -> st.SearchSt
         who=anybody,
         minutes=st.integers(1, 480),
         keep=st.one_of(st.just({}), both),
+        since=st.one_of(st.none(), some_days),
     )
     calendar = st.builds(
         WorkCalendar,
@@ -188,7 +193,10 @@ def decided_answers_to(library: Library) -> st.SearchStrategy[Answers]:
         st.lists(own, max_size=3).map(lambda rows: {row.id: row for row in rows}),
     )
     return st.builds(
-        lambda answers, decided: replace(answers, choices=decided[0], edits=decided[1], own=decided[2]),
+        lambda answers, decided, watch: replace(
+            answers, choices=decided[0], edits=decided[1], own=decided[2], watch=watch
+        ),
         answers_to(library),
         decisions,
+        watch_choices(library, words),
     )

@@ -51,7 +51,7 @@ def _table(table: Any, key: str, name: str, faults: list[Fault]) -> dict[str, An
 
 def _tasks(rows: Any, name: str, library: Library, who: Check, faults: list[Fault]) -> dict[str, TaskChoice]:
     known = {task.id for task in library.tasks}
-    checks: dict[str, Check] = {"id": words, "on": yes_no, "who": who, **_rhythm_checks()}
+    checks: dict[str, Check] = {"id": words, "on": yes_no, "who": who, "since": day, **_rhythm_checks()}
     found: dict[str, TaskChoice] = {}
     for place, row in rows_of(rows, name, "watch.tasks", set(checks), faults):
         if row["id"] not in known:
@@ -59,7 +59,9 @@ def _tasks(rows: Any, name: str, library: Library, who: Check, faults: list[Faul
             continue
         said = fields(row, checks, place, name, faults)
         rhythm = None if said is None else _rhythm(said, place, name, faults)
-        choice = TaskChoice() if said is None else TaskChoice(said.get("on"), said.get("who", ""), rhythm)
+        choice = (
+            TaskChoice() if said is None else TaskChoice(said.get("on"), said.get("who", ""), rhythm, said.get("since"))
+        )
         if choice != TaskChoice():
             found[row["id"]] = choice
     return found
@@ -74,6 +76,7 @@ def _own(rows: Any, name: str, library: Library, who: Check, faults: list[Fault]
         "who": who,
         "minutes": number(1, _LONGEST_TASK),
         "keep": text,
+        "since": day,
         **_rhythm_checks(),
     }
     found: dict[str, OwnTask] = {}
@@ -169,11 +172,10 @@ def tables_of_watch(watch: WatchChoices) -> list[tuple[str, dict[str, Any]]]:
     if said := _differing(watch.words, WatchWords(), ("added", "left_out", "people")):
         tables.append(("[watch.words]", said))
     for key, choice in watch.tasks.items():
-        said = _differing(choice, TaskChoice(), ("on", "who"))
+        said = _differing(choice, TaskChoice(), ("on", "who", "since"))
         tables.append(("[[watch.tasks]]", {"id": key, **said, **_said_of_rhythm(choice.rhythm)}))
     for own in watch.own.values():
-        usual = replace(own, steps=(), who="", minutes=OwnTask("", {}, own.rhythm).minutes, keep={})
-        said = _differing(own, usual, ("steps", "who", "minutes", "keep"))
+        said = _differing(own, OwnTask(own.id, own.title, own.rhythm), ("steps", "who", "minutes", "keep", "since"))
         tables.append(("[[watch.own]]", {"id": own.id, "title": own.title, **_said_of_rhythm(own.rhythm), **said}))
     return tables
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop.i18n import Message
+from desktop.i18n import Message, message
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +28,18 @@ class ContentError(Exception):
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.faults))
+
+
+def no_question(name: str) -> Message:
+    """A question is named that does not exist."""
+    return message("there is no question called “{name}”", name=name)
+
+
+def no_clause(name: str) -> Message:
+    """A clause is named that does not exist."""
+    return message("there is no clause called “{name}”", name=name)
+
+
+def not_one_of(name: str, known: tuple[str, ...]) -> Message:
+    """A word stands where only certain ones may."""
+    return message("“{name}” is not one of {known}", name=name, known=", ".join(known))

@@ -13,6 +13,7 @@ from desktop.content.read import read_library
 from desktop.core import library as core_library
 from desktop.core import reference
 from desktop.core.library import Library
+from desktop.core.watch import kinds
 
 
 @lru_cache(maxsize=1)
@@ -46,7 +47,8 @@ def compile_library(folder: Path, target: Path) -> None:
 
 def _state(folder: Path) -> str:
     """What changes when any file of the content, or the code that reads it, changes: names, sizes and times."""
-    code = (*Path(__file__).parent.glob("*.py"), Path(core_library.__file__), Path(reference.__file__))
+    shapes = (core_library, reference, kinds)
+    code = (*Path(__file__).parent.glob("*.py"), *(Path(str(module.__file__)) for module in shapes))
     digest = hashlib.blake2s(str(folder).encode(), digest_size=10)
     for path in (*sorted(folder.rglob("*.toml")), *sorted(code)):
         status = path.stat()

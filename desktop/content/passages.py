@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desktop.core.library import Example, Kind, Library, Question, Quiz
 from desktop.core.text import Text
+from desktop.core.watch.kinds import Step
 
 _GAP_KINDS = {Kind.NAME, Kind.TEXT, Kind.LONG_TEXT, Kind.LIST, Kind.DATE, Kind.PERSON, Kind.PEOPLE, Kind.ACCOUNT}
 
@@ -89,7 +90,7 @@ def _fields(file: str, place: str, **texts: Text) -> Iterator[Passage]:
 
 
 def paper_passages(library: Library) -> Iterator[Passage]:
-    """Every text of the papers beside the policy: parts, situations, chart, replies, tasks."""
+    """Every text of the papers beside the policy: parts, situations, chart, replies, and of watching."""
     for part in library.parts:
         file = f"documents/{part.document}.toml"
         yield from _bodies(file, part.id, title=part.title, body=part.body)
@@ -106,10 +107,31 @@ def paper_passages(library: Library) -> Iterator[Passage]:
         yield from _bodies("training/response-chart.toml", node.id, text=node.text, note=node.note)
     for pattern in library.patterns:
         yield from _bodies("training/response-chart.toml", pattern.id, title=pattern.title, body=pattern.body)
+    yield from _watch_passages(library)
+
+
+def _watch_passages(library: Library) -> Iterator[Passage]:
+    """Every text of watching: tasks, incidents, runs, places to search, tools."""
     for task in library.tasks:
         steps = {f"step {number}": step for number, step in enumerate(task.steps, start=1)}
         said = {"title": task.title, **steps, "why": task.why, "keep": task.keep}
         yield from _bodies("monitoring/tasks.toml", task.id, **said)
+    for kind in library.incident_kinds:
+        yield from _bodies("monitoring/incidents.toml", kind.id, title=kind.title, means=kind.means)
+        yield from _steps("monitoring/incidents.toml", f"{kind.id} first", kind.first)
+        yield from _steps("monitoring/incidents.toml", f"{kind.id} keep", kind.keep)
+    for run in library.runs:
+        yield from _bodies("monitoring/runs.toml", run.id, title=run.title, access=run.access)
+        yield from _steps("monitoring/runs.toml", run.id, run.steps)
+    for place in library.search_places:
+        yield from _bodies("monitoring/search.toml", place.id, title=place.title, how=place.how)
+    for tool in library.tools:
+        yield from _bodies("monitoring/tools.toml", tool.id, good_for=tool.good_for, limits=tool.limits)
+
+
+def _steps(file: str, place: str, steps: tuple[Step, ...]) -> Iterator[Passage]:
+    for step in steps:
+        yield from _bodies(file, f"{place} {step.id}", title=step.title, more=step.more)
 
 
 def _bodies(file: str, place: str, **texts: Text) -> Iterator[Passage]:

@@ -23,6 +23,7 @@ from desktop.core.reference import (
     Term,
 )
 from desktop.core.text import Text
+from desktop.core.watch.kinds import IncidentKind, RunKind, SearchPlace, Tool
 from desktop.i18n import message
 
 T = TypeVar("T")
@@ -83,7 +84,7 @@ def read_library(folder: Path) -> Library:
     reader = _Reader(folder)
     steps, questions, clauses = _steps(reader)
     glossary, parts = folder / "glossary.toml", ("term", "avoid", "overbroad")
-    chart = folder / "training" / "response-chart.toml"
+    chart, watch = folder / "training" / "response-chart.toml", folder / "monitoring"
     library = Library(
         version=_version(folder),
         languages=reader.many(folder / "languages.toml", "language", LanguageInfo),
@@ -102,7 +103,11 @@ def read_library(folder: Path) -> Library:
         scenarios=reader.many(folder / "training" / "scenarios.toml", "scenario", Scenario),
         chart=reader.many(chart, "node", ChartNode, beside=("pattern",)),
         patterns=reader.many(chart, "pattern", ReplyPattern, beside=("node",)),
-        tasks=reader.many(folder / "monitoring" / "tasks.toml", "task", Task),
+        tasks=reader.many(watch / "tasks.toml", "task", Task),
+        incident_kinds=reader.many(watch / "incidents.toml", "kind", IncidentKind),
+        runs=reader.many(watch / "runs.toml", "run", RunKind),
+        search_places=reader.many(watch / "search.toml", "place", SearchPlace),
+        tools=reader.many(watch / "tools.toml", "tool", Tool),
     )
     if reader.faults:
         raise ContentError(list(dict.fromkeys(reader.faults)))  # the glossary is looked at once for each of its parts

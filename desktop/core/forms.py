@@ -17,14 +17,15 @@ from desktop.core.reference import DocumentKind, Part
 from desktop.core.sources import SOURCES
 from desktop.core.text import Language
 from desktop.core.watch.evidence import Records
-from desktop.core.watch.run_paper import record_title
+from desktop.core.watch.plan_paper import wall_pages
+from desktop.core.watch.record_names import EVIDENCE_REPORT, INCIDENT_REPORT, LEAVER_RECORD, subject_of, title_of
 
 BOTH = "both"
 """The form with two languages side by side."""
 
-POLICY, ACKNOWLEDGEMENT = "policy", "acknowledgement"
+POLICY, ACKNOWLEDGEMENT, WALL = "policy", "acknowledgement", "wall-checklist"
 
-EVIDENCE = frozenset({"evidence-report", "incident-report", "leaver-record"})
+EVIDENCE = frozenset({EVIDENCE_REPORT, INCIDENT_REPORT, LEAVER_RECORD})
 """Documents about what was done, on one day or in one month: a copy of one is never out of date."""
 
 USE_RECORDS = EVIDENCE | {"account-register"}
@@ -94,7 +95,9 @@ def _one(
         case _:
             handout = Handout(settled, settled.all_facts, kind, language, records, today)
             made = in_parts(handout, edition, ((part, _made_of(handout, part)) for part in standing(handout)))
-            return replace(made, title=record_title(handout) or made.title) if document in EVIDENCE else made
+            if document in EVIDENCE:
+                return replace(made, title=title_of(handout) or made.title, status=subject_of(handout))
+            return replace(made, pages=wall_pages(handout)) if document == WALL else made
 
 
 def _beside(settled: Settled) -> tuple[Language, ...]:

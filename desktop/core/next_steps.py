@@ -31,6 +31,8 @@ class StepKind(StrEnum):
     """Make documents again whose copies are out of date."""
     HAND_OUT = "hand_out"
     """Make the form that staff sign when they get the policy."""
+    WATCH = "watch"
+    """Begin with the tasks of watching."""
     GO_DEEPER = "go_deeper"
     """Answer further questions of a step."""
 
@@ -45,7 +47,7 @@ class NextStep:
 
     kind: StepKind
     count: int = 0
-    """Of questions, points, clauses or documents."""
+    """Of questions, points, clauses, documents or tasks."""
     targets: tuple[str, ...] = ()
     """Ids of the documents to make, or of the step to open."""
     day: date | None = None
@@ -75,6 +77,8 @@ class Situation:
     """Id of the first step with questions the owner has not answered."""
     deeper_open: int = 0
     can_change: bool = True
+    tasks: int = 0
+    """Tasks of watching, where the owner has not begun with them."""
 
     @property
     def is_beginning(self) -> bool:
@@ -110,6 +114,8 @@ def _found(now: Situation) -> Iterator[NextStep]:
     is_ready = was_made and not now.first_open and not now.settle and POLICY not in now.out_of_date
     if is_ready and ACKNOWLEDGEMENT in now.papers - now.made:
         yield NextStep(StepKind.HAND_OUT, targets=(ACKNOWLEDGEMENT,))
+    if was_made and not now.first_open and now.tasks:
+        yield NextStep(StepKind.WATCH, now.tasks)
     if was_made and now.review is not None and now.today <= now.review <= now.today + _SOON:
         yield review
     if now.deeper and not now.first_open:

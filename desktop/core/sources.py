@@ -1,4 +1,4 @@
-"""What parts are made from beside their text: the registers, the chart, the situations, the quiz, the tasks."""
+"""What parts are made from beside their text: registers, the chart, situations, the quiz, the plan, the evidence."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,11 +6,9 @@ from dataclasses import replace
 from desktop.core.chart import lay_out
 from desktop.core.document import Block, Box, Entry, ListBlock, Paragraph, Run, Runs, Table
 from desktop.core.handout import Handout
-from desktop.core.reference import EVERY, Task
-from desktop.core.schedule import tasks_of
 from desktop.core.teaching import quiz_items, scenarios
 from desktop.core.template import Hole
-from desktop.core.text import side
+from desktop.core.watch import account_paper, evidence_paper, incident_paper, plan_paper, run_paper
 
 ROLES = (
     "policy_owner",
@@ -25,9 +23,6 @@ ROLES = (
 )
 """The questions that name who does what, in the order of the table."""
 
-_FEW = 5
-"""Rows of the register of accounts, headings included, that leave room for one more."""
-
 _SEATS = 16
 """Rows of an attendance sheet at least."""
 
@@ -35,24 +30,7 @@ _CHART = (164.0, 212.0)
 """Room for the response chart on a page, in millimetres."""
 
 _BLANK: Runs = (Run("", fill="text"),)
-_DAY: Runs = (Run("", fill="date"),)
-_TICK: Runs = (Run("", fill="tick"),)
 _SIGNED: Runs = (Run("", fill="signature"),)
-
-
-def _accounts(handout: Handout) -> tuple[Entry, ...]:
-    """The register of accounts: what the answers say, and cells for what is written by hand."""
-    heads = ("place", "keeper", "others", "two_step", "recovery", "agency", "checked")
-    rows = [_heads(handout, "account", heads)]
-    platforms = handout.settled.library.question.get("platforms")
-    for account in handout.facts.answers.accounts.values():
-        choice = platforms.choice(account.platform) if platforms else None
-        platform = side(choice.label, handout.language) if choice else account.platform
-        keeper = handout.facts.answers.people.get(account.owner)
-        name: Runs = (Run(keeper.name),) if keeper else _BLANK
-        rows.append(((Run(f"{platform}: "), Run(account.handle, bold=True)), name, _BLANK, _TICK, _BLANK, _BLANK, _DAY))
-    rows += [(_BLANK, _BLANK, _BLANK, _TICK, _BLANK, _BLANK, _DAY)] * (3 if len(rows) <= _FEW else 2)
-    return (_made("accounts", Table(tuple(rows), shares=(13, 8, 9, 5, 10, 8, 6))),)
 
 
 def _people(handout: Handout) -> tuple[Entry, ...]:
@@ -140,25 +118,6 @@ def _patterns(handout: Handout) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def _tasks(handout: Handout) -> tuple[Entry, ...]:
-    """The tasks of monitoring, a table for each rhythm."""
-    entries: list[Entry] = []
-    for every in EVERY:
-        if tasks := tasks_of(handout.settled.library, handout.facts, every):
-            head = _heads(handout, "task", ("done", "what", "who", "minutes", "keep"))
-            rows = tuple(_task(handout, task) for task in tasks)
-            table = Table((head, *rows), shares=(3, 25, 11, 4, 9))
-            entries.append(Entry(f"tasks-{every}", (table,), (Run(handout.word(f"every_{every}")),)))
-    return tuple(entries)
-
-
-def _task(handout: Handout, task: Task) -> tuple[Runs, ...]:
-    title = tuple(_bold(run) for run in handout.line(task.title))
-    what = (*title, Run("."), *(run for step in task.steps for run in (Run(" "), *handout.line(step))))
-    keep = handout.line(task.keep) if task.keep else ()
-    return _TICK, what, handout.wording.runs(Hole(task.who, "name")), (Run(str(task.minutes)),), keep
-
-
 def _heads(handout: Handout, kind: str, names: tuple[str, ...]) -> tuple[Runs, ...]:
     return tuple((Run(handout.word(f"{kind}_{name}")),) for name in names)
 
@@ -176,7 +135,7 @@ def _made(name: str, *blocks: Block) -> Entry:
 
 
 SOURCES: dict[str, Callable[[Handout], tuple[Entry, ...]]] = {
-    "accounts": _accounts,
+    "accounts": account_paper.accounts,
     "people": _people,
     "staff": _staff,
     "scenarios": _scenarios,
@@ -185,6 +144,28 @@ SOURCES: dict[str, Callable[[Handout], tuple[Entry, ...]]] = {
     "quiz-key": _quiz_key,
     "chart": _chart,
     "patterns": _patterns,
-    "tasks": _tasks,
+    "tasks": plan_paper.schedule,
+    "days-off": plan_paper.days_off,
+    "gate": plan_paper.gate,
+    "wall": plan_paper.wall,
+    "month-head": evidence_paper.month_head,
+    "month-tasks": evidence_paper.month_tasks,
+    "month-ticks": evidence_paper.month_ticks,
+    "month-posts": evidence_paper.month_posts,
+    "month-incidents": evidence_paper.month_incidents,
+    "month-reviews": evidence_paper.month_reviews,
+    "month-cleared": evidence_paper.month_cleared,
+    "incident-head": incident_paper.incident_head,
+    "incident-post": incident_paper.incident_post,
+    "incident-first": incident_paper.incident_first,
+    "incident-keep": incident_paper.incident_keep,
+    "incident-clock": incident_paper.incident_clock,
+    "incident-notes": incident_paper.incident_notes,
+    "incident-end": incident_paper.incident_end,
+    "run-head": run_paper.run_head,
+    "run-access": run_paper.run_access,
+    "run-steps": run_paper.run_steps,
+    "run-notes": run_paper.run_notes,
+    "run-open": run_paper.run_open,
 }
 """By the name that a part gives in `made_from`."""

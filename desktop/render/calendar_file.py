@@ -46,7 +46,7 @@ def calendar_file(
     An event is known by its task and the day it has by its rhythm, so a file read in later moves it and does not double
     it. Calendars take the later edition of an event; every file is a later one than those made before.
     """
-    from icalendar import Calendar  # takes a while to load
+    from icalendar import Calendar, vText  # takes a while to load
 
     calendar = _filled(
         Calendar(),
@@ -55,7 +55,9 @@ def calendar_file(
             "version": "2.0",
             "calscale": "GREGORIAN",
             "method": "PUBLISH",
-            "x-wr-calname": _line(f"DasarKita: {look.name}").rstrip(": "),
+            "x-wr-calname": vText(
+                _line(f"DasarKita: {look.name}").rstrip(": ")
+            ),  # the library takes it for no text by itself
         },
     )
     head = calendar.removesuffix(_END_OF_CALENDAR)

@@ -7,12 +7,16 @@ language, `{"ms": …, "en": …}`; a date is `{"$date": "2027-01-31"}`, which n
 import json
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any, cast
+from typing import Any, TypeVar, cast
+
+import msgspec
 
 from desktop.core.answers import Value
 from desktop.core.text import Text
 
 _DATE = "$date"
+
+_Kind = TypeVar("_Kind")
 
 
 def encoded(value: Value | Text) -> str:
@@ -31,6 +35,14 @@ def decoded_text(text: str) -> dict[str, str]:
     if not isinstance(sides, dict):
         raise ValueError(text)  # noqa: TRY004 - what is wrong is the file
     return dict(_sides(cast("dict[str, Any]", sides)))
+
+
+def decoded_as(text: str, kind: type[_Kind]) -> _Kind:
+    """JSON as what it must be, such as a tuple of strings. Raises `ValueError` for anything else."""
+    try:
+        return msgspec.json.decode(text, type=kind)
+    except msgspec.MsgspecError as error:
+        raise ValueError(text) from error
 
 
 def storable(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The tables of the evidence, as form 4 of the file brought them. Undo leaves them alone, and nothing in them is changed.
+"""The tables of the evidence, as form 4 of the file brought them. Undo leaves them alone, and nothing in them changes.
 
 Days are "2027-01-31", moments ISO 8601 with their time zone, so that both sort as text. A number is never used again.
 Triggers hold what the program promises: a row is neither changed nor erased. The one exception are rows of the log,
@@ -24,14 +24,23 @@ CREATE TABLE tick (
     written    TEXT NOT NULL
 ) STRICT;
 CREATE INDEX tick_settled ON tick (task, occurrence, outcome, day, origin);
-CREATE INDEX tick_day ON tick (day, outcome, due, missed);
+CREATE INDEX tick_day ON tick (day);
 CREATE INDEX tick_happened ON tick (task, occurrence, day, origin) WHERE outcome = 'happened';
 CREATE UNIQUE INDEX tick_corrects ON tick (corrects) WHERE corrects > 0;
+CREATE INDEX tick_chain ON tick (origin) WHERE corrects > 0;
 CREATE INDEX tick_who ON tick (who);
 
 CREATE TABLE tick_corrected (
     number INTEGER NOT NULL PRIMARY KEY
 ) STRICT;
+
+CREATE TABLE day_count (
+    day     TEXT NOT NULL PRIMARY KEY,
+    on_time INTEGER NOT NULL,
+    late    INTEGER NOT NULL,
+    skipped INTEGER NOT NULL,
+    missed  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE task_title (
     task  TEXT NOT NULL PRIMARY KEY,
@@ -61,17 +70,18 @@ CREATE TABLE entry (
     written  TEXT NOT NULL
 ) STRICT;
 CREATE INDEX entry_rows ON entry (entry);
+CREATE INDEX entry_incident ON entry (incident) WHERE incident > 0;
 CREATE INDEX entry_who ON entry (who);
 
 CREATE TABLE entry_now (
-    entry   INTEGER NOT NULL PRIMARY KEY,
-    number  INTEGER NOT NULL,
-    seen    TEXT NOT NULL,
-    place   TEXT NOT NULL,
-    tone    TEXT NOT NULL,
-    is_open INTEGER NOT NULL
+    position INTEGER NOT NULL PRIMARY KEY,
+    entry    INTEGER NOT NULL UNIQUE,
+    number   INTEGER NOT NULL UNIQUE,
+    seen     TEXT NOT NULL,
+    place    TEXT NOT NULL,
+    tone     TEXT NOT NULL,
+    is_open  INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX entry_now_seen ON entry_now (seen, entry, place, tone, is_open, number);
 
 CREATE VIRTUAL TABLE entry_words USING fts5 (
     words, content='', contentless_delete=1, detail='none', prefix='1 2', tokenize='ascii'
@@ -145,10 +155,15 @@ CREATE TRIGGER {table}_kept BEFORE DELETE ON {table}
 """
     for table in _GUARDED
 )
-"""`origin` is the first tick of a chain of corrections; `tick_corrected` holds those that do not count, `entry_now` the
-newest row of each entry, `newest` the highest number of an entry there had been."""
+"""`origin` is the first tick of a chain of corrections, `newest` the highest number of an entry there had been.
 
-EVIDENCE_TABLES = (*_GUARDED, "tick_corrected", "task_title", "entry", "entry_now")
+Four tables follow from the evidence and are kept right with every row of it: `tick_corrected` holds the ticks that do
+not count, `day_count` what counts on each day, `entry_now` the newest row of each entry, `entry_words` its words.
+`position` puts entries in the order in which they are shown, in both tables, so that a search can stop when a page is
+full.
+"""
+
+EVIDENCE_TABLES = (*_GUARDED, "tick_corrected", "day_count", "task_title", "entry", "entry_now")
 
 SEARCH_TABLES = ("entry_words", *(f"entry_words_{part}" for part in ("data", "idx", "docsize", "config")))
 """The search of the log: a virtual table, and what FTS5 keeps it in."""

@@ -115,7 +115,7 @@ class OpenFile:
 
     @contextmanager
     def noting(self, now: datetime) -> Generator[apsw.Connection]:
-        """One transaction beside the changes: no undo, no new date. An error takes all of it back. Raises `StoreError`."""
+        """One transaction beside the changes: no undo, no new date. An error takes it back. Raises `StoreError`."""
         self._must_be_writable()
         with self._turn:
             if self._transactions.is_open:

@@ -3,13 +3,12 @@
 import json
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, cast
 
 import apsw
 
 from desktop.core.answers import Account, Answers, Person, Value
 from desktop.store import clause_rows, look_rows, watch_rows
-from desktop.store.encoding import decoded, decoded_text, encoded, storable
+from desktop.store.encoding import decoded, decoded_as, decoded_text, encoded, storable
 from desktop.store.sql import run
 
 _PUT_ANSWER = """
@@ -33,8 +32,8 @@ _PUT_ACCOUNT = """
         note = excluded.note
 """
 _ACCOUNTS = """
-    SELECT id, platform, handle, coalesce(owner, ''), administrators, recovery_email, recovery_phone, two_factor, agency,
-        note
+    SELECT id, platform, handle, coalesce(owner, ''), administrators, recovery_email, recovery_phone, two_factor,
+        agency, note
     FROM account ORDER BY position, id
 """
 _PUT_META = "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
@@ -171,16 +170,9 @@ def put_setting(connection: apsw.Connection, key: str, value: str) -> None:
 
 def _accounts(connection: apsw.Connection) -> dict[str, Account]:
     return {
-        row: Account(row, platform, handle, owner, _ids(administrators), *others)
+        row: Account(row, platform, handle, owner, decoded_as(administrators, tuple[str, ...]), *others)
         for row, platform, handle, owner, administrators, *others in run(connection, _ACCOUNTS)
     }
-
-
-def _ids(text: str) -> tuple[str, ...]:
-    found: Any = json.loads(text)
-    if not isinstance(found, list) or not all(isinstance(row, str) for row in cast("list[Any]", found)):
-        raise ValueError(text)
-    return tuple(cast("list[str]", found))
 
 
 def _unless(person: str, gone: str) -> str:

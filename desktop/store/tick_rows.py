@@ -18,7 +18,7 @@ _COLUMNS = "number, task, occurrence, due, day, outcome, missed, who, note, file
 _COUNTS = "number NOT IN (SELECT number FROM tick_corrected)"
 _LATE = "outcome = 'done' AND (day > due OR missed > 0)"
 
-_PUT = f"INSERT INTO tick (origin, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
+_PUT = f"INSERT INTO tick (origin, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _PUT_TITLE = """
     INSERT INTO task_title (task, title) VALUES (?, ?)
     ON CONFLICT DO UPDATE SET title = excluded.title WHERE title <> excluded.title
@@ -38,7 +38,7 @@ _SETTLED = f"""
         WHERE tick.task = each.task AND outcome IN ('done', 'skipped') AND day <= ? AND {_COUNTS}
         ORDER BY occurrence DESC LIMIT 1
     ) AS newest FROM each WHERE newest IS NOT NULL
-"""  # noqa: S608
+"""
 _HAPPENED = f"""
     SELECT task, occurrence FROM tick AS event
     WHERE outcome = 'happened' AND day <= ?1 AND event.{_COUNTS} AND NOT EXISTS (
@@ -47,17 +47,22 @@ _HAPPENED = f"""
             AND tick.day <= ?1 AND tick.origin > event.origin AND tick.{_COUNTS}
     )
     ORDER BY task, occurrence, number
-"""  # noqa: S608
-_DAYS = f"""
-    SELECT day, sum(outcome = 'done'), sum({_LATE}), sum(outcome = 'skipped') FROM tick
-    WHERE day BETWEEN ? AND ? AND outcome IN ('done', 'skipped') AND {_COUNTS} GROUP BY day
-"""  # noqa: S608
-_MONTHS = f"""
-    SELECT substr(day, 1, 7) AS month, sum(outcome = 'done') - sum({_LATE}), sum({_LATE}), sum(outcome = 'skipped'),
-        sum(missed)
-    FROM tick WHERE day BETWEEN ? AND ? AND outcome IN ('done', 'skipped') AND {_COUNTS} GROUP BY month
-"""  # noqa: S608
-_CHAIN = "SELECT number, outcome FROM tick WHERE number >= ?1 AND origin = ?1 ORDER BY number"
+"""
+_RECOUNT = f"""
+    INSERT INTO day_count (day, on_time, late, skipped, missed)
+    SELECT day, sum(outcome = 'done') - sum({_LATE}), sum({_LATE}), sum(outcome = 'skipped'), sum(missed) FROM tick
+    WHERE day = ? AND outcome IN ('done', 'skipped') AND {_COUNTS} GROUP BY day
+"""
+_DAYS = "SELECT day, on_time + late, late, skipped FROM day_count WHERE day BETWEEN ? AND ? ORDER BY day"
+_MONTHS = """
+    SELECT substr(day, 1, 7) AS month, sum(on_time), sum(late), sum(skipped), sum(missed) FROM day_count
+    WHERE day BETWEEN ? AND ? GROUP BY month
+"""
+_CHAIN = """
+    SELECT number, outcome, day FROM tick WHERE number = ?1
+    UNION ALL SELECT number, outcome, day FROM tick WHERE origin = ?1 AND corrects > 0
+    ORDER BY number
+"""
 
 
 def add_tick(connection: apsw.Connection, tick: Tick, title: Text, now: datetime) -> int:
@@ -73,8 +78,9 @@ def add_tick(connection: apsw.Connection, tick: Tick, title: Text, now: datetime
         _PUT,
         (origin, number, tick.task, *days, tick.outcome, tick.missed, *words, tick.corrects, moment(now)),
     )
-    if tick.corrects:
-        _count_again(connection, origin)
+    for day in {days[-1], *(_count_chain(connection, origin) if tick.corrects else ())}:
+        run(connection, "DELETE FROM day_count WHERE day = ?", (day,))
+        run(connection, _RECOUNT, (day,))
     if any(title.values()):
         run(connection, _PUT_TITLE, (tick.task, encoded(title)))
     return number
@@ -104,7 +110,7 @@ def read_ticks(
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     found = run(
         connection,
-        f"SELECT {_COLUMNS} FROM tick {where} ORDER BY number DESC LIMIT ?",  # noqa: S608 - conditions of ours
+        f"SELECT {_COLUMNS} FROM tick {where} ORDER BY number DESC LIMIT ?",
         (*values, limit or -1),
     )
     return tuple(
@@ -136,7 +142,7 @@ def corrected(connection: apsw.Connection, numbers: Iterable[int]) -> frozenset[
 
 
 def settled(connection: apsw.Connection, today: date) -> dict[str, date]:
-    """The newest occurrence of each task that was done or skipped. What lies further ahead than tomorrow was a clock."""
+    """The newest occurrence of each task that was done or skipped. What lies beyond tomorrow was a clock."""
     return {task: date.fromisoformat(day) for task, day in run(connection, _SETTLED, (_tomorrow(today),))}
 
 
@@ -182,20 +188,20 @@ def _origin(connection: apsw.Connection, corrects: int) -> int:
     return origin
 
 
-def _count_again(connection: apsw.Connection, origin: int) -> None:
-    """Note which tick of a chain counts after its newest correction."""
-    chain: list[tuple[int, str]] = run(connection, _CHAIN, (origin,)).fetchall()
+def _count_chain(connection: apsw.Connection, origin: int) -> set[str]:
+    """Note which tick of a chain counts after its newest correction, and return the days of all."""
+    found = run(connection, _CHAIN, (origin,))
+    chain: list[tuple[int, str, str]] = [(number, outcome, day) for number, outcome, day in found]
     at = len(chain) - 1
     while at > 0 and chain[at][1] == WITHDRAWN and chain[at - 1][1] == WITHDRAWN:
         at -= 2
-    counting = {chain[-1][0]}
-    if at >= 0 and chain[at][1] != WITHDRAWN:
-        counting.add(chain[at][0])
-    for number, _ in chain:
+    counting = {chain[-1][0], chain[at][0]}
+    for number, _, _ in chain:
         statement = "DELETE FROM tick_corrected WHERE number = ?"
         if number not in counting:
             statement = "INSERT OR IGNORE INTO tick_corrected (number) VALUES (?)"
         run(connection, statement, (number,))
+    return {day for _, _, day in chain}
 
 
 def _tomorrow(today: date) -> str:

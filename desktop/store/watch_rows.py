@@ -43,7 +43,9 @@ def put_watch(connection: apsw.Connection, watch: WatchChoices) -> None:
     """Keep what the owner decided. Only rows that change are written, so that an undo step holds nothing else."""
     tasks, own, settings = _stored(connection)
     plain, usual = _plain(watch), _plain(WatchChoices())
-    said = {"began": plain["began"]} | {f"{group}.{key}": plain[group][key] for group in _GROUPS for key in plain[group]}
+    said = {"began": plain["began"]} | {
+        f"{group}.{key}": plain[group][key] for group in _GROUPS for key in plain[group]
+    }
     for group in _GROUPS:
         for key, value in usual[group].items():
             if said[f"{group}.{key}"] == value:

@@ -286,6 +286,7 @@ class MainWindow(Retranslated, QMainWindow):
             (menu.find_clause, on_page(lambda page: page.find_clause())),
             (menu.find_in_policy, on_page(lambda page: page.find_in_policy())),
             (menu.documents, on_page(lambda page: page.show_documents())),
+            (menu.tasks, on_page(lambda page: page.show_tasks())),
             (menu.close_policy, self.close_policy),
             (menu.quit, self.close),
             (menu.undo, lambda: self._step(back=True)),

@@ -42,7 +42,7 @@ class MenuBar(Retranslated, QMenuBar):
         """Offer what can be done with this session, or without one."""
         self._session = session
         for action in (
-            *(self.home, self.documents, self.export, self.password, self.copies, self.close_policy),
+            *(self.home, self.documents, self.tasks, self.export, self.password, self.copies, self.close_policy),
             *(self.find_clause, self.find_in_policy),
         ):
             action.setEnabled(session is not None)
@@ -74,6 +74,7 @@ class MenuBar(Retranslated, QMenuBar):
             (self.home, _("&Home")),
             (self.back, _("&Back")),
             (self.documents, _("&Documents")),
+            (self.tasks, _("&Tasks to do")),
             (self.password, _("&Password…")),
             (self.copies, _("Copies of this po&licy…")),
             (self.settings, _("&Settings…")),
@@ -129,6 +130,7 @@ class MenuBar(Retranslated, QMenuBar):
         self._view_menu = self.addMenu("")
         self.home = self._action(self._view_menu, QKeySequence("Alt+Home"), "home")
         self.back = self._action(self._view_menu, _Key.Back, "back")
+        self.tasks = self._action(self._view_menu, QKeySequence("Ctrl+T"), "task")
         self._view_menu.addSeparator()
         self._form_menu = self._view_menu.addMenu("")
         self._form_actions: dict[str, QAction] = {}

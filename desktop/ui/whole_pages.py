@@ -43,7 +43,7 @@ def count(session: Session, page: str) -> int:
         case "check-up":
             return session.open_count
         case "watch":
-            return len(session.watch.overdue) if session.watch.has_begun else 0
+            return len(session.watch.overdue)
         case _:
             return len(applying(session.settled))
 

@@ -53,6 +53,14 @@ def test_what_was_made_is_handed_out_once():
     assert kinds(FINISHED) == []
 
 
+def test_once_the_policy_is_made_the_owner_is_led_to_the_tasks_until_they_have_begun():
+    waiting = replace(HANDED_OUT, tasks=14)
+    assert kinds(waiting) == [StepKind.WATCH, StepKind.GO_DEEPER]
+    assert StepKind.WATCH not in kinds(replace(ANSWERED, tasks=14))
+    assert StepKind.WATCH not in kinds(replace(waiting, can_change=False))
+    assert StepKind.WATCH not in kinds(replace(waiting, first_open=1))
+
+
 @pytest.mark.parametrize(
     "change", [{"settle": 1}, {"out_of_date": ("policy",)}, {"papers": frozenset({"policy"})}, {"first_open": 1}]
 )

@@ -8,7 +8,7 @@ from desktop.core.answers import Account, ClauseChoice, Person
 from desktop.store import opening
 from desktop.store.business_file import BusinessFile
 from desktop.store.errors import CannotWrite, InUse, NewerVersion
-from desktop.store.schema import MIGRATIONS
+from desktop.store.schema import MIGRATIONS, USER_VERSION
 from tests.store.circumstances import START, at
 
 ADDED = "CREATE TABLE added (id TEXT NOT NULL PRIMARY KEY) STRICT;"
@@ -45,7 +45,7 @@ def test_old_file_is_copied_and_updated(old: Path, copies: Path) -> None:
         assert file._connection.pragma("foreign_keys") == 1
         file.set_answer("a", "2", "Second", now=at(9))
         assert file.undo() == "Second"
-    copy = next(copies.glob("*/2027-02-01 Kedai Roti (form 3).dasar"))
+    copy = next(copies.glob(f"*/2027-02-01 Kedai Roti (form {USER_VERSION}).dasar"))
     with BusinessFile.open(copy, now=at(days=2), writable=False, backup_folder=copies) as file:
         assert file.answers.people["siti"].name == "Siti"
         assert file.undo_label == "First"
@@ -61,7 +61,9 @@ def test_old_file_is_copied_and_updated(old: Path, copies: Path) -> None:
 def test_update_that_fails_changes_nothing(old: Path, copies: Path, broken: str) -> None:
     if "DELETE" in broken:
         with apsw.Connection(str(old)) as connection:
-            connection.execute("INSERT INTO account VALUES ('a', 1, 'x', 'y', 'siti')")
+            connection.execute(
+                "INSERT INTO account (id, position, platform, handle, owner) VALUES ('a', 1, 'x', 'y', 'siti')"
+            )
         connection.close()
     before = old.read_bytes()
     with pytest.raises(CannotWrite, match="could not be updated"):

@@ -16,7 +16,7 @@ from desktop.store.business_file import BusinessFile
 from desktop.store.copies import copies_of
 from desktop.store.errors import CannotWrite, DiskFull, Moved, NeedsPassword, StoreError, UnfitPassword, WrongPassword
 from desktop.store.passwords import check_password
-from desktop.store.schema import MIGRATIONS
+from desktop.store.schema import MIGRATIONS, USER_VERSION
 from tests import disks
 from tests.store.circumstances import START, at, program
 
@@ -224,7 +224,7 @@ def test_older_form_of_a_protected_file(file: BusinessFile, copies: Path) -> Non
     assert file.path.read_bytes() == before
     with open_later(writable=True) as updated:
         assert updated.answers.values["secret"] == SECRET
-    copy = next(copies.glob("*/2027-02-05 Kedai Roti (form 3).dasar"))
+    copy = next(copies.glob(f"*/2027-02-05 Kedai Roti (form {USER_VERSION}).dasar"))
     opens(copy, PASSWORD)
     with pytest.raises(StoreError, match="newer DasarKita"):
         opens(file.path, PASSWORD)

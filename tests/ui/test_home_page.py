@@ -96,13 +96,19 @@ def test_a_policy_that_was_made_is_handed_out(session, home_page, qtbot, make_co
     page = home_page
     make_copies(session, "policy")
     settle(qtbot, page)
-    assert titles(page) == ["Hand out the policy"]
+    assert titles(page) == ["Hand out the policy", "Begin to watch"]
     with qtbot.waitSignal(page.export_wanted) as told:
         press(qtbot, page)
     assert told.args == [ExportWish(("acknowledgement",))]
     make_copies(session, "acknowledgement")
     settle(qtbot, page)
-    assert titles(page) == []
+    assert titles(page) == ["Begin to watch"]
+    with qtbot.waitSignal(page.page_wanted) as told:
+        press(qtbot, page)
+    assert told.args == ["watch"]
+    session.watch.begin(session.today)
+    settle(qtbot, page)
+    assert "Begin to watch" not in titles(page)
     assert shown(page.next_panel) == ["What to do next", "All done for now. Nothing here waits for you."]
 
 
@@ -122,14 +128,14 @@ def test_what_is_out_of_date_is_made_again_in_its_languages_and_is_right_after_u
     make_copies(session, "acknowledgement", form="both")
     session.answer("business_name", "Kedai Lain")
     settle(qtbot, page)
-    assert titles(page) == ["Make again: 2 documents are out of date"]
+    assert titles(page) == ["Make again: 2 documents are out of date", "Begin to watch"]
     with qtbot.waitSignal(page.export_wanted) as told:
         press(qtbot, page)
     assert told.args == [ExportWish(("policy", "acknowledgement"), ("ms", "both"))]
     assert page.made_panel.rows[0].text.splitlines()[1] == "Out of date: made on 4 January 2027"
     session.undo()
     settle(qtbot, page)
-    assert titles(page) == []
+    assert titles(page) == ["Begin to watch"]
     assert page.made_panel.rows[0].text.splitlines()[1] == "Made on 4 January 2027, up to date"
 
 
@@ -181,12 +187,12 @@ def test_a_hidden_page_does_nothing_until_it_is_shown(session, home_page, qtbot,
     settle(qtbot, page)
     page.hide()
     session.answer("business_name", "Kedai Lain")
-    assert titles(page) == ["Hand out the policy"]
+    assert titles(page) == ["Hand out the policy", "Begin to watch"]
     assert not page._later.isActive() and page.watch.is_done
     assert "findings" not in session.__dict__
     page.show()
     settle(qtbot, page)
-    assert titles(page) == ["Make again: one document is out of date"]
+    assert titles(page) == ["Make again: one document is out of date", "Begin to watch"]
 
 
 def test_the_first_sight_waits_for_neither_the_check_up_nor_the_documents(session, make_copies, saved, qtbot):
@@ -212,7 +218,7 @@ def test_only_what_changes_is_announced(session, home_page, qtbot, make_copies, 
     settle(qtbot, page)
     session.answer("business_name", "Kedai Lain")
     settle(qtbot, page)
-    assert said == ["Go deeper: step 10, Training", "Make again: 2 documents are out of date"]
+    assert said == ["Begin to watch", "Make again: 2 documents are out of date"]
 
 
 def test_the_first_sight_announces_nothing(session, home_page_of, said):

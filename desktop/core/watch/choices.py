@@ -35,7 +35,7 @@ class TaskChoice:
     rhythm: Rhythm | None = None
     """Other days; None leaves it to the library."""
     since: date | None = None
-    """The day from which it counts, where that is later than the beginning: it was switched on or put on other days then.
+    """The day from which it counts, where it was switched on or put on other days after the beginning.
     See `desktop.core.watch.effect`."""
 
 

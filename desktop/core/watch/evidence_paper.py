@@ -1,5 +1,6 @@
 """The evidence of a month: what was to be done and was done, what was found, and how quickly it was seen to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
@@ -37,7 +38,7 @@ class TaskCount:
 
 def counted(records: Records) -> tuple[Tick, ...]:
     """The ticks that still count."""
-    gone = {tick.corrects for tick in records.ticks if tick.corrects}
+    gone = records.corrected | {tick.corrects for tick in records.ticks if tick.corrects}
     return tuple(tick for tick in records.ticks if tick.number not in gone and tick.outcome != WITHDRAWN)
 
 
@@ -47,10 +48,10 @@ def task_counts(records: Records) -> dict[str, TaskCount]:
     for tick in counted(records):
         if tick.outcome != HAPPENED:
             found.setdefault(tick.task, []).append(tick)
-    return {name: _count(found.get(name, []), name in records.overdue) for name in (*found, *records.overdue)}
+    return {name: _count(found.get(name, []), is_open=name in records.overdue) for name in (*found, *records.overdue)}
 
 
-def _count(ticks: list[Tick], is_open: bool) -> TaskCount:
+def _count(ticks: list[Tick], *, is_open: bool) -> TaskCount:
     done = [tick for tick in ticks if tick.outcome == DONE]
     on_time = sum(tick.is_on_time for tick in done)
     skipped = sum(tick.outcome == SKIPPED for tick in ticks)
@@ -81,8 +82,9 @@ def month_tasks(handout: Handout) -> tuple[Entry, ...]:
     counts = task_counts(records)
     if not counts:
         return papers.made("month-tasks", papers.said(handout, "report_no_ticks"))
-    rows = [(_title(handout, plan, name), *_figures(handout, count)) for name, count in counts.items()]
-    whole = TaskCount(*(sum(getattr(count, name) for count in counts.values()) for name in _COLUMNS[1:]))
+    names = sorted(counts, key=lambda name: list(plan).index(name) if name in plan else len(plan))
+    rows = [(_title(handout, plan, name), *_figures(handout, counts[name])) for name in names]
+    whole = _sum(counts.values())
     total = tuple(tuple(Run(run.text, bold=True) for run in cell) for cell in _figures(handout, whole))
     rows.append(((Run(handout.word("report_total"), bold=True),), *total))
     said: list[Block] = [Table((top, *rows), shares=_TASK_SHARES)]
@@ -90,6 +92,11 @@ def month_tasks(handout: Handout) -> tuple[Entry, ...]:
         share = round(100 * whole.on_time / whole.due)
         said.insert(0, papers.said(handout, "report_share", count=whole.on_time, due=whole.due, share=share))
     return papers.made("month-tasks", *said)
+
+
+def _sum(counts: Iterable[TaskCount]) -> TaskCount:
+    each = list(counts)
+    return TaskCount(*(sum(getattr(count, name) for count in each) for name in _COLUMNS[1:]), is_open=False)
 
 
 _COLUMNS = ("due", "on_time", "late", "skipped", "missed")
@@ -116,7 +123,8 @@ def month_ticks(handout: Handout) -> tuple[Entry, ...]:
     if not records.ticks:
         return ()
     plan = {task.id: task for task in plan_of(handout.settled, with_off=True)}
-    corrected = {tick.corrects: tick.number for tick in records.ticks if tick.corrects}
+    later = dict.fromkeys(records.corrected, 0)  # by a tick of another month
+    corrected = later | {tick.corrects: tick.number for tick in records.ticks if tick.corrects}
     rows = [_tick(handout, plan, tick, corrected) for tick in records.ticks]
     return papers.made("month-ticks", Table((top, *rows), shares=shares))
 
@@ -124,7 +132,8 @@ def month_ticks(handout: Handout) -> tuple[Entry, ...]:
 def _tick(handout: Handout, plan: dict[str, PlannedTask], tick: Tick, corrected: dict[int, int]) -> tuple[Runs, ...]:
     marks: list[str] = []
     if tick.number in corrected:
-        marks.append(handout.word("tick_corrected").format(number=corrected[tick.number]))
+        by_number = corrected[tick.number]
+        marks.append(handout.word("tick_corrected" if by_number else "tick_void").format(number=by_number))
     if tick.outcome != DONE:
         marks.append(handout.word(f"tick_{tick.outcome}"))
     elif not tick.is_on_time:
@@ -157,7 +166,7 @@ def month_posts(handout: Handout) -> tuple[Entry, ...]:
     top = papers.heads(
         handout, "record_number", "post_seen", "post_where", "post_tone", "post_action", "record_by", "post_done"
     )
-    shares = (3, 5, 6, 4, 12, 6, 6)
+    shares = (3, 5, 6, 4, 11, 6, 8)
     if records.month is None:
         row = (papers.BLANK, papers.DAY, *[papers.BLANK] * 4, papers.DAY)
         return papers.made("month-posts", Table((top, *papers.blank_rows(row, _FORM_ROWS)), shares=shares))

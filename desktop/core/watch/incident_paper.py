@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from desktop.core.document import Block, Entry, Field, Run, Runs, Table
 from desktop.core.handout import Handout
-from desktop.core.watch import papers
+from desktop.core.watch import note_paper, papers
 from desktop.core.watch.evidence import Incident, Note
-from desktop.core.watch.incident_state import DATA_LEAK, NO_LEAK, NOTICE, REOPENED, state_of
+from desktop.core.watch.incident_state import NOTICE, state_of
 from desktop.core.watch.kinds import IncidentKind, Step
 
 _FORM_ROWS = 5
@@ -66,55 +66,30 @@ def incident_keep(handout: Handout) -> tuple[Entry, ...]:
 def incident_clock(handout: Handout) -> tuple[Entry, ...]:
     """The 72 hours, where personal data leaked; on a form, for the case that it did."""
     incident = _incident(handout)
-    fields = tuple(Field(handout.word(key), fill) for key, fill in _TOLD)
+    law = papers.said(handout, "clock_law")
+    fields = tuple(Field(handout.word(key)) for key in _TOLD)
     if incident is None:
-        return papers.made("incident-clock", papers.said(handout, "clock_form"), *fields)
+        return papers.made("incident-clock", papers.said(handout, "clock_form"), law, *fields)
     if not state_of(incident, _notes(handout)).is_leak:
         return ()
     ends = papers.moment(incident.opened + NOTICE)
     known = papers.moment(incident.opened)
-    return papers.made("incident-clock", papers.said(handout, "clock_ends", known=known, ends=ends), *fields)
+    return papers.made("incident-clock", papers.said(handout, "clock_ends", known=known, ends=ends), law, *fields)
 
 
-_TOLD = (("clock_told", "text"), ("clock_people", "text"), ("clock_why_not", "text"))
+_TOLD = ("clock_told", "clock_people", "clock_why_not")
 
 
 def incident_notes(handout: Handout) -> tuple[Entry, ...]:
     """Everything that was written down, in order; what was corrected stays, marked as such."""
-    top = papers.heads(handout, "record_number", "record_when", "record_by", "record_note")
-    shares = (3, 6, 7, 18)
     if _incident(handout) is None:
-        row = (papers.BLANK,) * 4
-        return papers.made("incident-notes", Table((top, *papers.blank_rows(row, _FORM_ROWS)), shares=shares))
+        top = papers.heads(handout, *note_paper.HEADS)
+        table = Table((top, *papers.blank_rows((papers.BLANK,) * 4, _FORM_ROWS)), shares=note_paper.SHARES)
+        return papers.made("incident-notes", table)
     notes = _notes(handout)
     if not notes:
         return papers.made("incident-notes", papers.said(handout, "incident_no_notes"))
-    titles = _titles(handout)
-    corrected = {note.corrects: note.number for note in notes if note.corrects}
-    rows = [_note(handout, note, titles, corrected) for note in notes]
-    return papers.made("incident-notes", Table((top, *rows), shares=shares))
-
-
-def _note(handout: Handout, note: Note, titles: dict[str, Runs], corrected: dict[int, int]) -> tuple[Runs, ...]:
-    marks: list[str] = []
-    if note.number in corrected:
-        marks.append(handout.word("tick_corrected").format(number=corrected[note.number]))
-    if note.corrects:
-        marks.append(handout.word("tick_corrects").format(number=note.corrects))
-    if note.closes:
-        marks.append(handout.word("incident_over"))
-    if note.step in _MARKS:
-        marks.append(handout.word(_MARKS[note.step]))
-    said = papers.joined(
-        *((Run(mark, bold=True),) for mark in marks),
-        titles.get(note.step, ()),
-        papers.words_of(note.text),
-        papers.labelled_file(handout, note.file),
-    )
-    return (Run(str(note.number)),), (Run(papers.moment(note.on)),), papers.words_of(note.by), said
-
-
-_MARKS = {DATA_LEAK: "incident_did_leak", NO_LEAK: "incident_no_leak", REOPENED: "incident_reopened"}
+    return papers.made("incident-notes", note_paper.note_table(handout, notes, _titles(handout), "incident_over"))
 
 
 def incident_end(handout: Handout) -> tuple[Entry, ...]:
@@ -163,7 +138,7 @@ def _steps(handout: Handout, name: str, head: str, steps: Sequence[Step]) -> tup
     top = papers.heads(handout, head, "incident_step_on", "record_by", "record_note")
     rows: list[tuple[Runs, ...]] = []
     incident = _incident(handout)
-    ticked = state_of(incident, _notes(handout)).ticked if incident else {}
+    ticked = state_of(incident, _notes(handout)).ticked if incident else dict[str, Note]()
     for step in steps:
         if not handout.facts.holds(step.when) and step.id not in ticked:
             continue
@@ -172,8 +147,8 @@ def _steps(handout: Handout, name: str, head: str, steps: Sequence[Step]) -> tup
         if note is None:
             rows.append((title, papers.BLANK, papers.BLANK, papers.BLANK))
             continue
-        said = papers.joined(papers.words_of(note.text), papers.labelled_file(handout, note.file))
-        rows.append((title, (Run(papers.moment(note.on)),), papers.words_of(note.by), said))
+        day: Runs = (Run(papers.moment(note.on)),)
+        rows.append((title, day, papers.words_of(note.by), note_paper.said_in(handout, note)))
     if not rows and incident is None:
         rows += papers.blank_rows((papers.BLANK,) * 4, _FORM_ROWS)
     return papers.made(name, Table((top, *rows), shares=(12, 6, 6, 8))) if rows else ()

@@ -16,7 +16,7 @@ _BREAK_AFTER = frozenset("/-_.?&=")
 _LONG_WORD = 18
 """Letters from which a word may be broken."""
 
-_ZERO_WIDTH_SPACE = "\u200b"
+ZERO_WIDTH_SPACE = "\u200b"
 
 
 def plain_words(text: str) -> str:
@@ -111,4 +111,4 @@ def made(name: str, *blocks: Block) -> tuple[Entry, ...]:
 def _breakable(word: str) -> str:
     if len(word) < _LONG_WORD:
         return word
-    return "".join(f"{sign}{_ZERO_WIDTH_SPACE}" if sign in _BREAK_AFTER else sign for sign in word)
+    return "".join(f"{sign}{ZERO_WIDTH_SPACE}" if sign in _BREAK_AFTER else sign for sign in word)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
-from typing import Any
+from typing import Any, cast
 
 from desktop.core.answers import Person
 from desktop.core.assemble import Settled
@@ -65,7 +65,7 @@ def plan_of(settled: Settled, *, with_off: bool = False) -> tuple[PlannedTask, .
 
 
 def begins(settled: Settled, created: date | None) -> date | None:
-    """The day from which tasks count: as the owner chose, else when the policy applies, never before the file was made."""
+    """The day from which tasks count: as the owner chose, else when the policy applies and the file was made."""
     chosen = settled.facts.answers.watch.began
     if chosen is not None:
         return chosen
@@ -75,8 +75,7 @@ def begins(settled: Settled, created: date | None) -> date | None:
 
 
 def minutes_a_week(plan: tuple[PlannedTask, ...], days: WorkingDays) -> int:
-    """How long the tasks that are done take in a week, on average over the year, rounded up. Holidays are not counted
-    off."""
+    """How long the tasks that are done take in a week, on average over a year without holidays, rounded up."""
     return ceil(sum(task.minutes * _times_a_week(task, days) for task in plan if task.is_on) - 1e-9)
 
 
@@ -156,6 +155,5 @@ def _assignee(facts: Facts, chosen: str, question: str) -> Person | None:
 
 def _row(value: Any) -> str:
     """The id of the person, or of the first of several, that an answer names; "" for none."""
-    if isinstance(value, tuple):
-        value = value[0] if value else ""
-    return value if isinstance(value, str) else ""
+    first = next(iter(cast("tuple[Any, ...]", value)), "") if isinstance(value, tuple) else value
+    return first if isinstance(first, str) else ""

@@ -31,7 +31,7 @@ class Occurrence:
 def occurrences(task: PlannedTask, began: date, first: date, last: date, days: WorkingDays) -> Iterator[Occurrence]:
     """Every time a task is due from the first day to the last, both counted. None for what comes on an event."""
     series = Series(task, began, days)
-    found = series.after(series.newest(_stepped(first, -1)))
+    found = series.coming(first)
     while found is not None and found.due <= last:
         yield found
         found = series.after(found)
@@ -54,6 +54,10 @@ class Series:
         least = self._begin if day is None or day < self._begin else _stepped(day, 1)
         found = None if least is None else self._at_or_after(least)
         return None if found is None else self._occurrence(found)
+
+    def coming(self, today: date) -> Occurrence | None:
+        """The first one that is due on a day or later."""
+        return self.after(self.newest(_stepped(today, -1)))
 
     def newest(self, today: date | None) -> Occurrence | None:
         """The last one that is due by a day; None where there is none, and for no day."""
@@ -145,7 +149,9 @@ def _recurring(rule: _Rule, first: date) -> rrule:
     """The rhythm from a period on, so that what is near is found without counting from the beginning."""
     start = _moment(first)
     if not rule.months:
-        return rrule(WEEKLY, dtstart=start)
+        return rrule(
+            WEEKLY, dtstart=start, wkst=start.weekday()
+        )  # a week that begins with it ends before the year 10000
     if rule.day <= _SHORTEST:
         return rrule(MONTHLY, interval=rule.months, dtstart=start, bymonthday=rule.day)
     last_there_is = tuple(range(_SHORTEST, rule.day + 1))

@@ -177,8 +177,8 @@ def more_of(library: Library, kind: str, step_id: str) -> Text:
 class RunState:
     """A run as its notes leave it."""
 
-    ticked: Mapping[str, Note] = field(default_factory=dict[str, Note])
-    """The note that ticked a step, by the id of the step."""
+    ticked: Mapping[str, tuple[Note, ...]] = field(default_factory=dict[str, tuple[Note, ...]])
+    """The notes that tick a step and say more of it, the oldest first, by the id of the step."""
     closed: Note | None = None
     access_left: int = 0
     """How many accesses are still to be seen to."""
@@ -189,9 +189,15 @@ class RunState:
 def state_of_run(run: Run, notes: Sequence[Note]) -> RunState:
     """What the notes, the oldest first, come to. Corrected ones do not count."""
     gone = {note.corrects for note in notes if note.corrects}
-    counting = [note for note in notes if note.number not in gone and not note.corrects]
-    ticked = {note.step: note for note in counting if note.step}
-    closed = next((note for note in counting if note.closes), None)
+    ticked: dict[str, tuple[Note, ...]] = {}
+    closed = None
+    for note in notes:
+        if note.number in gone or note.corrects:
+            continue
+        if note.step:
+            ticked[note.step] = (*ticked.get(note.step, ()), note)
+        if note.closes:
+            closed = note
     left = [step for step in run.steps if step.id not in ticked]
     access = sum(step.is_access for step in left)
     return RunState(ticked, closed, access, len(left) - access)

@@ -1,5 +1,7 @@
 """When a task comes, in the words of a document."""
 
+from itertools import pairwise
+
 from desktop.core.document import Run
 from desktop.core.document import plain as plain_runs
 from desktop.core.handout import Handout
@@ -18,8 +20,8 @@ def days_of(handout: Handout) -> WorkingDays:
 def weekday_words(handout: Handout, *days: int) -> str:
     """Days of the week as a sentence has them: "Saturday and Sunday", "Monday to Friday"."""
     names = handout.word("weekdays").split()
-    following = all((first + 1) % WEEK == second for first, second in zip(days, days[1:], strict=False))
-    if len(days) > 2 and following:  # noqa: PLR2004 - two are named both
+    following = all((first + 1) % WEEK == second for first, second in pairwise(days))
+    if len(days) > 2 and following:
         return handout.word("day_to_day").format(first=names[days[0]], last=names[days[-1]])
     return plain_runs(handout.wording.joined([(Run(names[day]),) for day in days]))
 
@@ -31,21 +33,22 @@ def when_words(handout: Handout, task: PlannedTask) -> str:
         case "day":
             return handout.word("when_every_day" if task.on_rest_days else "when_working_days")
         case "week":
-            week = days.week or tuple(range(WEEK))
-            day = rhythm.weekday if rhythm.weekday is not None else week[min(task.nth, len(week) - 1)]
-            return weekday_words(handout, day)
+            return weekday_words(handout, (days.week or (0,))[0] if rhythm.weekday is None else rhythm.weekday)
         case "month":
             return handout.word("when_month").format(day=rhythm.day)
         case "quarter" | "half_year" | "year" if not task.from_start:
-            length = _MONTHS[rhythm.every]
-            return handout.word("when_months").format(day=rhythm.day, months=_months(handout, rhythm.month, length))
+            return _in_months(handout, rhythm.day, rhythm.month, _MONTHS[rhythm.every])
         case "event":
             return handout.word("when_event")
         case every:
+            began = handout.facts.answers.watch.began
+            if began:
+                length = _MONTHS[every]
+                return _in_months(handout, began.day, (began.month - 1) % length + 1, length)
             return handout.word("when_from_start").format(every=handout.word(f"every_{every}"))
 
 
-def _months(handout: Handout, first: int, length: int) -> str:
+def _in_months(handout: Handout, day: int, first: int, length: int) -> str:
     names = handout.word("months").split()
     found = [(Run(names[number - 1]),) for number in range(first, _YEAR + 1, length)]
-    return plain_runs(handout.wording.joined(found))
+    return handout.word("when_months").format(day=day, months=plain_runs(handout.wording.joined(found)))

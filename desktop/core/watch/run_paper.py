@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
-from desktop.core.document import Entry, ListBlock, Run, Runs, Table
+from desktop.core.document import Entry, ListBlock, Runs, Table
+from desktop.core.document import Run as Printed
 from desktop.core.handout import Handout
 from desktop.core.text import side
-from desktop.core.watch import papers
-from desktop.core.watch.evidence import Note, RunStep
+from desktop.core.watch import note_paper, papers
+from desktop.core.watch.account_paper import account_words
+from desktop.core.watch.evidence import Run, RunStep
 from desktop.core.watch.kinds import RunKind
+from desktop.core.watch.register import state_of_run
 
 _LEAVER = "leaver"
 """What the form is for that is filled in by hand."""
@@ -18,12 +21,6 @@ _FEWEST = 3
 """Rows of a form."""
 
 _ROW = (papers.BLANK, papers.DAY, papers.BLANK, papers.BLANK)
-
-
-def record_title(handout: Handout) -> str:
-    """What the record of a run is called by its kind; "" for every other document."""
-    run = handout.records.run
-    return handout.word(f"run_{run.kind}") if run and handout.kind.id == "leaver-record" else ""
 
 
 def run_head(handout: Handout) -> tuple[Entry, ...]:
@@ -46,10 +43,10 @@ def run_access(handout: Handout) -> tuple[Entry, ...]:
     run = handout.records.run
     if run is None:
         accounts = handout.facts.answers.accounts
-        rows = [(account_words(handout, account.platform, account.handle), *_ROW[1:]) for account in accounts.values()]
+        rows = [(account_words(handout, account), *_ROW[1:]) for account in accounts.values()]
         rows += papers.blank_rows(_ROW, max(_FEWEST - len(rows), 1))
         return _table(handout, "run-access", "run_access", rows)
-    rows = [_row(handout, step) for step in run.steps if step.is_access]
+    rows = [_row(handout, run, step) for step in run.steps if step.is_access]
     return _table(handout, "run-access", "run_access", rows) if rows else ()
 
 
@@ -57,7 +54,7 @@ def run_steps(handout: Handout) -> tuple[Entry, ...]:
     """What else was to be seen to, such as what was returned."""
     run = handout.records.run
     rows = (
-        [_row(handout, step) for step in run.steps if not step.is_access]
+        [_row(handout, run, step) for step in run.steps if not step.is_access]
         if run
         else [(_title(handout, step), *_ROW[1:]) for step in _form_steps(handout)]
     )
@@ -67,17 +64,14 @@ def run_steps(handout: Handout) -> tuple[Entry, ...]:
 
 
 def run_notes(handout: Handout) -> tuple[Entry, ...]:
-    """What else was written down, and how it ended, in order."""
-    known = {step.id for step in handout.records.run.steps} if handout.records.run else set[str]()
-    notes = [note for note in _counted(handout) if note.step not in known]
-    if not notes:
+    """What was written down, in order, beside what the tables above say."""
+    run, notes = handout.records.run, handout.records.run_notes
+    if run is None:
         return ()
-    rows = [papers.heads(handout, "record_when", "record_by", "record_note")]
-    for note in notes:
-        closes = (Run(f"{handout.word('run_closed')} "),) if note.closes else ()
-        said = papers.joined((*closes, *papers.words_of(note.text)), papers.labelled_file(handout, note.file))
-        rows.append(((Run(papers.moment(note.on)),), papers.words_of(note.by), said))
-    return papers.made("run-notes", Table(tuple(rows), shares=(5, 6, 17)))
+    known = {step.id: papers.known_text(handout, step.title) for step in run.steps}
+    gone = {note.corrects for note in notes if note.corrects}
+    more = [note for note in notes if note.corrects or note.closes or note.number in gone or note.step not in known]
+    return papers.made("run-notes", note_paper.note_table(handout, more, known, "run_closed")) if more else ()
 
 
 def run_open(handout: Handout) -> tuple[Entry, ...]:
@@ -85,32 +79,21 @@ def run_open(handout: Handout) -> tuple[Entry, ...]:
     run = handout.records.run
     if run is None:
         return ()
-    ticked = {note.step for note in _counted(handout)}
+    ticked = state_of_run(run, handout.records.run_notes).ticked
     left = [step for step in run.steps if step.id not in ticked]
     if not left:
         return papers.made("run-open", papers.said(handout, "run_nothing_open"))
     return papers.made("run-open", ListBlock(tuple(papers.known_text(handout, step.title) for step in left)))
 
 
-def account_words(handout: Handout, platform: str, handle: str) -> Runs:
-    """An account as registers name it, its name in bold."""
-    return (*papers.place_words(handout, platform), Run(": "), Run(" ".join(handle.split()), bold=True))
-
-
-def _row(handout: Handout, step: RunStep) -> tuple[Runs, ...]:
+def _row(handout: Handout, run: Run, step: RunStep) -> tuple[Runs, ...]:
     title = papers.known_text(handout, step.title)
-    note = next((note for note in reversed(_counted(handout)) if note.step == step.id), None)
-    if note is None:
+    notes = state_of_run(run, handout.records.run_notes).ticked.get(step.id)
+    if not notes:
         return title, *_ROW[1:]
-    said = papers.joined(papers.words_of(note.text), papers.labelled_file(handout, note.file))
-    return title, (Run(papers.short_day(note.on)),), papers.words_of(note.by), said
-
-
-def _counted(handout: Handout) -> list[Note]:
-    """The notes of the run that still count, the oldest first."""
-    notes = handout.records.run_notes
-    gone = {note.corrects for note in notes if note.corrects}
-    return [note for note in notes if note.number not in gone and (note.text or note.step or note.closes)]
+    day: Runs = (Printed(papers.short_day(notes[0].on)),)  # it was done with the first; others say more of it
+    said = papers.joined(*(note_paper.said_in(handout, note) for note in notes))
+    return title, day, papers.words_of(notes[0].by), said
 
 
 def _form_steps(handout: Handout) -> Iterator[RunStep]:
@@ -121,10 +104,12 @@ def _form_steps(handout: Handout) -> Iterator[RunStep]:
 
 
 def _title(handout: Handout, step: RunStep) -> Runs:
-    """A step of the library, with its answers; the name on a form is not known."""
-    blank = handout.word("run_the_person")
-    title = {key: words.replace("{name}", blank) for key, words in step.title.items()}
-    return handout.line(title) if side(title, handout.language) else ()
+    """A step of the library, with its answers; whom it is about and when is not known on a form."""
+    known = {"{name}": handout.word("run_the_person"), "{day}": "____"}
+    title = side(step.title, handout.language)
+    for hole, words in known.items():
+        title = title.replace(hole, words)
+    return handout.line({handout.language: title})
 
 
 def _table(handout: Handout, name: str, head: str, rows: list[tuple[Runs, ...]]) -> tuple[Entry, ...]:

@@ -34,7 +34,7 @@ class Word:
     text: str
     kind: WordKind
     is_added: bool = False
-    """Whether the owner added it here; taking it out forgets it."""
+    """Whether the owner added it here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +207,7 @@ def _groups(words: list[str], between: str) -> Iterator[str]:
 
 def _quoted(text: str) -> str:
     bare = text.replace('"', "")
-    return f'"{bare}"' if " " in bare else bare
+    return f'"{bare}"'
 
 
 def _handle(account: Account) -> str:

@@ -28,7 +28,7 @@ from desktop.ui.home.task_panel import TaskPanel
 from desktop.ui.home.then_panel import ThenPanel
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
-from desktop.ui.whole_pages import CHECK_UP, CLAUSES, DOCUMENTS, FIRST
+from desktop.ui.whole_pages import CHECK_UP, CLAUSES, DOCUMENTS, FIRST, WATCH
 
 _WIDEST = 1240
 """Width of the page where there is room, in pixels."""
@@ -187,6 +187,8 @@ class HomePage(Retranslated, QScrollArea):
                 self.export_wanted.emit(ExportWish(step.targets))
             case StepKind.MAKE_AGAIN:
                 self._make_again(*step.targets)
+            case StepKind.WATCH:
+                self.page_wanted.emit(WATCH)
             case StepKind.GO_DEEPER:
                 self.page_wanted.emit(step.targets[0])
 
@@ -225,6 +227,7 @@ class HomePage(Retranslated, QScrollArea):
         session = self._session
         session.answers_changed.connect(self._refresh)
         session.copies.changed.connect(self._refresh)
+        session.watch.changed.connect(lambda _kind: self._refresh())
         self._later.timeout.connect(self._look_round)
         self.watch.looked_at.connect(self._note_found)
         self.next_panel.wanted.connect(self._take)

@@ -19,6 +19,7 @@ ICONS = {
     StepKind.MAKE: "document",
     StepKind.MAKE_AGAIN: "refresh",
     StepKind.HAND_OUT: "person",
+    StepKind.WATCH: "eye",
     StepKind.GO_DEEPER: "edit",
 }
 
@@ -55,6 +56,9 @@ def step_words(session: Session, step: NextStep) -> StepWords:
         case StepKind.HAND_OUT:
             sentence = _("Everyone gets a copy and signs that they have it. The form to sign is one of the documents.")
             return StepWords(_("Hand out the policy"), sentence, _("Make the form…"))
+        case StepKind.WATCH:
+            sentence = _("A few minutes a week, with a checklist. What is ticked is kept as proof that somebody looks.")
+            return StepWords(_("Begin to watch"), sentence, _("Look at the tasks"))
         case StepKind.GO_DEEPER:
             return _go_deeper(session, step)
 

@@ -4,7 +4,7 @@ from desktop.core.facts import Source
 from desktop.core.forms import ACKNOWLEDGEMENT, applying
 from desktop.core.next_steps import Situation
 from desktop.core.progress import Progress, progress
-from desktop.core.schedule import review_date
+from desktop.core.watch.review import review_date
 from desktop.ui.session import Session
 
 
@@ -30,6 +30,7 @@ def situation_of(session: Session, out_of_date: tuple[str, ...] = (), *, checks:
         deeper=deeper,
         deeper_open=_left(session, deeper) if deeper else 0,
         can_change=not session.read_only,
+        tasks=0 if session.watch.has_begun else len(session.watch.plan),
     )
 
 

@@ -1,19 +1,21 @@
 """What comes next: tasks of monitoring with their days, and the day the policy is read again."""
 
 from datetime import date
-from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.core.facts import Source
-from desktop.core.schedule import STARTS, Coming, coming, review_date
+from desktop.core.watch.plan import begins, plan_of
+from desktop.core.watch.recurrence import Series
+from desktop.core.watch.review import STARTS, review_date
+from desktop.core.watch.working_days import working_days
 from desktop.i18n import _
 from desktop.settings import Settings
 from desktop.ui import theme
 from desktop.ui.days import date_words
 from desktop.ui.home.panel import Panel, link_button, plain_label
-from desktop.ui.home.task_row import TaskRow
+from desktop.ui.home.task_row import Coming, TaskRow
 from desktop.ui.session import Session
 
 _MOST = 4
@@ -51,8 +53,7 @@ class TaskPanel(Panel):
         super().show_state()
         session = self._session
         reminds = self._saved.reminders
-        found = coming(session.library, session.settled.all_facts, session.today) if reminds else ()
-        self._coming = tuple(islice(found, _MOST))
+        self._coming = _coming(session)[:_MOST] if reminds else ()
         self.off_label.setVisible(not reminds)
         self.settings_button.setVisible(not reminds)
         self.schedule_button.setVisible(reminds)
@@ -113,3 +114,21 @@ class TaskPanel(Panel):
         review.addWidget(self.review_label, 1)
         review.addWidget(self.review_button)
         self.add_foot(review)
+
+
+def _coming(session: Session) -> tuple[Coming, ...]:
+    """Each rhythm that has tasks, the soonest first."""
+    settled, today = session.settled, session.today
+    days = working_days(settled.all_facts, session.answers.watch.calendar, {})
+    began = begins(settled, None) or date.min
+    soonest: dict[str, Coming] = {}
+    for task in plan_of(settled):
+        found = Series(task, began, days).coming(today)
+        if found is None:
+            continue
+        every, held = task.rhythm.every, soonest.get(task.rhythm.every)
+        if held is None or found.due < held.day:
+            soonest[every] = Coming(every, found.due, (task,))
+        elif found.due == held.day:
+            soonest[every] = Coming(every, found.due, (*held.tasks, task))
+    return tuple(sorted(soonest.values(), key=lambda each: each.day))

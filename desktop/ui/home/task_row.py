@@ -1,16 +1,27 @@
 """The tasks that come on one day, in three lines."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.core.facts import Facts, Source
-from desktop.core.reference import Task
-from desktop.core.schedule import Coming
+from desktop.core.watch.plan import PlannedTask
 from desktop.i18n import _
 from desktop.ui import theme
-from desktop.ui.content_words import answer_words, words
+from desktop.ui.content_words import words
 from desktop.ui.days import day_words
 from desktop.ui.home.panel import plain_label
 from desktop.ui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """The tasks of one rhythm that come next, and their day."""
+
+    every: str
+    """See `desktop.core.reference.EVERY`."""
+    day: date
+    tasks: tuple[PlannedTask, ...]
 
 
 class TaskRow(QWidget):
@@ -35,7 +46,7 @@ class TaskRow(QWidget):
         self._day_label.setText(_rhythm(coming.every, day_words(coming.day, session.today)))
         self._title_label.setText(_titles(coming.tasks))
         minutes = sum(task.minutes for task in coming.tasks)
-        who = _who(session, coming.tasks)
+        who = _who(coming.tasks)
         self._who_label.setText(
             _("{people}: about {minutes} minutes", people=who, minutes=minutes)
             if who
@@ -59,21 +70,13 @@ def _rhythm(every: str, day: str) -> str:
             return _("{day} · every year", day=day)
 
 
-def _titles(tasks: tuple[Task, ...]) -> str:
+def _titles(tasks: tuple[PlannedTask, ...]) -> str:
     first, more = words(tasks[0].title), len(tasks) - 1
     if more == 1:
         return _("{task}, and one more task", task=first)
     return _("{task}, and {count} more tasks", task=first, count=more) if more else first
 
 
-def _who(session: Session, tasks: tuple[Task, ...]) -> str:
+def _who(tasks: tuple[PlannedTask, ...]) -> str:
     """The people who do them; "" where nobody is named."""
-    facts = session.settled.all_facts
-    return ", ".join(filter(None, dict.fromkeys(_named(session, facts, task.who) for task in tasks)))
-
-
-def _named(session: Session, facts: Facts, question_id: str) -> str:
-    fact = facts.by_question.get(question_id)
-    if fact is None or fact.source is Source.NOT_SURE:
-        return ""
-    return answer_words(session.library, session.answers, fact.question, fact.value)
+    return ", ".join(dict.fromkeys(task.assignee.name for task in tasks if task.assignee))

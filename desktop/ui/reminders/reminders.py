@@ -85,9 +85,11 @@ class Reminders(QObject):
         session = self._session
         if session is None or not self._saved.reminders:
             return None
+        if not session.watch.has_begun:
+            return None
         try:
-            return reminder_of(session.watch.items) if session.watch.has_begun else None
-        except StoreError:  # the file is gone for now: that is said when something is to be written
+            return reminder_of(session.watch.items)
+        except StoreError:  # the file is out of reach for now: that is said when something is to be kept
             return None
 
     def _wants_tray(self) -> bool:

@@ -51,10 +51,15 @@ class WatchDesk(QObject):
         """What is kept; it is written through this desk only."""
         return self._session.file.evidence
 
-    @property
+    @cached_property
     def has_begun(self) -> bool:
         """Whether the owner said from when tasks count, or something is kept already."""
-        return self.choices.began is not None or not self.evidence.is_empty()
+        if self.choices.began is not None:
+            return True
+        try:
+            return not self.evidence.is_empty()
+        except StoreError:  # the file is out of reach for now: that is said when something is to be kept
+            return False
 
     @cached_property
     def began(self) -> date:
@@ -87,8 +92,13 @@ class WatchDesk(QObject):
 
     @property
     def overdue(self) -> tuple[Item, ...]:
-        """What should have been done before today."""
-        return tuple(item for item in self.items if item.status is Status.OVERDUE)
+        """What should have been done before today; nothing before the owner began, or while the file is out of reach."""
+        if not self.has_begun:
+            return ()
+        try:
+            return tuple(item for item in self.items if item.status is Status.OVERDUE)
+        except StoreError:
+            return ()
 
     def item(self, task_id: str) -> Item | None:
         """Where a task stands; None where it is not done here."""
@@ -186,7 +196,7 @@ class WatchDesk(QObject):
 
     def forget(self) -> None:
         """Answers, choices or the day are others: work everything out again at the next need."""
-        for name in ("began", "days", "whole_plan", "items"):
+        for name in ("began", "days", "whole_plan", "items", "has_begun"):
             self.__dict__.pop(name, None)
         self.changed.emit(TASKS)
 
@@ -206,6 +216,7 @@ class WatchDesk(QObject):
         except StoreError as error:
             self._session.failed.emit(error)
             return None
-        self.__dict__.pop("items", None)
+        for name in ("items", "has_begun"):
+            self.__dict__.pop(name, None)
         self.changed.emit(kind)
         return kept

@@ -1,5 +1,6 @@
 """Incidents in words: their kinds, and the hours that count when personal data leaked."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from desktop import i18n
@@ -7,9 +8,9 @@ from desktop.core.document import plain
 from desktop.core.fill import Fill
 from desktop.core.template import parse_line
 from desktop.core.text import Text, any_side
-from desktop.core.watch.evidence import Incident
-from desktop.core.watch.incident_state import time_left
-from desktop.core.watch.kinds import IncidentKind
+from desktop.core.watch.evidence import Incident, Note
+from desktop.core.watch.incident_state import DATA_LEAK, NO_LEAK, REOPENED, state_of, time_left
+from desktop.core.watch.kinds import IncidentKind, Step
 from desktop.core.wording import Wording
 from desktop.i18n import _
 from desktop.ui.content_words import words
@@ -51,3 +52,39 @@ def clock_words(incident: Incident, now: datetime) -> str:
     if left < _HOUR:
         return _("72 hours: less than one hour left")
     return _("72 hours: {hours} hours left", hours=left // _HOUR)
+
+
+def counts_hours(session: Session, incident: Incident, notes: Sequence[Note]) -> bool:
+    """Whether the 72 hours are spoken of: personal data leaked, and the law of Malaysia holds."""
+    return state_of(incident, notes).is_leak and session.settled.all_facts.holds("state != 'outside_malaysia'")
+
+
+def steps_of(session: Session, steps: Sequence[Step]) -> tuple[Step, ...]:
+    """The steps that fit the answers."""
+    facts = session.settled.all_facts
+    return tuple(step for step in steps if facts.holds(step.when))
+
+
+def note_words(session: Session, incident: Incident, note: Note) -> str:
+    """What a note says: what was ticked off, in words; else its own."""
+    kind = kind_of(session, incident.kind)
+    titles = {step.id: step.title for step in (*kind.first, *kind.keep)} if kind else {}
+    marks = {
+        DATA_LEAK: _("Personal data leaked"),
+        NO_LEAK: _("No personal data leaked after all"),
+        REOPENED: _("Opened again"),
+    }
+    if note.closes:
+        what = _("Closed")
+    elif note.step in marks:
+        what = marks[note.step]
+    elif note.corrects:
+        what = _("Taken back: {step}", step=_step(session, titles, note.step))
+    else:
+        what = _("Done: {step}", step=_step(session, titles, note.step)) if note.step else ""
+    file = _("File: {name}", name=note.file) if note.file else ""
+    return ". ".join(part.rstrip(".") for part in (what, note.text, file) if part)
+
+
+def _step(session: Session, titles: Mapping[str, Text], step: str) -> str:
+    return filled(session, titles[step]) if step in titles else step

@@ -116,6 +116,15 @@ class EntryRows(Retranslated, QListView):
         entry = self.rows.entry(self.currentIndex().row()) if self.currentIndex().isValid() else None
         return entry.entry if entry else 0
 
+    def mark(self, entry_id: int) -> None:
+        """Mark an entry that is near, without saying so."""
+        place = self.rows.place(entry_id)
+        self._is_filling = True
+        self.setCurrentIndex(QModelIndex() if place is None else self.rows.index(place))
+        self._is_filling = False
+        if place is not None:
+            self.scrollTo(self.currentIndex())
+
     def text_of(self, row: int) -> str:
         """What a screen reader says about a row."""
         return str(self.rows.index(row).data(Qt.ItemDataRole.AccessibleTextRole))

@@ -1,6 +1,7 @@
-"""Codes of the log in words."""
+"""Codes of the log in words, and the icons beside them."""
 
 from desktop.core.library import Library
+from desktop.core.watch import entry_words as known
 from desktop.core.watch.evidence import Entry
 from desktop.i18n import _
 from desktop.ui.content_words import platform_words
@@ -14,40 +15,22 @@ _SHORT = 120
 
 def writer_words(code: str) -> str:
     """Who wrote it."""
-    return {
-        "customer": _("Customer"),
-        "former_customer": _("Former customer"),
-        "staff": _("Staff"),
-        "former_staff": _("Former staff"),
-        "applicant": _("Job applicant"),
-        "press": _("Press"),
-        "unknown": _("Not known"),
-    }.get(code, code)
+    return str(known.WRITER_WORDS.get(code, code))
 
 
 def about_words(code: str) -> str:
     """What it is about."""
-    return {
-        "firm": _("The business"),
-        "product": _("Product or service"),
-        "staff": _("Staff"),
-        "workplace": _("Workplace"),
-    }.get(code, code)
+    return str(known.ABOUT_WORDS.get(code, code))
 
 
 def tone_words(code: str) -> str:
     """How it sounds."""
-    return {"good": _("Friendly"), "neutral": _("Neutral"), "bad": _("Unfriendly")}.get(code, code)
+    return str(known.TONE_WORDS.get(code, code))
 
 
 def truth_words(code: str) -> str:
     """Whether it is true."""
-    return {
-        "true": _("True"),
-        "false": _("Not true"),
-        "mixed": _("Partly true"),
-        "unknown": _("Not known"),
-    }.get(code, code)
+    return str(known.TRUTH_WORDS.get(code, code))
 
 
 def place_words(library: Library, where: str) -> str:
@@ -57,7 +40,7 @@ def place_words(library: Library, where: str) -> str:
 
 def state_words(entry: Entry) -> str:
     """Whether it is over."""
-    return _("Open") if entry.is_open else _("Settled")
+    return str(known.state_words(is_open=entry.is_open))
 
 
 def short_words(entry: Entry) -> str:

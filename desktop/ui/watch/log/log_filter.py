@@ -91,9 +91,9 @@ class LogFilter(Retranslated, QWidget):
 
     def _fill(self) -> None:
         library = self._session.library
-        _offer(self.state_box, {"": _("Open and settled"), "open": _("Open"), "settled": _("Settled")})
+        _offer(self.state_box, {"": _("All"), "open": _("Open"), "settled": _("Settled")})
         _offer(self.place_box, {"": _("All places")} | {place: place_words(library, place) for place in self._places})
-        _offer(self.tone_box, {"": _("Every tone")} | {tone: tone_words(tone) for tone in TONES})
+        _offer(self.tone_box, {"": _("All tones")} | {tone: tone_words(tone) for tone in TONES})
 
 
 def _offer(box: CalmComboBox, entries: dict[str, str]) -> None:

@@ -54,14 +54,15 @@ class ReplyPanel(Retranslated, QWidget):
 
     def offer(self, make: Callable[[str], tuple[Reply, ...]], kept: str = "") -> None:
         """Offer replies, made from the name that signs them; or what was kept before."""
+        written = self.text_field.toPlainText() != self._begun and self.text
         self._make = make
         self._replies = make(self.who_box.name)
         self.pattern_box.clear()
         for reply in self._replies:
             self.pattern_box.addItem(reply.title, reply.id)
-        self._begun = ""
-        if kept:
-            self.text_field.setPlainText(kept)
+        if kept or written:
+            self._begun = ""
+            self.text_field.setPlainText(kept or written)
         else:
             self._begin()
 

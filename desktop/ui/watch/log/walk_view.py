@@ -121,7 +121,8 @@ class WalkView(Retranslated, QWidget):
             button = QPushButton(self)
             theme.look(button, "link")
             button.setIcon(theme.icon("back", "accent"))
-            button.clicked.connect(lambda _checked=False, at=len(self.way_buttons): self._ask_again(at))
+            at = len(self.way_buttons)
+            button.clicked.connect(lambda _checked=False, at=at: self._ask_again(at))
             self._way.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             self.way_buttons.append(button)
         for number, (button, (question, answer)) in enumerate(zip(self.way_buttons, walk.passed, strict=True), start=1):

@@ -50,4 +50,4 @@ class TaskDetails(Retranslated, QWidget):
         self.why_label.setVisible(bool(why))
         self.keep_label.setText(_("Keep: {what}", what=keep))
         self.keep_label.setVisible(bool(keep))
-        self.rhythm_label.setText(rhythm_words(task.rhythm))
+        self.rhythm_label.setText(rhythm_words(task))

@@ -88,9 +88,9 @@ class TaskRow(Retranslated, QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """A click on the words opens and closes the details."""
-        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
-            if event.button() == Qt.MouseButton.LeftButton:
-                self.fold()
+        released = event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent)
+        if released and event.button() == Qt.MouseButton.LeftButton:
+            self.fold()
         return super().eventFilter(watched, event)
 
     def _name_fold(self) -> None:

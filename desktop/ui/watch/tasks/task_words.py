@@ -12,6 +12,11 @@ from desktop.core.watch.plan import PlannedTask
 from desktop.i18n import _
 from desktop.ui.days import date_words, day_words
 
+LENGTHS = {"quarter": 3, "half_year": 6, "year": 12}
+"""Months of the longer rhythms."""
+
+_YEAR = 12
+
 _WEEK = 6
 """Days back for which the name of the day is enough."""
 
@@ -45,23 +50,30 @@ def every_words(every: str) -> str:
             return _("When something happens")
 
 
-def rhythm_words(rhythm: Rhythm) -> str:
-    """A rhythm with its day: "Every week, on Monday"."""
+def rhythm_words(task: PlannedTask) -> str:
+    """When a task comes: "Every week, on Monday"."""
+    rhythm = task.rhythm
+    if task.from_start and rhythm.every not in ("day", "week", "event"):
+        return _("{every}, counted from the day you began", every=every_words(rhythm.every))
     match rhythm.every:
+        case "day":
+            return _("Every day, on rest days too") if task.on_rest_days else _("Every working day")
         case "week" if rhythm.weekday is not None:
             return _("Every week, on {day}", day=weekday_words(rhythm.weekday))
         case "week":
             return _("Every week, on the first working day")
         case "month":
             return _("Every month, on day {day}", day=rhythm.day)
-        case "quarter":
-            return _("Every three months, in month {month} of 3, on day {day}", month=rhythm.month, day=rhythm.day)
-        case "half_year":
-            return _("Every half year, in month {month} of 6, on day {day}", month=rhythm.month, day=rhythm.day)
-        case "year":
-            return _("Every year, on {day} {month}", day=rhythm.day, month=month_words(rhythm.month))
+        case "quarter" | "half_year" | "year":
+            return _("On {days}", days=", ".join(_days_of_year(rhythm)))
         case _:
             return every_words(rhythm.every)
+
+
+def _days_of_year(rhythm: Rhythm) -> list[str]:
+    """The days of a longer rhythm: "5 February", "5 May", …"""
+    months = range(rhythm.month, _YEAR + 1, LENGTHS[rhythm.every])
+    return [_("{day} {month}", day=rhythm.day, month=month_words(month)) for month in months]
 
 
 def minute_words(minutes: int) -> str:

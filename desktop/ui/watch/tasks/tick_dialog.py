@@ -1,4 +1,4 @@
-"""Asks what became of a task: done or skipped, when, by whom, with a note and a file; also to put an earlier tick right."""
+"""Asks what became of a task: done or skipped, when, by whom, note and file; also to put an earlier tick right."""
 
 from dataclasses import replace
 from datetime import date

@@ -1,0 +1,1 @@
+"""The register of accounts, looking it through, and runs for somebody who joins or leaves."""

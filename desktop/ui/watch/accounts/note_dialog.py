@@ -1,0 +1,61 @@
+"""Asks for a few words: a note on a step, why a tick was a mistake, how a run ended."""
+
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
+
+from desktop.core.watch.secrets import looks_like_password
+from desktop.i18n import Message, _
+from desktop.ui import theme
+from desktop.ui.editors.base import small_label
+from desktop.ui.editors.fields import LongField
+from desktop.ui.home.panel import plain_label
+from desktop.ui.retranslate import label_control
+from desktop.ui.scrolled_dialog import ScrolledDialog
+from desktop.ui.watch.accounts.account_words import REFUSED
+
+_WIDTH = 460
+
+
+class NoteDialog(ScrolledDialog):
+    """Accepted only with words that are no password; where none are needed, also without."""
+
+    def __init__(
+        self, title: str, question: Message, done: Message, *, needed: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme.scaled(_WIDTH), parent)
+        self._title, self._question, self._done, self._needed = title, question, done, needed
+        self._title_label, self._label, self.field = plain_label("strong"), small_label(), LongField()
+        self.error_label = plain_label("error")
+        self.error_label.hide()
+        self.field.textChanged.connect(self.error_label.hide)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.done_button = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        theme.look(self.done_button, "primary")
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        for widget in (self._title_label, self._label, self.field, self.error_label):
+            self.column.addWidget(widget)
+        self.foot.addWidget(self._buttons)
+        self.retranslate()
+        self.field.setFocus()
+
+    @property
+    def text(self) -> str:
+        """What was written."""
+        return self.field.toPlainText().strip()
+
+    def accept(self) -> None:
+        """Say in place what is missing, or what has no place here."""
+        missing = self._needed and not self.text
+        if missing or looks_like_password(self.text):
+            self.error_label.setText(_("Write it in a few words.") if missing else str(REFUSED))
+            self.error_label.show()
+            self.field.setFocus()
+            return
+        super().accept()
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self.setWindowTitle(str(self._done).replace("&", ""))
+        self._title_label.setText(self._title)
+        label_control(self._label, self.field, str(self._question))
+        self.done_button.setText(str(self._done))

@@ -1,0 +1,83 @@
+"""The tabs of the page of watching: what each is called, what is counted there, and how it is made."""
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.watch.checklist import Status
+from desktop.i18n import _
+from desktop.ui.session import Session
+
+TASKS, LOG, INCIDENTS, WORDS, ACCOUNTS, OVERVIEW = "tasks", "log", "incidents", "words", "accounts", "overview"
+TABS = (TASKS, LOG, INCIDENTS, WORDS, ACCOUNTS, OVERVIEW)
+"""In the order they stand."""
+
+
+def tab_title(tab: str) -> str:
+    """What a tab is called."""
+    match tab:
+        case "tasks":
+            return _("Tasks")
+        case "log":
+            return _("Log")
+        case "incidents":
+            return _("Incidents")
+        case "words":
+            return _("Watch words")
+        case "accounts":
+            return _("Accounts")
+        case _:
+            return _("Overview")
+
+
+def open_count(session: Session, tab: str) -> int:
+    """How much is open there: overdue tasks, entries without an end, incidents that go on."""
+    watch = session.watch
+    match tab:
+        case "tasks":
+            return sum(item.status is Status.OVERDUE for item in watch.items) if watch.has_begun else 0
+        case "log":
+            return watch.evidence.entry_count(state="open")
+        case "incidents":
+            book = watch.evidence
+            return sum(not book.is_closed("incident", incident.number) for incident in book.incidents())
+        case _:
+            return 0
+
+
+def counted(tab: str, count: int) -> str:
+    """What is counted there, in words; "" where nothing is open."""
+    if not count:
+        return ""
+    match tab:
+        case "tasks":
+            return _("{count} overdue", count=count)
+        case _:
+            return _("{count} open", count=count)
+
+
+def make_view(session: Session, tab: str) -> QWidget:
+    """The view of a tab. Each is imported where it is made: nobody waits for one that is not shown."""
+    match tab:
+        case "tasks":
+            from desktop.ui.watch.tasks.task_view import TaskView
+
+            return TaskView(session)
+        case "log":
+            from desktop.ui.watch.log.log_view import LogView
+
+            return LogView(session)
+        case "incidents":
+            from desktop.ui.watch.incidents.incident_view import IncidentView
+
+            return IncidentView(session)
+        case "words":
+            from desktop.ui.watch.words.word_view import WordView
+
+            return WordView(session)
+        case "accounts":
+            from desktop.ui.watch.accounts.account_view import AccountView
+
+            return AccountView(session)
+        case _:
+            from desktop.ui.watch.overview.overview_view import OverviewView
+
+            return OverviewView(session)

@@ -1,0 +1,1 @@
+"""Words to search for, lines ready to be searched, and tools that others offer."""
