@@ -131,7 +131,7 @@ def _unchanged(path: Path, sample: Sample, answers: Answers, now: datetime) -> B
         file = BusinessFile.open(path, now=now)
     except StoreError:
         return None
-    if file.setting(SAMPLE) == sample.id and file.answers == answers:
+    if file.setting(SAMPLE) == sample.id and file.answers == answers and file.evidence.is_empty():
         return file
     file.close()
     return None

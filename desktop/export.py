@@ -17,6 +17,8 @@ from desktop.core.fingerprint import fingerprint
 from desktop.core.library import Library
 from desktop.core.reference import DocumentKind
 from desktop.core.text import printable, side
+from desktop.core.watch.evidence import Records
+from desktop.core.watch.record_names import mark_of, title_word
 from desktop.i18n import Message, _, message
 
 _NAME_BYTES = 120
@@ -70,6 +72,7 @@ def export_documents(
     today: date | None = None,
     folders: Mapping[str, str] = MappingProxyType({}),
     people: Sequence[Person] = (),
+    records: Records = forms.NO_RECORDS,
 ) -> list[Exported]:
     """Make documents and write them to a folder, which is created where it is missing.
 
@@ -77,9 +80,9 @@ def export_documents(
     disk or a cancel leaves nothing half done. `on_progress` gets the number of files made and the number of all. A
     document that does not come in a form is written in the form it has, once. `today` tells old evidence of laws from
     new, as in the check-up. `folders` names, by form, a folder within the folder; documents of a form that is not named
-    go into the folder itself. `people` get a page each of the acknowledgement form. A document that does not apply to
-    the answers is left out. Raises `LookupError` (no such document), `OSError` (see `write_reason`),
-    `ExportCancelledError`.
+    go into the folder itself. `people` get a page each of the acknowledgement form. `records` is what reports are
+    about. A document that does not apply to the answers is left out. Raises `LookupError` (no such document), `OSError`
+    (see `write_reason`), `ExportCancelledError`.
     """
     wanted = list(forms_wanted)
     settled = settle(library, answers)
@@ -89,13 +92,14 @@ def export_documents(
     for kind, form in pairs:
         if cancelled():
             raise ExportCancelledError
-        made.append(_make(settled, kind, form, edition, today, people))
+        made.append(_make(settled, kind, form, edition, today, people, records))
         on_progress(len(made), len(pairs))
     if cancelled():
         raise ExportCancelledError
     name = business_name(answers)
     wished = [
-        folder / folder_of(each.form, wanted, folders) / file_name(library, each.kind, each.form, name) for each in made
+        folder / folder_of(each.form, wanted, folders) / file_name(library, each.kind, each.form, name, records)
+        for each in made
     ]
     return _written(made, wished)
 
@@ -123,12 +127,15 @@ def business_name(answers: Answers) -> str:
     return name if isinstance(name, str) and name != "not_sure" else ""
 
 
-def file_name(library: Library, kind: DocumentKind, form: str, business: str) -> str:
-    """The name of a document's file: "Social media policy - Kedai Roti.docx"."""
+def file_name(
+    library: Library, kind: DocumentKind, form: str, business: str, records: Records = forms.NO_RECORDS
+) -> str:
+    """The name of a document's file: "Social media policy - Kedai Roti.docx", "Evidence report 2027-01 - …"."""
+    word = title_word(kind.id, records)
+    title = side(library.words[word] if word else kind.title, library.languages[0].id if form == forms.BOTH else form)
+    title = f"{title} {mark_of(kind.id, records)}".strip()
     if form == forms.BOTH:
-        title = f"{side(kind.title, library.languages[0].id)} ({forms.form_names(library)[form]})"
-    else:
-        title = side(kind.title, form)
+        title = f"{title} ({forms.form_names(library)[form]})"
     name = safe_name(business)
     return f"{safe_name(title)} - {name}.docx" if name else f"{safe_name(title)}.docx"
 
@@ -185,14 +192,20 @@ def _forms(kind: DocumentKind, form: str) -> tuple[str, ...]:
 
 
 def _make(
-    settled: Settled, kind: DocumentKind, form: str, edition: Edition, today: date | None, people: Sequence[Person]
+    settled: Settled,
+    kind: DocumentKind,
+    form: str,
+    edition: Edition,
+    today: date | None,
+    people: Sequence[Person],
+    records: Records,
 ) -> _Made:
     # the writer takes a while to load and is needed only here
     from desktop.render.word import write_word
 
     start = perf_counter()
     look = settled.facts.answers.look
-    document = forms.make_settled(settled, form, edition, kind.id, today)
+    document = forms.make_settled(settled, form, edition, kind.id, today, records)
     if kind.id == forms.ACKNOWLEDGEMENT:
         document = for_each(document, people)
     data = write_word(document, settled.library, look)

@@ -8,6 +8,7 @@ from desktop.core.assemble import Settled, settle
 from desktop.core.check_answers import answer_findings
 from desktop.core.check_clauses import clause_findings
 from desktop.core.check_laws import law_findings
+from desktop.core.check_tasks import task_findings
 from desktop.core.findings import Finding, Severity
 from desktop.core.gaps import gaps
 from desktop.core.library import Library
@@ -24,6 +25,7 @@ def findings_of(settled: Settled, today: date | None = None) -> tuple[Finding, .
     found = (
         *answer_findings(settled, left),
         *clause_findings(settled, left),
+        *task_findings(settled),
         *law_findings(settled, today),
     )
     return tuple(sorted(dict.fromkeys(found), key=lambda finding: finding.severity is not Severity.OPEN))

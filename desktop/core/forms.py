@@ -18,7 +18,7 @@ from desktop.core.sources import SOURCES
 from desktop.core.text import Language
 from desktop.core.watch.evidence import Records
 from desktop.core.watch.plan_paper import wall_pages
-from desktop.core.watch.record_names import EVIDENCE_REPORT, INCIDENT_REPORT, LEAVER_RECORD, subject_of, title_of
+from desktop.core.watch.record_names import EVIDENCE_REPORT, INCIDENT_REPORT, LEAVER_RECORD, subject_of, title_word
 
 BOTH = "both"
 """The form with two languages side by side."""
@@ -96,7 +96,8 @@ def _one(
             handout = Handout(settled, settled.all_facts, kind, language, records, today)
             made = in_parts(handout, edition, ((part, _made_of(handout, part)) for part in standing(handout)))
             if document in EVIDENCE:
-                return replace(made, title=title_of(handout) or made.title, status=subject_of(handout))
+                word = title_word(document, records)
+                return replace(made, title=handout.word(word) if word else made.title, status=subject_of(handout))
             return replace(made, pages=wall_pages(handout)) if document == WALL else made
 
 

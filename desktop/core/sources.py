@@ -146,6 +146,7 @@ SOURCES: dict[str, Callable[[Handout], tuple[Entry, ...]]] = {
     "patterns": _patterns,
     "tasks": plan_paper.schedule,
     "days-off": plan_paper.days_off,
+    "watch-words": plan_paper.words,
     "gate": plan_paper.gate,
     "wall": plan_paper.wall,
     "month-head": evidence_paper.month_head,

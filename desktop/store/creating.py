@@ -80,7 +80,7 @@ def fill(
     pragma(connection, "user_version", USER_VERSION)
     run(connection, SCHEMA)
     moment = now.isoformat()
-    for key, value in {**meta, "created": moment, "changed": moment}.items():
+    for key, value in {"created": moment, "changed": moment, **meta}.items():
         rows.put_meta(connection, key, value)
     for key, value in settings.items():
         rows.put_setting(connection, key, value)

@@ -21,7 +21,7 @@ def rescue(
 
     While the open file can still be read, as one that was renamed can, the new one is the whole of it. Else it is made
     of what is in memory: answers, registers, decisions and look, the clauses `kept`, and `settings`, but no steps to
-    undo. It has the password that the open file has.
+    undo and no evidence. It has the password that the open file has.
     """
     target = target.absolute()
     creating.refuse_existing(target)
@@ -47,7 +47,8 @@ def _write(file: BusinessFile, target: Path, kept: Iterable[Clause], settings: M
     )
     try:
         # the day of the last change goes on into the documents
-        creating.fill(memory, file.answers, {"id": file.business, "content_version": ""}, file.changed)
+        meta = {"id": file.business, "content_version": "", "created": file.created.isoformat()}
+        creating.fill(memory, file.answers, meta, file.changed)
         clause_rows.put_kept(memory, kept)
         for key, value in settings.items():
             rows.put_setting(memory, key, value)

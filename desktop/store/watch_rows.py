@@ -30,6 +30,8 @@ def read_watch(connection: apsw.Connection) -> WatchChoices:
     plain: dict[str, Any] = {"tasks": _decoded(tasks), "own": _decoded(own), **{group: {} for group in _GROUPS}}
     for key, value in _decoded(settings).items():
         group, _, name = key.rpartition(".")
+        if group and group not in _GROUPS:
+            raise ValueError(key)
         (plain[group] if group else plain)[name] = value
     try:
         watch = msgspec.convert(plain, WatchChoices, str_keys=True)

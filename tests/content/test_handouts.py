@@ -42,6 +42,10 @@ CONTRACT = {
     "own-good-name",
     "quiz-key",
     "scenarios-notes",
+    "wall-checklist",
+    "evidence-report",
+    "incident-report",
+    "leaver-record",
 }
 _NUMBER = re.compile(r"\b(?:clauses?|fasal)[ \u00a0](\d+\.\d+(?:, \d+\.\d+)*)")
 LEAST_SCENARIOS = 8

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.answers import Answers
+from desktop.core.watch.evidence import Entry, Tick
 from desktop.store import locking, opening
 from desktop.store.business_file import BusinessFile
 from desktop.store.errors import CannotWrite, DiskFull, Moved
@@ -25,6 +26,30 @@ file._connection.pragma("cache_size", 5)
 with file.change("Cut off", now=now):
     for number in range(60):
         file.set_answer("a" if number == 7 else f"q{number}", "x" * 3000, "", now=now)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+EVIDENCE_WRITER = """
+from desktop.core.watch.evidence import Entry, Tick
+day = date(2027, 1, 31)
+with BusinessFile.open(path, now=now, backup_folder=copies) as file:
+    for number in range(1, 10**6):
+        file.evidence.add_tick(Tick("t", day, day, day, "done", note=f"n{number}"), {"en": f"T{number}"}, now=now)
+        entry = Entry(day, "facebook", text=f"word{number} " + "x" * (number % 977), entry=(number - 1) * (1 - number % 2))
+        file.evidence.add_entry(entry, now=now)
+        print(number, flush=True)
+"""
+
+EVIDENCE_CUT_OFF = """
+from desktop.core.watch.evidence import Entry, Tick
+from desktop.store import log_rows, tick_rows
+file = BusinessFile.open(path, now=now, backup_folder=copies)
+file._connection.pragma("cache_size", 5)
+day = date(2027, 1, 31)
+with file.noting(now) as connection:
+    for number in range(40):
+        log_rows.add_entry(connection, Entry(day, "x", text=" ".join(f"late{number}w{at}" for at in range(300))), now)
+        tick_rows.add_tick(connection, Tick("t", day, day, day, "withdrawn", corrects=1 + number), {"en": "New"}, now)
     os.kill(os.getpid(), signal.SIGKILL)
 """
 
@@ -80,6 +105,50 @@ def test_killed_in_the_middle_of_a_change(path: Path, copies: Path) -> None:
         assert (file.undo_label, file.changed) == ("First", at(1))
     assert not opening.journal(path).exists()
     assert not locking.side_file(path).exists()
+
+
+@needs_posix
+def test_killed_while_writing_evidence(path: Path, copies: Path) -> None:
+    for acknowledged in (1, 23, 60):
+        fresh = path.with_name(f"{acknowledged}.dasar")
+        fresh.write_bytes(path.read_bytes())
+        with program(EVIDENCE_WRITER, fresh) as process:
+            assert process.stdout
+            lines = [process.stdout.readline() for _ in range(acknowledged)]
+            process.kill()
+            lines += process.stdout.readlines()
+        last = int([line for line in lines if line.endswith("\n")][-1])
+        with BusinessFile.open(fresh, now=at(days=1), backup_folder=copies) as file:
+            book = file.evidence
+            ticks = book.ticks()
+            assert len(ticks) in (last, last + 1)
+            assert [tick.note for tick in ticks] == [f"n{number}" for number in range(len(ticks), 0, -1)]
+            assert book.titles() == {"t": {"en": f"T{len(ticks)}"}}
+            assert book.days(START.date(), START.date())[START.date()].done == len(ticks)
+            newest = max(entry.number for entry in book.entries())
+            assert newest in (last, last + 1)
+            for number in range(1, newest + 1):
+                # every second row changes the entry before it
+                words = [entry.text.split()[0] for entry in book.entries(f"word{number}")]
+                assert (f"word{number}" in words) == (number == newest or number % 2 == 0)
+
+
+@needs_posix
+def test_killed_in_the_middle_of_writing_evidence(path: Path, copies: Path) -> None:
+    day = START.date()
+    with BusinessFile.open(path, now=START, backup_folder=copies) as file:
+        kept = file.evidence.add_entry(Entry(day, "x", text="kept"), now=at(1))
+        tick = file.evidence.add_tick(Tick("t", day, day, day, "done"), {"en": "Old"}, now=at(1))
+    with program(EVIDENCE_CUT_OFF, path) as process:
+        _, errors = process.communicate(timeout=30)
+    assert process.returncode == -9, errors
+    assert opening.journal(path).stat().st_size, "it had reached the file"
+    for writable in (False, True):
+        with BusinessFile.open(path, now=at(9), writable=writable, backup_folder=copies) as file:
+            book = file.evidence
+            assert (book.entries(), book.entries("kept"), book.entry_count("late")) == ((kept,), (kept,), 0)
+            assert (book.ticks(), book.settled(day), book.titles()) == ((tick,), {"t": day}, {"t": {"en": "Old"}})
+    assert not opening.journal(path).exists()
 
 
 def test_full_disk_keeps_memory_and_file_agreed(path: Path, copies: Path) -> None:

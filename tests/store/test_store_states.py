@@ -1,13 +1,18 @@
 import tempfile
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from desktop.core.answers import Account, Answers, ClauseChoice, ClauseEdit, OwnClause, Person
+from desktop.core.reference import EVERY
+from desktop.core.watch.choices import SHIFTS, OwnTask, Rhythm, TaskChoice, WatchChoices, WatchWords, WorkCalendar
+from desktop.core.watch.evidence import Tick
 from desktop.store.business_file import BusinessFile
 from tests.store.circumstances import START, at
 
@@ -28,11 +33,31 @@ CHOICES = st.builds(ClauseChoice, st.sampled_from([None, True, False]), st.sampl
 EDITS = st.builds(ClauseEdit, SIDES, SIDES, st.sampled_from(["", "body"]), LANGUAGES)
 
 
+RHYTHMS = st.builds(Rhythm, st.sampled_from(EVERY), st.none() | st.integers(0, 6), st.integers(1, 31))
+TASKS = st.builds(TaskChoice, st.sampled_from([None, True, False]), LETTERS, st.none() | RHYTHMS)
+OWN_TASKS = st.builds(
+    OwnTask, st.sampled_from(["own-1", "own-2"]), SIDES, RHYTHMS, st.lists(SIDES, max_size=2).map(tuple)
+)
+WORDS = st.lists(LETTERS, max_size=2).map(tuple)
+CALENDARS = st.builds(
+    WorkCalendar,
+    st.none() | st.frozensets(st.integers(0, 6), max_size=6),
+    st.dictionaries(st.dates(), LETTERS, max_size=2),
+    st.frozensets(st.dates(), max_size=2),
+    st.booleans(),
+    st.sampled_from(SHIFTS),
+)
+
+
 def exact(answers: Answers) -> str:
     """Tells 1 from True, and a tuple from a list."""
     by_id = (answers.values, answers.choices, answers.edits)
     in_order = (answers.people, answers.accounts, answers.own)
-    return repr([*(sorted(rows.items()) for rows in by_id), *(list(rows.items()) for rows in in_order)])
+    watch = msgspec.json.encode(replace(answers.watch, tasks=dict(sorted(answers.watch.tasks.items()))), order="sorted")
+    own_tasks = list(answers.watch.own)
+    return repr(
+        [watch, own_tasks, *(sorted(rows.items()) for rows in by_id), *(list(rows.items()) for rows in in_order)]
+    )
 
 
 class BusinessFileMachine(RuleBasedStateMachine):
@@ -48,6 +73,7 @@ class BusinessFileMachine(RuleBasedStateMachine):
         self.past: list[tuple[str, Answers]] = []
         self.now = Answers()
         self.future: list[tuple[str, Answers]] = []
+        self.ticks: list[Tick] = []
 
     def teardown(self) -> None:
         self.file.close()
@@ -100,7 +126,13 @@ class BusinessFileMachine(RuleBasedStateMachine):
         self.file.remove_person(row, **step)
         people = {key: person for key, person in self.now.people.items() if key != row}
         accounts = {
-            key: Account(key, account.platform, account.handle, "" if account.owner == row else account.owner)
+            key: replace(
+                account,
+                owner="" if account.owner == row else account.owner,
+                administrators=tuple(person for person in account.administrators if person != row),
+                recovery_email="" if account.recovery_email == row else account.recovery_email,
+                recovery_phone="" if account.recovery_phone == row else account.recovery_phone,
+            )
             for key, account in self.now.accounts.items()
         }
         self.changed(step["label"], replace(self.now, people=people, accounts=accounts))
@@ -111,6 +143,48 @@ class BusinessFileMachine(RuleBasedStateMachine):
         account = Account(row, "tiktok", handle, owner if owner in self.now.people else "")
         self.file.save_account(account, **step)
         self.changed(step["label"], replace(self.now, accounts={**self.now.accounts, row: account}))
+
+    @rule(row=IDS, others=st.lists(IDS, max_size=3).map(tuple), holder=IDS, agency=LETTERS)
+    def save_who_can_enter(self, row: str, others: tuple[str, ...], holder: str, agency: str) -> None:
+        step = self.tick()
+        known = tuple(person for person in others if person in self.now.people)
+        holder = holder if holder in self.now.people else ""
+        account = Account(row, "x", "y", "", known, holder, holder, "app", agency, agency)
+        self.file.save_account(account, **step)
+        self.changed(step["label"], replace(self.now, accounts={**self.now.accounts, row: account}))
+
+    @rule(task=IDS, choice=TASKS)
+    def choose_task(self, task: str, choice: TaskChoice) -> None:
+        tasks = {key: old for key, old in self.now.watch.tasks.items() if key != task}
+        if choice != TaskChoice():
+            tasks[task] = choice
+        self.set_watch(replace(self.now.watch, tasks=tasks))
+
+    @rule(own=OWN_TASKS)
+    def save_own_task(self, own: OwnTask) -> None:
+        self.set_watch(replace(self.now.watch, own={**self.now.watch.own, own.id: own}))
+
+    @rule(own=st.sampled_from(["own-1", "own-2"]))
+    def remove_own_task(self, own: str) -> None:
+        left = {key: task for key, task in self.now.watch.own.items() if key != own}
+        self.set_watch(replace(self.now.watch, own=left))
+
+    @rule(calendar=CALENDARS, began=st.none() | st.dates(), added=WORDS, people=WORDS)
+    def set_calendar_and_words(
+        self, calendar: WorkCalendar, began: date | None, added: tuple[str, ...], people: tuple[str, ...]
+    ) -> None:
+        words = WatchWords(added, people=people)
+        self.set_watch(replace(self.now.watch, calendar=calendar, began=began, words=words))
+
+    def set_watch(self, watch: WatchChoices) -> None:
+        step = self.tick()
+        self.file.set_watch(watch, **step)
+        self.changed(step["label"], replace(self.now, watch=watch))
+
+    @rule(task=IDS, note=LETTERS)
+    def write_evidence(self, task: str, note: str) -> None:
+        day = START.date()
+        self.ticks.insert(0, self.file.evidence.add_tick(Tick(task, day, day, day, "done", note=note), {}, now=START))
 
     @rule(row=IDS)
     def remove_account(self, row: str) -> None:
@@ -197,6 +271,7 @@ class BusinessFileMachine(RuleBasedStateMachine):
         assert self.file.redo_label == (self.future[-1][0] if self.future else None)
         last = int(self.past[-1][0].split()[1]) if self.past else 0
         assert self.file.changed == at(last)
+        assert self.file.evidence.ticks() == tuple(self.ticks)
 
 
 TestBusinessFile = BusinessFileMachine.TestCase

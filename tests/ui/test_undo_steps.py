@@ -3,6 +3,7 @@
 import ast
 import inspect
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,16 +11,20 @@ import pytest
 from desktop import i18n
 from desktop.core.answers import Account, Person
 from desktop.core.look import Look
+from desktop.core.watch.choices import OwnTask, Rhythm, TaskChoice, WatchWords, WorkCalendar
+from desktop.core.watch.evidence import DONE, AccessReview, Entry, Incident, Note, Run
 from desktop.store.business_file import BusinessFile
 from desktop.ui.clauses.clause_desk import ClauseDesk
 from desktop.ui.session import Session
 from desktop.ui.step_names import step_name
+from desktop.ui.watch.watch_desk import WatchDesk
 from tests.store.circumstances import ROOT
 from tests.ui import small_files
 from tests.ui.small_files import both, edit_where, state, with_clause, without, words
 
 reopened, small, updated = small_files.reopened, small_files.small, small_files.updated
 
+DAY = date(2027, 1, 4)
 BOON = Person("boon", "Boon", {"ms": "Tukang", "en": "Baker"})
 PAGE = Account("page", "facebook", "@kedai")
 OWN = ("one", both("Ours"), {"ms": "Milik kami.", "en": "Ours alone."})
@@ -36,6 +41,36 @@ def with_people(session):
 
 def with_own(session):
     assert session.clauses.write(*OWN)
+
+
+def with_own_task(session):
+    return session.watch.save_own(OwnTask("own-1", both("Wipe the board"), Rhythm("day")))
+
+
+def ticked(session):
+    """The tick of that task, made if need be."""
+    book = session.watch.evidence
+    if not book.ticks():
+        session.watch.tick(session.watch.item("own-1"), DONE, on=session.today)
+    return book.ticks()[-1]
+
+
+def with_old_entry(session):
+    return session.watch.add_entry(Entry(DAY, "facebook", done=DAY - timedelta(days=1), outcome="Answered"))
+
+
+def incident(session):
+    """The number of an incident, opened if need be."""
+    if not session.watch.evidence.incidents():
+        session.watch.add_incident(Incident("other", session.now, "A crowd"))
+    return session.watch.evidence.incidents()[0].number
+
+
+def evidence(session):
+    """All that is kept."""
+    book = session.watch.evidence
+    notes = {each.number: book.notes("incident", each.number) for each in book.incidents()}
+    return (book.ticks(), book.entries(), book.incidents(), notes, book.runs(), book.reviews(), book.cleared())
 
 
 def own_id(session):
@@ -70,8 +105,28 @@ CHANGES = {
     "ClauseDesk.agree": (nothing, lambda s: s.clauses.agree(s.clauses.updates[0])),
     "ClauseDesk.agree_to_all": (nothing, lambda s: s.clauses.agree_to_all()),
     "ClauseDesk.decline": (nothing, lambda s: s.clauses.decline(s.clauses.updates[0])),
+    "WatchDesk.begin": (nothing, lambda s: s.watch.begin(DAY)),
+    "WatchDesk.choose": (nothing, lambda s: s.watch.choose("comments", TaskChoice(on=False))),
+    "WatchDesk.save_own": (nothing, with_own_task),
+    "WatchDesk.remove_own": (with_own_task, lambda s: s.watch.remove_own("own-1")),
+    "WatchDesk.set_calendar": (nothing, lambda s: s.watch.set_calendar(WorkCalendar(shift="before"))),
+    "WatchDesk.set_words": (nothing, lambda s: s.watch.set_words(WatchWords(("roti seri",)))),
 }
 """How each comes about: what is there before, and the change."""
+
+EVIDENCE = {
+    "WatchDesk.tick": lambda s: s.watch.tick(s.watch.item("own-1"), DONE, on=s.today),
+    "WatchDesk.happened": lambda s: s.watch.happened("own-1", s.today),
+    "WatchDesk.withdraw": lambda s: s.watch.withdraw(ticked(s), "It was another task"),
+    "WatchDesk.retick": lambda s: s.watch.retick(ticked(s), replace(ticked(s), by="Boon")),
+    "WatchDesk.add_entry": lambda s: s.watch.add_entry(Entry(s.today, "facebook", text="Good bread")),
+    "WatchDesk.add_incident": lambda s: s.watch.add_incident(Incident("other", s.now, "A crowd")),
+    "WatchDesk.add_note": lambda s: s.watch.add_note("incident", Note(incident(s), s.now, text="Over")),
+    "WatchDesk.add_run": lambda s: s.watch.add_run(Run("leaver", "Boon", s.today, ())),
+    "WatchDesk.add_review": lambda s: s.watch.add_review(AccessReview("page", "@kedai", s.today)),
+    "WatchDesk.clear_entries": lambda s: with_old_entry(s) and s.watch.clear_entries(s.today, "Boon"),
+}
+"""What is kept as evidence: no step at all, and no step takes it back."""
 
 ELSEWHERE = {"Session.answer_with_account"}
 """Changes for which the small library has no question."""
@@ -88,6 +143,10 @@ UNCHANGED = {
     "ClauseDesk.forget": "reads the file again",
     "ClauseDesk.choice": "asks only",
     "ClauseDesk.can_decline": "asks only",
+    "WatchDesk.item": "asks only",
+    "WatchDesk.title": "asks only",
+    "WatchDesk.records": "asks only",
+    "WatchDesk.forget": "works everything out anew",
 }
 
 
@@ -101,8 +160,8 @@ def functions_of(kind: type) -> set[str]:
 
 
 def test_every_function_of_the_session_is_told_here():
-    told = set(CHANGES) | ELSEWHERE | set(UNCHANGED)
-    assert functions_of(Session) | functions_of(ClauseDesk) == told
+    told = set(CHANGES) | set(EVIDENCE) | ELSEWHERE | set(UNCHANGED)
+    assert functions_of(Session) | functions_of(ClauseDesk) | functions_of(WatchDesk) == told
 
 
 def updated_library(small):
@@ -145,6 +204,21 @@ def test_a_change_is_one_step_with_a_name(updated, small, name):
     shows_one_named_step(session, change)
 
 
+@pytest.mark.parametrize("name", EVIDENCE)
+def test_evidence_is_no_step_and_no_step_takes_it_back(session, name):
+    with_own_task(session)
+    before = evidence(session)
+    label = session.file.undo_label
+    assert EVIDENCE[name](session)
+    after = evidence(session)
+    assert after != before
+    assert session.file.undo_label == label
+    session.undo()
+    assert evidence(session) == after
+    session.redo()
+    assert evidence(session) == after
+
+
 @pytest.mark.parametrize("keeper", [None, BOON])
 def test_an_account_answered_with_is_one_step_with_a_name(session, keeper):
     question = next(question for question in session.library.questions if question.kind == "accounts")
@@ -165,7 +239,7 @@ def test_nothing_changes_the_file_but_the_session():
         if not name.startswith("_") and "label" in inspect.signature(member).parameters
     }
     assert {"set_answer", "save_person", "set_look", "keep_clauses", "change"} <= changing
-    doors = {ROOT / "desktop/ui/session.py", ROOT / "desktop/ui/clauses/clause_desk.py"}
+    doors = {ROOT / f"desktop/ui/{name}.py" for name in ("session", "clauses/clause_desk", "watch/watch_desk")}
     past = [
         f"{path.name}:{call.lineno}"
         for path in sorted(Path(ROOT / "desktop").rglob("*.py"))

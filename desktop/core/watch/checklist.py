@@ -41,7 +41,7 @@ class Item:
     missed: int = 0
     """How many periods passed without it, beside the newest that is open."""
     happened: int = 0
-    """How many events wait for it. A tick settles the oldest."""
+    """How many events wait for it. A tick settles those of the oldest day."""
 
 
 def checklist(

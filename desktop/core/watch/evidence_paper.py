@@ -145,7 +145,7 @@ def _tick(handout: Handout, plan: dict[str, PlannedTask], tick: Tick, corrected:
     note = papers.joined(
         *((Run(mark, bold=True),) for mark in marks),
         papers.words_of(tick.note),
-        papers.labelled_file(handout, tick.file),
+        papers.file_of(tick.file),
     )
     due, on = papers.short_day(tick.due), papers.short_day(tick.on)
     what, by = _title(handout, plan, tick.task), papers.words_of(tick.by)
@@ -164,11 +164,19 @@ def month_posts(handout: Handout) -> tuple[Entry, ...]:
     """What was found, what was done about it, and after how many days."""
     records = handout.records
     top = papers.heads(
-        handout, "record_number", "post_seen", "post_where", "post_tone", "post_action", "record_by", "post_done"
+        handout,
+        "record_number",
+        "post_seen",
+        "post_where",
+        "post_tone",
+        "post_action",
+        "record_by",
+        "post_done",
+        "post_days",
     )
-    shares = (3, 5, 6, 4, 11, 6, 8)
+    shares = (3, 5, 6, 4, 11, 6, 5, 3)
     if records.month is None:
-        row = (papers.BLANK, papers.DAY, *[papers.BLANK] * 4, papers.DAY)
+        row = (papers.BLANK, papers.DAY, *[papers.BLANK] * 4, papers.DAY, papers.BLANK)
         return papers.made("month-posts", Table((top, *papers.blank_rows(row, _FORM_ROWS)), shares=shares))
     if not records.entries:
         return papers.made("month-posts", papers.said(handout, "post_none"))
@@ -181,11 +189,6 @@ def month_posts(handout: Handout) -> tuple[Entry, ...]:
 
 
 def _post(handout: Handout, post: Post) -> tuple[Runs, ...]:
-    done: Runs = (Run(handout.word("post_open")),)
-    if post.done:
-        days = _days(post)
-        after = handout.word("post_same_day" if not days else "post_day" if days == 1 else "post_days")
-        done = (Run(f"{papers.short_day(post.done)} ({after.format(count=days)})"),)
     incident: Runs = (Run(handout.word("post_incident").format(number=post.incident)),) if post.incident else ()
     return (
         (Run(str(post.entry)),),
@@ -194,7 +197,8 @@ def _post(handout: Handout, post: Post) -> tuple[Runs, ...]:
         (Run(handout.word(f"tone_{post.tone}")),),
         papers.joined(papers.words_of(post.action), papers.words_of(post.outcome), incident),
         papers.words_of(post.by),
-        done,
+        (Run(papers.short_day(post.done)),) if post.done else (Run(handout.word("post_open")),),
+        (Run(str(_days(post))),) if post.done else (),
     )
 
 

@@ -148,7 +148,7 @@ def _steps(handout: Handout, name: str, head: str, steps: Sequence[Step]) -> tup
             rows.append((title, papers.BLANK, papers.BLANK, papers.BLANK))
             continue
         day: Runs = (Run(papers.moment(note.on)),)
-        rows.append((title, day, papers.words_of(note.by), note_paper.said_in(handout, note)))
+        rows.append((title, day, papers.words_of(note.by), note_paper.said_in(note)))
     if not rows and incident is None:
         rows += papers.blank_rows((papers.BLANK,) * 4, _FORM_ROWS)
     return papers.made(name, Table((top, *rows), shares=(12, 6, 6, 8))) if rows else ()

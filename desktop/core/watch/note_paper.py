@@ -21,9 +21,9 @@ def note_table(handout: Handout, notes: Sequence[Note], titles: Mapping[str, Run
     return Table((papers.heads(handout, *HEADS), *rows), shares=SHARES)
 
 
-def said_in(handout: Handout, note: Note) -> Runs:
+def said_in(note: Note) -> Runs:
     """The words of a note, with the name of its file."""
-    return papers.joined(papers.words_of(note.text), papers.labelled_file(handout, note.file))
+    return papers.joined(papers.words_of(note.text), papers.file_of(note.file))
 
 
 def _row(
@@ -39,5 +39,5 @@ def _row(
     if note.step in _MARKS:
         marks.append(handout.word(_MARKS[note.step]))
     bold = (Run(mark[:1].upper() + mark[1:], bold=True) for mark in marks)
-    said = papers.joined(*((run,) for run in bold), titles.get(note.step, ()), said_in(handout, note))
+    said = papers.joined(*((run,) for run in bold), titles.get(note.step, ()), said_in(note))
     return (Run(str(note.number)),), (Run(papers.moment(note.on)),), papers.words_of(note.by), said

@@ -78,9 +78,9 @@ def joined(*cells: Runs, between: str = "; ") -> Runs:
     return tuple(runs)
 
 
-def labelled_file(handout: Handout, file: str) -> Runs:
-    """The name of a file with its label; nothing where there is none."""
-    return (Run(f"{handout.word('record_file')}: "), *words_of(file)) if file.strip() else ()
+def file_of(file: str) -> Runs:
+    """The name of a file in square brackets, which needs no word of either language; nothing where there is none."""
+    return (Run(f"[{plain_words(file)}]"),) if file.strip() else ()
 
 
 def heads(handout: Handout, *keys: str) -> tuple[Runs, ...]:

@@ -1,7 +1,7 @@
 """The plan on paper: the monitoring schedule with its tables, and the checklist that hangs on the wall."""
 
-from collections.abc import Iterator
 from dataclasses import replace
+from math import ceil
 
 from desktop.core.document import Block, Box, Entry, ListBlock, Paragraph, Run, Runs, Table, plain
 from desktop.core.handout import Handout
@@ -10,6 +10,7 @@ from desktop.core.text import Text
 from desktop.core.watch import papers
 from desktop.core.watch.plan import PlannedTask, plan_of
 from desktop.core.watch.rhythm_words import days_of, weekday_words, when_words
+from desktop.core.watch.watch_words import WordKind, watch_words
 from desktop.core.watch.working_days import WEEK
 
 _WEEKS = 5
@@ -18,9 +19,15 @@ _WEEKS = 5
 _ONE_PAGE = 12
 """Tasks that fit on one page."""
 
+_MOST_WORDS = 24
+"""Words of a kind that are printed; all of them stand in the program."""
+
 _OUTSIDE = "outside_malaysia"
 
 _TICK: Runs = (Run("", fill="tick"),)
+
+
+_COLUMNS = ("task_done", "task_what", "task_when", "task_who", "task_minutes", "task_keep")
 
 
 def schedule(handout: Handout) -> tuple[Entry, ...]:
@@ -29,10 +36,13 @@ def schedule(handout: Handout) -> tuple[Entry, ...]:
     entries: list[Entry] = []
     for every in EVERY:
         if tasks := [task for task in plan if task.rhythm.every == every]:
-            names = ("done", "what", "when", "who", "minutes", "keep")
-            head = papers.heads(handout, *(f"task_{name}" for name in names))
-            rows = tuple(_task(handout, task) for task in tasks)
-            table = Table((head, *rows), shares=(3, 22, 8, 8, 4, 8))
+            rows = [papers.heads(handout, *_COLUMNS)]
+            rows += [_task(handout, task) for task in tasks]
+            shares = (3, 22, 8, 8, 4, 8)
+            if every == "event":  # the heading says when
+                rows = [(*row[:2], *row[3:]) for row in rows]
+                shares = (3, 26, 10, 4, 10)
+            table = Table(tuple(rows), shares=shares)
             entries.append(Entry(f"tasks-{every}", (table,), (Run(handout.word(f"every_{every}")),)))
     return tuple(entries)
 
@@ -63,6 +73,29 @@ def days_off(handout: Handout) -> tuple[Entry, ...]:
     return papers.made("days-off", Paragraph((Run(" ".join(said)),)))
 
 
+def words(handout: Handout) -> tuple[Entry, ...]:
+    """What is searched for. Names of people stand in it only where they agreed."""
+    found = watch_words(handout.settled, handout.facts.answers.watch.words)
+    rows: list[tuple[str, Runs]] = []
+    for key, kinds in _WORD_KINDS:
+        if listed := [word.text for word in found if word.kind in kinds]:
+            rows.append((key, papers.words_of(", ".join(listed[:_MOST_WORDS]))))
+    if not rows:
+        return ()
+    table = papers.labelled(handout, rows)
+    if any(word.kind is WordKind.PERSON for word in found):
+        return papers.made("watch-words", table)
+    return papers.made("watch-words", table, papers.said(handout, "words_no_staff"))
+
+
+_WORD_KINDS = (
+    ("words_names", (WordKind.FIRM, WordKind.ACCOUNT, WordKind.OWN)),
+    ("words_misspellings", (WordKind.MISSPELLING,)),
+    ("words_hashtags", (WordKind.HASHTAG,)),
+    ("words_people", (WordKind.PERSON,)),
+)
+
+
 def gate(handout: Handout) -> tuple[Entry, ...]:
     """What comes before everything else: the safety gate of the response chart."""
     question, action = (_node(handout, kind) for kind in ("question", "action"))
@@ -81,18 +114,20 @@ def _node(handout: Handout, kind: str) -> ChartNode | None:
 
 
 def wall(handout: Handout) -> tuple[Entry, ...]:
-    """Boxes for five weeks, and a line each for what comes more rarely. Without dates, so that it can be copied."""
-    plan = plan_of(handout.settled)
-    often = [task for task in plan if task.rhythm.every in ("day", "week")]
-    rare = [task for task in plan if task.rhythm.every not in ("day", "week", "event")]
-    events = [task for task in plan if task.rhythm.every == "event"]
+    """Boxes for five weeks, a line for what comes every month, and boxes for what comes more rarely.
+
+    Without dates, so that it can be copied for every month.
+    """
+    often, monthly, rare, events = _by_rhythm(handout)
     blocks: list[Block] = []
     if often:
-        blocks += _weeks(handout, often)
-    if rare:
+        blocks.append(_weeks(handout, often))
+    if monthly:
         head = papers.heads(handout, "task_what", "task_when", "task_who", "wall_done_on", "wall_by")
-        rows = tuple((*_named(handout, task), papers.DAY, papers.BLANK) for task in rare)
-        blocks.append(Table((head, *rows), shares=(20, 14, 9, 6, 8)))
+        rows = tuple((*_named(handout, task), papers.DAY, papers.BLANK) for task in monthly)
+        blocks.append(Table((head, *rows), shares=(20, 12, 10, 7, 9)))
+    if rare:
+        blocks.append(_rare(handout, rare))
     if events:
         blocks.append(_events(handout, events))
     if not blocks:
@@ -102,28 +137,41 @@ def wall(handout: Handout) -> tuple[Entry, ...]:
 
 def wall_pages(handout: Handout) -> int:
     """The pages the checklist for the wall promises: one, unless there are many tasks."""
-    rows = sum(task.rhythm.every != "event" for task in plan_of(handout.settled))
-    return 1 if rows <= _ONE_PAGE else handout.kind.pages
+    often, monthly, rare, _events = _by_rhythm(handout)
+    return 1 if len(often) + len(monthly) + ceil(len(rare) / 2) <= _ONE_PAGE else handout.kind.pages
 
 
-def _weeks(handout: Handout, tasks: list[PlannedTask]) -> Iterator[Block]:
+def _by_rhythm(handout: Handout) -> tuple[list[PlannedTask], ...]:
+    """The tasks that come every day or week, every month, more rarely, and on an event."""
+    plan = plan_of(handout.settled)
+    groups = (("day", "week"), ("month",), ("quarter", "half_year", "year"), ("event",))
+    return tuple([task for task in plan if task.rhythm.every in group] for group in groups)
+
+
+def _weeks(handout: Handout, tasks: list[PlannedTask]) -> Table:
     """What comes every day or week, with boxes for five weeks."""
-    week = days_of(handout).week
     weeks = tuple((Run(handout.word("wall_week").format(number=number)),) for number in range(1, _WEEKS + 1))
-    head = (*papers.heads(handout, "task_what", "task_when", "task_who"), *weeks)
-    rows: list[tuple[Runs, ...]] = [head]
+    rows: list[tuple[Runs, ...]] = [(*papers.heads(handout, "task_what", "task_when", "task_who"), *weeks)]
     for task in tasks:
-        days = WEEK if task.on_rest_days else len(week)
-        boxes = _boxes(days if task.rhythm.every == "day" else 1)
+        boxes = _boxes(handout, task) if task.rhythm.every == "day" else _TICK
         rows.append((*_named(handout, task), *[boxes] * _WEEKS))
-    wide = any(task.rhythm.every == "day" and task.on_rest_days for task in tasks) or len(week) == WEEK
-    shares = (16, 7, 7, *[8] * _WEEKS) if wide else (18, 8, 8, *[6] * _WEEKS)
-    yield Table(tuple(rows), shares=shares)
+    return Table(tuple(rows), shares=(16, 7, 7, *[8] * _WEEKS))
 
 
-def _boxes(count: int) -> Runs:
-    """Boxes to tick; where a cell is too narrow they go on in the next line."""
-    return papers.joined(*[_TICK] * count, between=papers.ZERO_WIDTH_SPACE)
+def _boxes(handout: Handout, task: PlannedTask) -> Runs:
+    """A box for each working day, and a little apart one for each rest day where the task comes on it too."""
+    days = days_of(handout)
+    groups = [_TICK * len(days.week), _TICK * len(days.rest) if task.on_rest_days else ()]
+    return papers.joined(*filter(None, groups), between=" ")
+
+
+def _rare(handout: Handout, tasks: list[PlannedTask]) -> Table:
+    """What comes every few months, two beside each other to save room."""
+    cells = [(_TICK, *_named(handout, task)) for task in tasks]
+    cells += [((), (), (), ())] * (len(cells) % 2)
+    head = papers.heads(handout, "task_done", "task_what", "task_when", "task_who")
+    rows = tuple((*cells[index], *cells[index + 1]) for index in range(0, len(cells), 2))
+    return Table(((*head, *head), *rows), shares=(3, 10, 9, 7, 3, 10, 9, 7))
 
 
 def _events(handout: Handout, tasks: list[PlannedTask]) -> Box:

@@ -15,7 +15,7 @@ from desktop.core.watch.register import state_of_run
 _LEAVER = "leaver"
 """What the form is for that is filled in by hand."""
 
-_SHARES = (11, 5, 6, 8)
+_SHARES = (13, 4, 6, 7)
 
 _FEWEST = 3
 """Rows of a form."""
@@ -92,7 +92,7 @@ def _row(handout: Handout, run: Run, step: RunStep) -> tuple[Runs, ...]:
     if not notes:
         return title, *_ROW[1:]
     day: Runs = (Printed(papers.short_day(notes[0].on)),)  # it was done with the first; others say more of it
-    said = papers.joined(*(note_paper.said_in(handout, note) for note in notes))
+    said = papers.joined(*(note_paper.said_in(note) for note in notes))
     return title, day, papers.words_of(notes[0].by), said
 
 

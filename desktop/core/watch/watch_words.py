@@ -130,6 +130,9 @@ _LONGEST_LINE = 200
 _MOST_WORDS = 30
 """Words of a line; Google reads no more than 32."""
 _MOST_LINES = 12
+_BETWEEN = re.compile(r"\s+(?:dan|and|atau|or)\s+|\s*[,;/]\s*", re.IGNORECASE)
+_SHORT = 6
+"""Letters of what is too common to be searched for alone."""
 _PLACES_OF_ADDRESS = re.compile(r"^(?:https?://)?(?:www\.)?[\w.-]+\.[a-z]{2,}/(?:@|p/|pages?/)?", re.IGNORECASE)
 
 
@@ -137,7 +140,9 @@ def watch_words(settled: Settled, choices: WatchWords) -> tuple[Word, ...]:
     """What to search for, without what the owner left out. Names of people stand in it only where they agreed."""
     facts = settled.all_facts
     names = firm_names(str(facts.values.get("business_name") or ""))
-    own = [text for entry in _listed(facts.values.get("watch_words")) for text in entry.values()]
+    own = [
+        part for entry in _listed(facts.values.get("watch_words")) for said in entry.values() for part in _parts(said)
+    ]
     people = [facts.answers.people[each].name for each in choices.people if each in facts.answers.people]
     handles = filter(None, (_handle(account) for account in facts.answers.accounts.values()))
     tags = [joined(name) for name in (*names, *own)]
@@ -215,6 +220,12 @@ def _handle(account: Account) -> str:
     name = _PLACES_OF_ADDRESS.sub("", account.handle.strip()).strip("/").lstrip("@")
     name = name.split("?")[0].split("/")[0].strip()
     return name if sum(map(str.isalpha, name)) > 2 else ""
+
+
+def _parts(said: str) -> tuple[str, ...]:
+    """What stands in one line of an answer: "Sri Murni and Serimurni" are two, "Salt and Pepper" is one."""
+    parts = tuple(part.strip(" \"'“”‘’.") for part in _BETWEEN.split(said))
+    return parts if all(len(part) > _SHORT for part in parts) else (said,)
 
 
 def _listed(value: Any) -> tuple[Text, ...]:

@@ -4,7 +4,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from desktop import paths
+from desktop.core.forms import NO_RECORDS
 from desktop.core.reference import DocumentKind
+from desktop.core.watch.evidence import Records
 from desktop.export import business_name, file_name
 from desktop.i18n import _
 from desktop.store.errors import StoreError
@@ -29,6 +31,6 @@ def remember_folder(session: Session, folder: Path) -> None:
         session.file.set_setting(_COPIES, str(folder))
 
 
-def base_name(session: Session, kind: DocumentKind, form: str) -> str:
+def base_name(session: Session, kind: DocumentKind, form: str, records: Records = NO_RECORDS) -> str:
     """The name of a document's files without their ending: "Dos and don’ts - Kedai Roti"."""
-    return file_name(session.library, kind, form, business_name(session.answers)).removesuffix(".docx")
+    return file_name(session.library, kind, form, business_name(session.answers), records).removesuffix(".docx")

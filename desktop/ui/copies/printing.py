@@ -27,12 +27,12 @@ def ask_printer(reading: "Reading", begin: Callable[[CopyDialog], None]) -> None
     """Show the print dialog of the system; what follows is shown in a dialog that is given to `begin`."""
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-    session, kind = reading.session, reading.kind
+    session, kind, records = reading.session, reading.kind, reading.records
     settled, form, edition, today = session.settled, reading.form, session.edition, session.today
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     prepare(printer, f"{words(kind.title)} - {business_name(session.answers)}", landscape=kind.landscape)
     if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:  # there is no printer: the dialog asks for a file
-        name = f"{base_name(session, kind, reading.form)}.pdf"
+        name = f"{base_name(session, kind, reading.form, records)}.pdf"
         printer.setOutputFileName(str(nearest(usual_folder(session)) / name))
     dialog = QPrintDialog(printer, reading.window)
     dialog.setWindowTitle(_("Print"))
@@ -43,7 +43,7 @@ def ask_printer(reading: "Reading", begin: Callable[[CopyDialog], None]) -> None
     def work(cancelled: Cancelled) -> list[Path]:
         from desktop.ui.copies.paper import lay_out_copy, paint_copy
 
-        document = forms.make_settled(settled, form, edition, kind.id, today)
+        document = forms.make_settled(settled, form, edition, kind.id, today, records)
         copy = lay_out_copy(document, library, look)
         if not paint_copy(copy, printer, wanted_pages(printer, len(copy.pages)), cancelled):
             raise PrinterError

@@ -21,8 +21,8 @@ _PDF = ".pdf"
 
 def make_pdf(reading: "Reading") -> None:
     """Ask for a file and write the reading copy there."""
-    session, kind, form = reading.session, reading.kind, reading.form
-    proposed = nearest(usual_folder(session)) / f"{base_name(session, kind, form)}{_PDF}"
+    session, kind, form, records = reading.session, reading.kind, reading.form, reading.records
+    proposed = nearest(usual_folder(session)) / f"{base_name(session, kind, form, records)}{_PDF}"
     name, _filter = QFileDialog.getSaveFileName(
         reading.window, _("Save the reading copy"), str(proposed), "{} (*.pdf)".format(_("PDF files"))
     )
@@ -34,7 +34,7 @@ def make_pdf(reading: "Reading") -> None:
     def work(cancelled: Cancelled) -> list[Path]:
         from desktop.ui.copies.paper import write_pdf
 
-        document = forms.make_settled(settled, form, edition, kind.id, today)
+        document = forms.make_settled(settled, form, edition, kind.id, today, records)
         return [write_pdf(document, library, settled.facts.answers.look, target, cancelled)]
 
     remember_folder(session, target.parent)

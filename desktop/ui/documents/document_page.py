@@ -62,6 +62,7 @@ class DocumentPage(Retranslated, QWidget):
         self.more_button.toggled.connect(self._show_more)
         session.answers_changed.connect(self._refresh)
         session.form_changed.connect(self._refresh)
+        session.watch.changed.connect(self._refresh)
         session.copies.changed.connect(self._show_copies)
         self.retranslate()
         self._catch_up()  # before it is shown: cards that come to a page in sight are each laid out anew

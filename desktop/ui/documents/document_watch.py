@@ -12,6 +12,7 @@ from desktop.core.document import Document
 from desktop.core.fingerprint import fingerprint
 from desktop.core.look import Look
 from desktop.core.reference import DocumentKind
+from desktop.ui.documents.newest_records import newest_records
 from desktop.ui.session import Session
 
 THUMBNAIL = 116
@@ -50,7 +51,10 @@ class DocumentWatch(QObject):
         kinds = tuple(kinds)
         first = [(kind.id, self.shown_form(kind)) for kind in kinds if self._draws]
         made = [
-            (kind.id, form) for kind in kinds for form in self._session.copies.of(kind.id) if form in kind.languages
+            (kind.id, form)
+            for kind in kinds
+            for form in self._session.copies.of(kind.id)
+            if form in kind.languages and kind.id not in forms.EVIDENCE
         ]
         self._wanted = deque(pair for pair in dict.fromkeys((*first, *made)) if pair not in self._now)
         if not self.is_done:
@@ -73,7 +77,12 @@ class DocumentWatch(QObject):
         return self._drawn.get(self._now.get((kind.id, self.shown_form(kind)), ""))
 
     def is_out_of_date(self, document: str, form: str) -> bool | None:
-        """Whether the copy that was made last differs from what today's answers give; None while it is not known."""
+        """Whether the copy that was made last differs from what today's answers give; None while it is not known.
+
+        It stays unknown of evidence, which is of its day.
+        """
+        if document in forms.EVIDENCE:
+            return None
         copy, now = self._session.copies.of(document).get(form), self._now.get((document, form))
         return None if copy is None or now is None else copy.fingerprint != now
 
@@ -91,7 +100,8 @@ class DocumentWatch(QObject):
         kind = session.library.document(document)
         if kind is None:
             return
-        made = forms.make_settled(session.settled, form, session.edition, document, session.today)
+        records = newest_records(session, (document,))
+        made = forms.make_settled(session.settled, form, session.edition, document, session.today, records)
         look = session.answers.look
         self._now[document, form] = mark = fingerprint(made, look)
         if self._draws and form == self.shown_form(kind) and mark not in self._drawn:

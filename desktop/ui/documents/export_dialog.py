@@ -18,27 +18,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import i18n, paths
 from desktop.core import forms
 from desktop.export import Exported, business_name, file_name, folder_of, language_folders, planned
-from desktop.i18n import Message, _, message, worded
+from desktop.i18n import Message, _, message
 from desktop.store.errors import StoreError
 from desktop.ui import theme
 from desktop.ui.documents.document_choice import DocumentChoice
 from desktop.ui.documents.export_job import ExportJob, ExportOrder
 from desktop.ui.documents.export_results import ExportResults
 from desktop.ui.documents.export_wish import ExportWish
+from desktop.ui.documents.newest_records import WantedRecords
 from desktop.ui.documents.open_points import matter_for, open_points
 from desktop.ui.documents.planned_files import PlannedFiles, notes_on
+from desktop.ui.documents.usual_folder import usual_folder
 from desktop.ui.editors.options import Tick
 from desktop.ui.faults import Banner, Severity
-from desktop.ui.files.folders import ask_folder, folder_fault
+from desktop.ui.files.folders import ask_folder
 from desktop.ui.help.on_call import offer_help
 from desktop.ui.retranslate import Retranslated, label_control
 from desktop.ui.session import Session
 
 _FOLDER, _BY_LANGUAGE = "export_folder", "export_folders"
-_USUAL = message("Word documents")
 _LEVELS = 3
 """Layouts inside each other, from a row of the results to the dialog."""
 
@@ -62,7 +62,8 @@ class ExportDialog(Retranslated, QDialog):
         offer_help(self, "export")
         wish = wish or ExportWish()
         self._session = session
-        self._usual = _usual_folder(session, documents)
+        self._records = WantedRecords(session, wish.records)
+        self._usual = usual_folder(session, documents)
         self._job: ExportJob | None = None
         self._title, self._forms_label, self._folder_label = QLabel(), QLabel(), QLabel()
         theme.look(self._title, "title")
@@ -121,6 +122,7 @@ class ExportDialog(Retranslated, QDialog):
             session.edition,
             session.today,
             self._folders(),
+            self._records.of(self.documents.chosen),
         )
         job = ExportJob(order, self)
         job.progressed.connect(self._show_progress)
@@ -189,9 +191,9 @@ class ExportDialog(Retranslated, QDialog):
     def _files(self) -> list[Path]:
         """What will be there, below the folder."""
         library, name, folders = self._session.library, business_name(self._session.answers), self._folders()
-        wanted = self._forms()
+        wanted, records = self._forms(), self._records.of(self.documents.chosen)
         return [
-            Path(folder_of(form, wanted, folders)) / file_name(library, kind, form, name)
+            Path(folder_of(form, wanted, folders)) / file_name(library, kind, form, name, records)
             for kind, form in planned(library, self.documents.chosen, wanted)
         ]
 
@@ -334,13 +336,3 @@ class ExportDialog(Retranslated, QDialog):
         layout.activate()
         wanted = layout.totalHeightForWidth(width) + self.buttons.sizeHint().height() + theme.MEDIUM + theme.LARGE
         self.resize(width, min(max(wanted, self.height()), int(self.screen().availableSize().height() * 0.92)))
-
-
-def _usual_folder(session: Session, documents: str) -> Path:
-    """The folder of the settings as long as it can be used, else beside the file, else with the owner's documents."""
-    if documents and folder_fault(Path(documents)) is None:
-        return Path(documents)
-    beside = paths.documents() if session.file.read_only else session.file.path.parent
-    there = (beside / worded(_USUAL, language) for language in i18n.available())
-    # the folder stays the same when a colleague switches the language
-    return next((folder for folder in there if folder.is_dir()), beside / str(_USUAL))

@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject
 
 from desktop.core.answers import Answers
 from desktop.core.assemble import Edition
+from desktop.core.forms import NO_RECORDS
 from desktop.core.library import Library
+from desktop.core.watch.evidence import Records
 from desktop.export import Exported, export_documents, write_reason
 from desktop.i18n import Message
 from desktop.ui.job import Job
@@ -28,6 +30,8 @@ class ExportOrder:
     today: date
     folders: Mapping[str, str] = field(default_factory=dict[str, str])
     """Names of folders within the folder, by form."""
+    records: Records = NO_RECORDS
+    """What reports are about."""
 
 
 class ExportJob(Job):
@@ -50,6 +54,7 @@ class ExportJob(Job):
             self.is_stopped,
             today=order.today,
             folders=order.folders,
+            records=order.records,
         )
 
     def refusal(self, error: Exception) -> Message | None:

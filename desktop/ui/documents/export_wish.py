@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from desktop.core.watch.evidence import Records
+
 
 @dataclass(frozen=True, slots=True)
 class ExportWish:
@@ -12,3 +14,5 @@ class ExportWish:
     folders_by_language: bool = False
     for_once: bool = False
     """Whether the next time should not begin with these documents."""
+    records: Records | None = None
+    """The month, the incident or the run that reports are about; None for the newest month."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core import forms
 from desktop.core.reference import DocumentKind
+from desktop.core.watch.evidence import Records
 from desktop.i18n import _
 from desktop.ui.session import Session
 
@@ -21,6 +22,8 @@ class Reading:
     """The form that is shown: a language id or "both"."""
     window: QWidget
     """For the dialogs that follow."""
+    records: Records = forms.NO_RECORDS
+    """What a report is about."""
 
 
 @dataclass(frozen=True, slots=True)

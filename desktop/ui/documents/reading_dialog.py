@@ -25,6 +25,7 @@ from desktop.ui.content_words import words
 from desktop.ui.documents.chart_reader import ChartReader
 from desktop.ui.documents.drawings import drawings
 from desktop.ui.documents.export_wish import ExportWish
+from desktop.ui.documents.newest_records import newest_records
 from desktop.ui.documents.reading_actions import Reading, ReadingAction, reading_actions
 from desktop.ui.documents.reading_paper import ReadingPaper
 from desktop.ui.editors.fields import CalmComboBox
@@ -45,6 +46,7 @@ class ReadingDialog(Retranslated, QDialog):
         super().__init__(parent)
         offer_help(self, "reading")
         self._session, self._kind = session, kind
+        self._records = newest_records(session, (kind.id,))
         self._title_label, self._form_label = QLabel(), QLabel()
         theme.look(self._title_label, "heading")
         self._title_label.setWordWrap(True)
@@ -83,7 +85,7 @@ class ReadingDialog(Retranslated, QDialog):
     @property
     def reading(self) -> Reading:
         """What is on the screen."""
-        return Reading(self._session, self._kind, self.form, self)
+        return Reading(self._session, self._kind, self.form, self, self._records)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Return presses the button that has the focus."""
@@ -109,7 +111,9 @@ class ReadingDialog(Retranslated, QDialog):
 
     def _show_document(self) -> None:
         session = self._session
-        document = forms.make_settled(session.settled, self.form, session.edition, self._kind.id, session.today)
+        document = forms.make_settled(
+            session.settled, self.form, session.edition, self._kind.id, session.today, self._records
+        )
         self.paper.show_document(document, session.answers.look)
         charts = _charts(document, session)
         self.charts.show_charts(charts)

@@ -242,6 +242,9 @@ class AccountsModel(RegisterModel):
             case 1:
                 return self.session.save_account(replace(row, platform=value))
             case 2:
-                return bool(value) and self.session.save_account(replace(row, handle=value))
+                from desktop.core.watch.secrets import looks_like_password  # its patterns take a while to load
+
+                fits = bool(value) and not looks_like_password(value)
+                return fits and self.session.save_account(replace(row, handle=value))
             case _:
                 return self.session.save_account(replace(row, owner=value))

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -193,7 +194,7 @@ class AccountForm(RowForm):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._id = ""
+        self._account: Account | None = None
         self.platform_box = CalmComboBox()
         platforms = session.library.question.get("platforms")
         for choice in platforms.choices if platforms else ():
@@ -212,7 +213,7 @@ class AccountForm(RowForm):
     def start(self, account: Account | None) -> None:
         """Fill in an account to change, or nothing for a new one."""
         self.is_new = account is None
-        self._id = account.id if account else ""
+        self._account = account
         self.platform_box.setCurrentIndex(self.platform_box.findData(account.platform) if account else -1)
         self.handle_field.setText(account.handle if account else "")
         self.keeper_field.clear()
@@ -221,10 +222,11 @@ class AccountForm(RowForm):
         self.retranslate()
 
     def account(self, keeper: str) -> Account:
-        """The account as filled in, kept by the person with this id."""
-        handle = self.handle_field.text().strip()
-        row_id = self._id or new_id(handle, self._session.answers.accounts)
-        return Account(row_id, str(self.platform_box.currentData()), handle, keeper)
+        """The account as filled in, kept by the person with this id. What the form does not ask stays as it was."""
+        platform, handle = str(self.platform_box.currentData()), self.handle_field.text().strip()
+        if self._account is not None:
+            return replace(self._account, platform=platform, handle=handle, owner=keeper)
+        return Account(new_id(handle, self._session.answers.accounts), platform, handle, keeper)
 
     def keeper(self) -> str:
         """The id of the chosen keeper; "" for nobody, `NEW` for a new person."""
@@ -242,6 +244,10 @@ class AccountForm(RowForm):
             return _("Write the name of the page, or the number, first.")
         if self.keeper() == NEW and not self.keeper_field.text().strip():
             return _("Write the name of the person first.")
+        from desktop.core.watch.secrets import looks_like_password  # its patterns take a while to load
+
+        if looks_like_password(self.handle_field.text()):
+            return _("This looks like a password or code. Write the name of the page, or the number.")
         return ""
 
     def retranslate(self) -> None:

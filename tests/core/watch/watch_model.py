@@ -1,5 +1,6 @@
 """Watching worked out the slow way, day after day, to hold the real thing against; and tasks made in a line."""
 
+from bisect import bisect_right
 from calendar import monthrange
 from datetime import timedelta
 
@@ -74,8 +75,8 @@ def all_of(each, began, days, last):
 
 def standing(listed, settled, today):
     """(occurrence, due, missed) of what is open or comes next, out of everything listed."""
-    left = [pair for pair in listed if settled is None or pair[0] > settled]
-    still_open = [pair for pair in left if pair[1] <= today]
-    if still_open:
-        return still_open[-1][0], still_open[0][1], len(still_open) - 1
-    return (*left[0], 0)
+    left = bisect_right(listed, settled, key=lambda pair: pair[0]) if settled else 0
+    still_open = bisect_right(listed, today, key=lambda pair: pair[1])
+    if still_open > left:
+        return listed[still_open - 1][0], listed[left][1], still_open - left - 1
+    return (*listed[left], 0)

@@ -46,7 +46,10 @@ class AccountTable(Retranslated, QTableWidget):
         head.setStretchLastSection(True)
         head.setSectionsClickable(False)
         head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap)
+        )
+        head.setFixedHeight(2 * head.fontMetrics().lineSpacing() + theme.LARGE)  # long words of Malay take two lines
         self.itemDoubleClicked.connect(lambda _item: self.change_wanted.emit())
         self.currentCellChanged.connect(lambda *_places: self.current_changed.emit())
         self.retranslate()
@@ -86,7 +89,9 @@ class AccountTable(Retranslated, QTableWidget):
                 self.setItem(row, column, item)
             self._mark(row, set(found))
         self.blockSignals(False)
-        self.setCurrentCell(self._ids.index(before) if before in self._ids else min(place, len(self._ids) - 1), 0)
+        if self._ids:
+            stays = self._ids.index(before) if before in self._ids else min(max(place, 0), len(self._ids) - 1)
+            self.setCurrentCell(stays, 0)
         self._fit()
 
     def retranslate(self) -> None:
@@ -123,7 +128,7 @@ class AccountTable(Retranslated, QTableWidget):
         marks = (
             (1, found & {Concern.NO_OWNER, Concern.LEFT}),
             (2, found & {Concern.ONE_PERSON}),
-            (3, found & {Concern.NO_TWO_FACTOR}),
+            (3, found & {Concern.NO_TWO_FACTOR, Concern.TWO_FACTOR_UNKNOWN}),
             (4, found & {Concern.REVIEW_DUE}),
         )
         for column, wrong in marks:
@@ -135,5 +140,5 @@ class AccountTable(Retranslated, QTableWidget):
     def _fit(self) -> None:
         """As high as its rows, up to a point."""
         rows = max(min(len(self._ids), _MOST_ROWS), 1)
-        head = self.horizontalHeader().sizeHint().height()
+        head = self.horizontalHeader().height()
         self.setFixedHeight(head + rows * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth())

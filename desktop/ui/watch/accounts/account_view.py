@@ -7,7 +7,6 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.answers import Account
-from desktop.core.watch.evidence import AccessReview
 from desktop.core.watch.register import concerns, is_review_due, state_of_run
 from desktop.i18n import _, message
 from desktop.store.errors import StoreError
@@ -46,7 +45,7 @@ class AccountView(Retranslated, QScrollArea):
         self.table = AccountTable(session)
         self.none_label = plain_label("muted")
         self.concern_frame, self.concern_title, self.concern_label = QFrame(), plain_label("strong"), plain_label()
-        theme.look(self.concern_frame, "inset")
+        theme.look(self.concern_frame, "card")
         self.change_button, self.remove_button, self.undo_button = QPushButton(), QPushButton(), link_button()
         for button in (self.change_button, self.remove_button):
             theme.look(button, "quiet")
@@ -101,7 +100,10 @@ class AccountView(Retranslated, QScrollArea):
             widget.setVisible(bool(accounts))
         self.none_label.setVisible(not accounts)
         due = sum(is_review_due(reviews[each].on if each in reviews else None, session.today) for each in accounts)
-        self.sum_label.setText(self._sum_words(reviews, due))
+        wrong = sum(
+            bool(concerns(session.answers, each, reviews.get(each.id), session.today)) for each in accounts.values()
+        )
+        self.sum_label.setText(said.sum_words(len(accounts), wrong, due))
         self.sum_label.setVisible(bool(accounts))
         theme.look(self.review_button, "primary" if due else "quiet")
         self.register_button.setEnabled(bool(accounts))
@@ -128,17 +130,6 @@ class AccountView(Retranslated, QScrollArea):
         lines = [f"• {said.concern_words(each, account)}" for each in found]
         lines += [account.note] if account.note else []
         self.concern_label.setText("\n".join(lines) or _("Nothing is to be seen to."))
-
-    def _sum_words(self, reviews: dict[str, AccessReview], due: int) -> str:
-        """What the whole register comes to, in a line."""
-        session = self._session
-        accounts = session.answers.accounts.values()
-        wrong = sum(bool(concerns(session.answers, each, reviews.get(each.id), session.today)) for each in accounts)
-        if not wrong:
-            return _("Every account is in order.")
-        told = _("{count} of {all} accounts have something to be seen to.", count=wrong, all=len(accounts))
-        late = _("{count} are to be looked at again.", count=due) if due else ""
-        return " ".join(filter(None, (told, late)))
 
     @Slot(str)
     def _told(self, kind: str) -> None:
@@ -245,23 +236,22 @@ class AccountView(Retranslated, QScrollArea):
         inside = QWidget()
         theme.look(inside, "clear")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(theme.LARGE, theme.LARGE, theme.LARGE, theme.LARGE)
+        column.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.LARGE)
         column.setSpacing(theme.MEDIUM)
-        top, people, below = FlowLayout(), FlowLayout(), FlowLayout()
-        top.add(self.add_button, self.review_button, self.register_button)
-        people.add(*self.run_buttons.values())
-        below.add(self.change_button, self.remove_button, self.removed_label, self.undo_button)
+        doing, rows = FlowLayout(), FlowLayout()
+        doing.add(self.review_button, *self.run_buttons.values())
+        rows.add(self.add_button, self.change_button, self.remove_button, self.register_button)
+        rows.add(self.removed_label, self.undo_button)
         box = QVBoxLayout(self.concern_frame)
         box.addWidget(self.concern_title)
         box.addWidget(self.concern_label)
         column.addWidget(self.intro_label)
         column.addWidget(self.open_runs)
-        column.addLayout(top)
+        column.addLayout(doing)
         for widget in (self.sum_label, self.none_label, self.table):
             column.addWidget(widget)
-        column.addLayout(below)
+        column.addLayout(rows)
         column.addWidget(self.concern_frame)
-        column.addLayout(people)
         column.addWidget(self.past_runs)
         column.addStretch(1)
         self.setWidget(inside)

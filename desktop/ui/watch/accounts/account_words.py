@@ -3,8 +3,8 @@
 from datetime import date
 
 from desktop.core.answers import Account, Answers
-from desktop.core.watch.evidence import AccessReview
-from desktop.core.watch.register import Concern
+from desktop.core.watch.evidence import AccessReview, Run
+from desktop.core.watch.register import Concern, RunState
 from desktop.i18n import Message, _, message
 from desktop.ui.days import date_words
 
@@ -66,7 +66,7 @@ def review_words(review: AccessReview | None, today: date) -> str:
         return _("Today")
     if days == 1:
         return _("Yesterday")
-    if days < 45:
+    if days < 60:
         return _("{count} days ago", count=days)
     months = round(days / 30.4)
     return _("{count} months ago", count=months) if months < 24 else date_words(review.on)
@@ -101,3 +101,34 @@ def run_words(kind: str, name: str, day: date, *, past: bool) -> str:
                 if past
                 else _("{name}: work ends on {day}", name=name, day=told)
             )
+
+
+def left_words(run: Run, state: RunState) -> str:
+    """What is still to be seen to, access before everything else; "" for nothing."""
+    if run.kind != "joiner" and state.access_left:
+        if state.access_left == 1:
+            return _("Access to one account is still to be removed.")
+        return _("Access to {count} accounts is still to be removed.", count=state.access_left)
+    left = state.access_left + state.steps_left
+    if left == 1:
+        return _("One step is left.")
+    return _("{count} steps are left.", count=left) if left else ""
+
+
+def sum_words(count: int, wrong: int, due: int) -> str:
+    """What the whole register comes to: accounts, how many are not as they should be, how many reviews are due."""
+    if not wrong:
+        return _("Every account is in order.")
+    told = (
+        _("One account has something to be seen to.")
+        if wrong == 1
+        else _("{count} of {all} accounts have something to be seen to.", count=wrong, all=count)
+    )
+    if not due:
+        return told
+    late = (
+        _("It is time to look again at who can enter one account.")
+        if due == 1
+        else _("It is time to look again at who can enter {count} accounts.", count=due)
+    )
+    return f"{told} {late}"

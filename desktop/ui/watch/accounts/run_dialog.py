@@ -22,7 +22,7 @@ from desktop.ui.retranslate import label_control
 from desktop.ui.scrolled_dialog import ScrolledDialog
 from desktop.ui.session import Session
 from desktop.ui.watch.accounts import leaving
-from desktop.ui.watch.accounts.account_words import run_words
+from desktop.ui.watch.accounts.account_words import left_words, run_words
 from desktop.ui.watch.accounts.note_dialog import NoteDialog
 from desktop.ui.watch.accounts.run_row import RunRow
 from desktop.ui.watch.tasks.who_choice import WhoChoice
@@ -46,7 +46,7 @@ class RunDialog(ScrolledDialog):
         self._access_label, self._other_label = plain_label("heading"), plain_label("heading")
         self.rows = {step.id: RunRow(session, step, more_of(session.library, run.kind, step.id)) for step in run.steps}
         self.removal_frame, self.removal_label, self.removal_button = QFrame(), plain_label(), QPushButton()
-        theme.look(self.removal_frame, "inset")
+        theme.look(self.removal_frame, "card")
         self.finish_button, self.reopen_button, self.record_button = QPushButton(), QPushButton(), QPushButton()
         theme.look(self.finish_button, "primary")
         for button in (self.reopen_button, self.record_button):
@@ -110,25 +110,22 @@ class RunDialog(ScrolledDialog):
             )
             return "\n".join(filter(None, (told, closed.text)))
         if self._run.kind == "joiner":
-            left = state.access_left + state.steps_left
-            return _("{count} steps are left.", count=left) if left else _("Everything is done.")
+            return left_words(self._run, state) or _("Everything is done.")
         if not state.access_left:
-            left = _("{count} other steps are left.", count=state.steps_left) if state.steps_left else ""
-            return " ".join(filter(None, (_("All accesses are removed."), left)))
+            return " ".join(filter(None, (_("All access is removed."), left_words(self._run, state))))
+        return f"{left_words(self._run, state)} {self._time_words()}"
+
+    def _time_words(self) -> str:
+        """How much time is left for taking access away."""
+        session = self._session
         until = access_deadline(session.settled.all_facts, self._run, session.now)
-        hours = (until - session.now) / timedelta(hours=1)
-        if hours < 0:
-            return _(
-                "{count} accesses are left, and the time for them was over on {when}.",
-                count=state.access_left,
-                when=moment_words(until, session.today),
-            )
-        return _(
-            "{count} accesses are left. Time until {when}: {hours} hours.",
-            count=state.access_left,
-            when=moment_words(until, session.today),
-            hours=ceil(hours),
-        )
+        hours = ceil((until - session.now) / timedelta(hours=1))
+        when = moment_words(until - timedelta(minutes=1), session.today)  # the day people mean by midnight
+        if hours <= 0:
+            return _("The time for it was over: {when}.", when=when)
+        if hours == 1:
+            return _("It should be done by: {when}. Less than an hour is left.", when=when)
+        return _("It should be done by: {when}. {hours} hours are left.", when=when, hours=hours)
 
     def _note(self, step: str = "", text: str = "", *, closes: bool = False, corrects: int = 0) -> None:
         """Keep a note, and say where the run stands then."""
@@ -145,7 +142,7 @@ class RunDialog(ScrolledDialog):
         row = self.rows[step_id]
         if row.note_button.isVisible():  # the box can no longer be ticked, so the focus would go anywhere
             following = [other for other in self._in_order()[self._in_order().index(row) :] if other.tick.isEnabled()]
-            (following[0].tick if following else row.note_button).setFocus()
+            self.lead_to(following[0].tick if following else row.note_button)
 
     def _more_wanted(self, step_id: str) -> None:
         title = words(self.rows[step_id].step.title)
@@ -169,7 +166,7 @@ class RunDialog(ScrolledDialog):
     def _finish(self) -> None:
         state = self.state
         left = state.access_left + state.steps_left
-        title = _("{count} steps are not ticked.", count=left) if left else _("Everything is ticked.")
+        title = left_words(self._run, state) if left else _("Everything is ticked.")
         question = message("Why is that so?") if left else message("A closing note (may stay empty)")
         dialog = NoteDialog(title, question, message("Finish"), needed=bool(left), parent=self)
         dialog.accepted.connect(lambda: self._note(text=dialog.text, closes=True))
@@ -237,8 +234,7 @@ class RunDialog(ScrolledDialog):
         box.addLayout(row)
         self.column.addWidget(self.removal_frame)
         self.column.addStretch(1)
-        buttons = FlowLayout()
-        buttons.add(self.finish_button, self.reopen_button, self.record_button)
+        buttons = FlowLayout(last_right=True)
+        buttons.add(self.finish_button, self.reopen_button, self.record_button, self._buttons)
         self.foot.addWidget(self.state_label)
         self.foot.addLayout(buttons)
-        self.foot.addWidget(self._buttons)

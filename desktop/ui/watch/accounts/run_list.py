@@ -12,7 +12,7 @@ from desktop.ui import theme
 from desktop.ui.home.panel import plain_label
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
-from desktop.ui.watch.accounts.account_words import run_words
+from desktop.ui.watch.accounts.account_words import left_words, run_words
 
 
 class RunList(Retranslated, QFrame):
@@ -26,7 +26,7 @@ class RunList(Retranslated, QFrame):
         self._session, self._title = session, title
         self._runs: tuple[tuple[Run, RunState], ...] = ()
         self.buttons: dict[int, QPushButton] = {}
-        theme.look(self, "inset")
+        theme.look(self, "card")
         self._heading = plain_label("heading")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme.TINY)
@@ -59,7 +59,8 @@ class RunList(Retranslated, QFrame):
     def _row(self, run: Run, state: RunState) -> QWidget:
         row, label, button = QWidget(), plain_label(), QPushButton()
         title = run_words(run.kind, run.name, run.day, past=run.day < self._session.today)
-        label.setText(" · ".join(filter(None, (title, _left_words(run, state)))))
+        left = "" if state.closed else left_words(run, state) or _("It can be finished.")
+        label.setText(f"{title}. {left}" if left else title)
         button.setText(_("Look") if state.closed else _("Go on"))
         button.setAccessibleName(f"{button.text()}: {title}")
         button.setAccessibleDescription(label.text())
@@ -70,12 +71,3 @@ class RunList(Retranslated, QFrame):
         line.addWidget(label, 1)
         line.addWidget(button)
         return row
-
-
-def _left_words(run: Run, state: RunState) -> str:
-    if state.closed is not None:
-        return ""
-    if run.kind != "joiner" and state.access_left:
-        return _("{count} accesses are left", count=state.access_left)
-    left = state.access_left + state.steps_left
-    return _("{count} steps are left", count=left) if left else _("ready to be finished")

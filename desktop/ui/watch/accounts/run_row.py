@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.text import Text
 from desktop.core.watch.evidence import Note, RunStep
@@ -35,7 +35,8 @@ class RunRow(Retranslated, QWidget):
         self._offer = ""
         self._is_closed = False
         self.tick = Tick(compact=True)
-        self.more_label, self.done_label = plain_label("small"), plain_label("small")
+        self.more_label, self.note_label, self.when_label = plain_label("small"), plain_label("small"), QLabel()
+        theme.look(self.when_label, "small")
         self.note_button, self.mistake_button, self.register_button = link_button(), link_button(), link_button("edit")
         self.tick.clicked.connect(self._tick)
         tellings: tuple[tuple[QPushButton, Callable[[str], None]], ...] = (
@@ -53,8 +54,8 @@ class RunRow(Retranslated, QWidget):
         below.setContentsMargins(theme.HUGE + theme.SMALL, 0, 0, 0)
         below.setSpacing(0)
         buttons = FlowLayout(between=0)
-        buttons.add(self.note_button, self.mistake_button, self.register_button)
-        for label in (self.more_label, self.done_label):
+        buttons.add(self.when_label, self.note_button, self.mistake_button, self.register_button)
+        for label in (self.more_label, self.note_label):
             below.addWidget(label)
         below.addLayout(buttons)
         column.addLayout(below)
@@ -71,13 +72,17 @@ class RunRow(Retranslated, QWidget):
         may_change = not (self._is_closed or self._session.read_only)
         self.tick.setText(title)
         self.tick.setAccessibleName(title)
-        self.tick.setAccessibleDescription(self._done_words() if done else words(self._more))
+        self.tick.setAccessibleDescription(
+            " ".join((self._when_words(), self._note_words())) if done else words(self._more)
+        )
         self.tick.setChecked(done)
         self.tick.setEnabled(may_change and not done)
         self.more_label.setText(words(self._more))
         self.more_label.setVisible(bool(self._more) and not done)
-        self.done_label.setText(self._done_words())
-        self.done_label.setVisible(done)
+        self.note_label.setText(self._note_words())
+        self.note_label.setVisible(bool(self._note_words()))
+        self.when_label.setText(self._when_words())
+        self.when_label.setVisible(done)
         for button, told in (
             (self.note_button, _("Add a note…")),
             (self.mistake_button, _("That was a mistake…")),
@@ -91,10 +96,12 @@ class RunRow(Retranslated, QWidget):
         self.tick.setChecked(bool(self._notes))  # what is stored decides
         self.ticked.emit(self.step.id)
 
-    def _done_words(self) -> str:
+    def _when_words(self) -> str:
         if not self._notes:
             return ""
         first = self._notes[0]
         when = moment_words(first.on, self._session.today)
-        told = _("{when}, {name}", when=when, name=first.by) if first.by else when
-        return "\n".join((told, *(note.text for note in self._notes if note.text)))
+        return _("{when}, {name}", when=when, name=first.by) if first.by else when
+
+    def _note_words(self) -> str:
+        return "\n".join(note.text for note in self._notes if note.text)

@@ -114,7 +114,7 @@ class IncidentDetails(Retranslated, QWidget):
         self.report_button.setText(_("Incident &report…"))
         self.entry_button.setText(_("Show the &entry in the log"))
         self.entry_button.setVisible(incident.entry > 0)
-        self.leak_button.setText(_("&No personal data leaked…") if state.is_leak else _("&Personal data leaked…"))
+        self.leak_button.setText(_("No personal &data leaked…") if state.is_leak else _("Personal &data leaked…"))
         self.close_button.setText(_("&Open it again…") if state.closed else _("&Close the incident…"))
         for widget in (self.leak_button, self.close_button, self.note_field, self.who_box):
             widget.setEnabled(not session.read_only)

@@ -118,10 +118,15 @@ class IncidentView(Retranslated, QWidget):
         """Read them anew."""
         self._is_stale = False
         self.new_button.setEnabled(not self._session.read_only)
-        book = self._session.watch.evidence
-        found = book.incidents()
-        self._incidents = tuple(sorted(found, key=lambda each: book.is_closed("incident", each.number)))
+        found = self._session.watch.evidence.incidents()
+        self._incidents = tuple(sorted(found, key=self._rank))
         self._fill()
+
+    def _rank(self, incident: Incident) -> tuple[bool, bool]:
+        """Open ones first, and among them those whose hours count."""
+        notes = self._session.watch.evidence.notes("incident", incident.number)
+        is_closed = state_of(incident, notes).closed is not None
+        return is_closed, is_closed or not counts_hours(self._session, incident, notes)
 
     def _lines(self) -> list[tuple[int, str, str]]:
         """Number, words and icon of each incident in the list."""

@@ -28,7 +28,7 @@ class DoneForm(Retranslated, QWidget):
     def __init__(self, session: Session, entry: Entry, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._proposed = ""
-        self._labels = [QLabel() for _each in range(5)]
+        self._labels = [QLabel() for _each in range(6)]
         self.action_field = LongField()
         self.action_field.setPlainText(entry.action)
         self.who_box = WhoChoice(session, entry.by or name)
@@ -102,11 +102,14 @@ class DoneForm(Retranslated, QWidget):
         for box in (self.who_box, self.outcome_box):
             box.lineEdit().setAccessibleName(box.accessibleName())
         self._labels[4].setText(_("Is what was written true?"))
+        self._labels[5].setText(_("Is it over?"))
         for code, radio in self.truth_radios.items():
             radio.setText(truth_words(code))
             radio.setAccessibleName(_("Is what was written true? {answer}", answer=truth_words(code)))
-        self.waiting_radio.setText(_("Not over yet"))
-        self.settled_radio.setText(_("Settled"))
+        self.waiting_radio.setText(_("Not yet, I am waiting"))
+        self.settled_radio.setText(_("Yes, it is settled"))
+        for radio in (self.waiting_radio, self.settled_radio):
+            radio.setAccessibleName(_("Is it over? {answer}", answer=radio.text()))
         outcome = self.outcome_box.currentText()
         self.outcome_box.clear()
         self.outcome_box.addItems(
@@ -132,7 +135,7 @@ class DoneForm(Retranslated, QWidget):
         self.fault_label.hide()
 
     def _lay_out(self) -> None:
-        action, who, day, outcome, truth = self._labels
+        action, who, day, outcome, truth, over = self._labels
         truths, ends = FlowLayout(), FlowLayout()
         truths.add(*self.truth_radios.values())
         ends.add(self.waiting_radio, self.settled_radio)
@@ -147,6 +150,6 @@ class DoneForm(Retranslated, QWidget):
         column.addLayout(above(action, self.action_field))
         column.addLayout(beside(above(who, self.who_box), above(day, self.day_field)))
         column.addLayout(above(truth, truths))
-        column.addLayout(ends)
+        column.addLayout(above(over, ends))
         column.addLayout(above(outcome, self.outcome_box))
         column.addWidget(self.fault_label)

@@ -74,7 +74,7 @@ class EntryDetails(Retranslated, QWidget):
         self.facts_label.setAccessibleName(_("About this entry"))
         self._tell_history(entry)
         self.change_button.setText(_("Go &on with it…") if entry.is_open else _("&Change…"))
-        self.settle_button.setText(_("Se&ttle…"))
+        self.settle_button.setText(_("Sett&le…"))
         self.settle_button.setVisible(entry.is_open)
         self.incident_button.setText(_("Show the &incident") if entry.incident else _("Open an &incident…"))
         can_write = not self._session.read_only

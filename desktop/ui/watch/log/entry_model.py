@@ -1,6 +1,7 @@
 """The entries of the log as rows. Only those that are looked at are read from the file."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -66,11 +67,22 @@ class EntryModel(QAbstractListModel):
         return found[place] if place < len(found) else None
 
     def place(self, entry_id: int) -> int | None:
-        """The row of an entry among those that are read; None where it is not one of them."""
+        """The row of an entry; None where it is not one of them."""
         for page, entries in sorted(self._pages.items()):
             for place, entry in enumerate(entries):
                 if entry.entry == entry_id:
                     return page * _PAGE + place
+        sought = self._session.watch.evidence.entry(entry_id) if entry_id and self._count > _PAGE else None
+        return self._far_place(sought) if sought is not None else None
+
+    def _far_place(self, sought: Entry) -> int | None:
+        """Look among the entries of its day: rows stand in the order of days."""
+        for row in range(self._counted(sought.seen + timedelta(days=1)), self._count):
+            entry = self.entry(row)
+            if entry is None or entry.seen < sought.seen:
+                return None
+            if entry.entry == sought.entry:
+                return row
         return None
 
     def rename(self) -> None:
@@ -112,6 +124,8 @@ class EntryModel(QAbstractListModel):
             wish.find, state=wish.state, where=wish.where, tone=wish.tone, limit=limit, skip=skip
         )
 
-    def _counted(self) -> int:
+    def _counted(self, since: date | None = None) -> int:
         wish = self._wish
-        return self._session.watch.evidence.entry_count(wish.find, state=wish.state, where=wish.where, tone=wish.tone)
+        return self._session.watch.evidence.entry_count(
+            wish.find, state=wish.state, where=wish.where, tone=wish.tone, since=since
+        )

@@ -1,8 +1,16 @@
 """The list of entries: rows are drawn and not built, so that twenty thousand are as quick as ten."""
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from desktop.core.watch.evidence import Entry
 from desktop.i18n import _
@@ -18,10 +26,6 @@ _MARK = 13
 
 class _Drawn(QStyledItemDelegate):
     """What was written; below it day, place and writer; below those tone and state, each with its word."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
-        lines = QFontMetrics(option.font).height() + 2 * QFontMetrics(_small(option.font)).height()
-        return QSize(200, lines + 2 * theme.SMALL + theme.TINY)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry = index.data(ENTRY)
@@ -68,26 +72,34 @@ class _Drawn(QStyledItemDelegate):
         painter.drawRoundedRect(rect, theme.CORNER, theme.CORNER)
 
 
-class EntryRows(Retranslated, QListView):
-    """Arrow keys change the entry that is read."""
+class EntryRows(Retranslated, QTableView):
+    """Arrow keys change the entry that is read. A table of one column: a list view asks for every row at once."""
 
     entry_chosen = Signal(int)
     """Its id; 0 where none is left."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("clause_rows")
         self.rows = EntryModel(session)
         self.rows.setParent(self)
         self.setModel(self.rows)
         self._drawn = _Drawn(self)
         self.setItemDelegate(self._drawn)
-        self.setUniformItemSizes(True)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._is_filling = False
         self.selectionModel().currentChanged.connect(self._choose)
+        self._fit()
         self.retranslate()
 
     @property
@@ -129,10 +141,33 @@ class EntryRows(Retranslated, QListView):
         """What a screen reader says about a row."""
         return str(self.rows.index(row).data(Qt.ItemDataRole.AccessibleTextRole))
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Rows are as high as their words."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Home and End lead to the first and the last entry, as in a list."""
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self.count - 1}
+        if event.key() in ends and self.count:
+            self.setCurrentIndex(self.rows.index(ends[event.key()]))
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, _typed: str) -> None:  # noqa: N802
+        """There is a field to find words; going through all rows would read the whole log."""
+
     def retranslate(self) -> None:
         """Set the words."""
         self.setAccessibleName(_("Entries of the log, the newest first"))
         self.rows.rename()
+
+    def _fit(self) -> None:
+        lines = QFontMetrics(self.font()).height() + 2 * QFontMetrics(_small(self.font())).height()
+        height = lines + 2 * theme.SMALL + theme.TINY
+        if self.verticalHeader().defaultSectionSize() != height:
+            self.verticalHeader().setDefaultSectionSize(height)
 
     def _choose(self, index: QModelIndex, _before: QModelIndex) -> None:
         if index.isValid() and not self._is_filling:

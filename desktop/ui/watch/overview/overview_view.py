@@ -15,6 +15,7 @@ from desktop.ui.days import date_words
 from desktop.ui.documents.export_wish import ExportWish
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
+from desktop.ui.watch.log.entry_words import tone_words
 from desktop.ui.watch.overview.figure_card import FigureCard
 from desktop.ui.watch.overview.heat_map import HeatMap
 from desktop.ui.watch.overview.month_bars import MonthBars, Part, date_of
@@ -163,11 +164,10 @@ class OverviewView(Retranslated, QScrollArea):
         self.share_card.show_numbers((_("Month"), *names, _("Share in time")), rows)
 
     def _show_tones(self, months: tuple[date, ...], mentions: dict[tuple[date, str, str], int]) -> None:
-        names = {"good": _("Good"), "neutral": _("Neutral"), "bad": _("Bad")}
         colours = {"good": "success", "neutral": "muted", "bad": "error"}
         patterns = dict(zip(TONES, (_PATTERNS[0], _PATTERNS[3], _PATTERNS[2]), strict=True))
         series = by_tone(mentions, months, TONES)
-        parts = [Part(names[each.id], colours[each.id], each.counts, patterns[each.id]) for each in series]
+        parts = [Part(tone_words(each.id), colours[each.id], each.counts, patterns[each.id]) for each in series]
         self._show_mentions(self.tone_card, self.tone_bars, months, parts)
 
     def _show_places(self, months: tuple[date, ...], mentions: dict[tuple[date, str, str], int]) -> None:

@@ -26,7 +26,8 @@ class BeginCard(Panel):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.plan_label, self._from_label, self.later_label = plain_label(), plain_label("strong"), plain_label("small")
+        self.plan_label, self._from_label = plain_label(), plain_label("strong")
+        self.policy_label, self.later_label = plain_label("small"), plain_label("small")
         self.today_radio, self.other_radio = Radio(), Radio()
         self.day_field = DayField(session.today)
         self.begin_button, self.plan_button, self.question_button = QPushButton(), link_button(), link_button()
@@ -38,6 +39,7 @@ class BeginCard(Panel):
             group.addButton(radio)
             radio.toggled.connect(self._settle)
             radio.setEnabled(not session.read_only)
+        self.day_field.userDateChanged.connect(self._settle)
         self.begin_button.setEnabled(not session.read_only)
         self.begin_button.clicked.connect(self._begin)
         self.plan_button.clicked.connect(self.plan_wanted)
@@ -59,6 +61,7 @@ class BeginCard(Panel):
         self.begin_button.setText(_("&Begin"))
         self.plan_button.setText(_("Go through the plan first…"))
         self.question_button.setText(_("Look at that answer"))
+        self.policy_label.setText(_("Your policy applies from that day."))
         self.later_label.setText(_("You can change every task, its day and who does it at any time."))
         self.show_state()
 
@@ -93,18 +96,23 @@ class BeginCard(Panel):
 
     def _settle(self) -> None:
         self.day_field.setEnabled(self.other_radio.isChecked() and not self._session.read_only)
-        self.day_field.setVisible(self.other_radio.isChecked() and not self.begin_button.isHidden())
+        is_other = self.other_radio.isChecked() and not self.begin_button.isHidden()
+        self.day_field.setVisible(is_other)
+        self.policy_label.setVisible(is_other and self.day_field.day == self._session.watch.began)
 
     def _begin(self) -> None:
         day = self.day_field.day if self.other_radio.isChecked() else self._session.today
         self._session.watch.begin(day)
 
     def _lay_out(self) -> None:
-        buttons = FlowLayout()
+        days, buttons = FlowLayout(), FlowLayout()
+        days.add(self.today_radio, self.other_radio, self.day_field)
         buttons.add(self.begin_button, self.plan_button)
-        for widget in (self.plan_label, self._from_label, self.today_radio, self.other_radio):
-            self.column.addWidget(widget)
-        self.column.addWidget(self.day_field, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.setSpacing(theme.SMALL)
+        self.column.addWidget(self.plan_label)
+        self.column.addWidget(self._from_label)
+        self.column.addLayout(days)
+        self.column.addWidget(self.policy_label)
         self.column.addWidget(self.question_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.add_foot(buttons)
+        self.column.addLayout(buttons)
         self.column.addWidget(self.later_label)

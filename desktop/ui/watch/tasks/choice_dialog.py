@@ -42,6 +42,7 @@ class ChoiceDialog(ScrolledDialog):
         theme.look(self.save_button, "primary")
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
+        self.column.setSpacing(theme.SMALL)
         for widget in (self._title_label, self.now_label, self.rhythm_field, self._who_label, self.who_box):
             self.column.addWidget(widget)
         self.column.addWidget(self.usual_button)

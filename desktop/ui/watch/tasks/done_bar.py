@@ -1,5 +1,7 @@
 """Says what was just ticked, and offers to add to it or to take it back."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -77,7 +79,7 @@ class DoneBar(Retranslated, QFrame):
         watch, today = self._session.watch, self._session.today
         title = words(watch.title(tick.task))
         after = next_words(watch.item(tick.task), today) if tick.outcome in (DONE, SKIPPED) else ""
-        return " ".join(filter(None, (_said(tick, title, day_words(tick.on, today)), after)))
+        return " ".join(filter(None, (_said(tick, title, today), after)))
 
     def _lay_out(self) -> None:
         links = FlowLayout()
@@ -94,14 +96,19 @@ class DoneBar(Retranslated, QFrame):
         row.addWidget(self.close_button)
 
 
-def _said(tick: Tick, title: str, day: str) -> str:
+def _said(tick: Tick, title: str, today: date) -> str:
+    is_today, day = tick.on == today, day_words(tick.on, today)
     match tick.outcome:
+        case outcome if outcome == DONE and tick.by and is_today:
+            return _("“{title}”: done today by {name}.", title=title, name=tick.by)
         case outcome if outcome == DONE and tick.by:
             return _("“{title}”: done by {name}. {day}.", title=title, name=tick.by, day=day)
+        case outcome if outcome == DONE and is_today:
+            return _("“{title}”: done today.", title=title)
         case outcome if outcome == DONE:
             return _("“{title}”: done. {day}.", title=title, day=day)
         case outcome if outcome == SKIPPED:
-            return _("“{title}”: skipped. {day}.", title=title, day=day)
+            return _("“{title}”: skipped.", title=title)
         case outcome if outcome == HAPPENED:
             return _("“{title}” is on the list now.", title=title)
         case _:

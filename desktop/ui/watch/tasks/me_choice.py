@@ -39,6 +39,11 @@ class MeChoice(Retranslated, QWidget):
         """The name that was chosen; "" for none."""
         return self.box.currentData() or ""
 
+    @property
+    def has_names(self) -> bool:
+        """Whether there is anybody to choose."""
+        return self.box.count() > 1
+
     def name_for(self, task: PlannedTask) -> str:
         """In whose name a task is ticked."""
         return self.name or (task.assignee.name if task.assignee else "")
@@ -56,7 +61,6 @@ class MeChoice(Retranslated, QWidget):
             if name:
                 self.box.addItem(name, name)
         self.box.setCurrentIndex(max(self.box.findData(chosen), 0))
-        self.setVisible(self.box.count() > 1)
 
     def retranslate(self) -> None:
         """Set the words."""

@@ -33,6 +33,8 @@ class TaskRow(Retranslated, QFrame):
         theme.look(self, "card")
         self._session = session
         self.item = item
+        self._day = session.today
+        """The day for which its words were set."""
         self.details: TaskDetails | None = None
         self.tick_button = TickButton()
         self.title_label, self.line_label = plain_label(), plain_label("small")
@@ -52,9 +54,14 @@ class TaskRow(Retranslated, QFrame):
         """All words of the row, a line each."""
         return f"{self.title_label.text()}\n{self.line_label.text()}"
 
+    @property
+    def is_open(self) -> bool:
+        """Whether its details are shown."""
+        return self.details is not None and not self.details.isHidden()
+
     def show_item(self, item: Item) -> None:
         """Show how the task stands now."""
-        if item != self.item:
+        if (item, self._session.today) != (self.item, self._day):
             self.item = item
             self.retranslate()
         if self.details is not None:
@@ -72,7 +79,8 @@ class TaskRow(Retranslated, QFrame):
 
     def retranslate(self) -> None:
         """Set the words."""
-        title, line = words(self.item.task.title), item_words(self.item, self._session.today)
+        self._day = self._session.today
+        title, line = words(self.item.task.title), item_words(self.item, self._day)
         self.title_label.setText(title)
         self.line_label.setText(line)
         self.setAccessibleName(title)
@@ -94,7 +102,7 @@ class TaskRow(Retranslated, QFrame):
         return super().eventFilter(watched, event)
 
     def _name_fold(self) -> None:
-        is_open = self.details is not None and not self.details.isHidden()
+        is_open = self.is_open
         told = _("Hide the steps") if is_open else _("Show the steps")
         self.fold_button.setIcon(theme.icon("less" if is_open else "more"))
         self.fold_button.setToolTip(told)

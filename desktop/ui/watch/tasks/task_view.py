@@ -143,6 +143,7 @@ class TaskView(Retranslated, QWidget):
         watch = self._session.watch
         begun, waited = watch.has_begun, self.begin_card is not None
         self.me_choice.show_names()
+        self.me_choice.setVisible(begun and self.me_choice.has_names)
         self._ask_to_begin(not begun)
         for status, section in self.sections.items():
             section.show_items(item for item in watch.items if begun and _place(item) is status)
@@ -214,7 +215,8 @@ class TaskView(Retranslated, QWidget):
 
     def _ask(self, dialog: "TickDialog", task_id: str) -> None:
         after = [task_id, *self._after(task_id)]
-        dialog.accepted.connect(lambda: self._kept(dialog.kept, after))
+        is_open = any(row.is_open for row in self.rows if row.item.task.id == task_id)
+        dialog.accepted.connect(lambda: self._kept(dialog.kept, after, reopen=is_open))
         self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:
@@ -234,14 +236,21 @@ class TaskView(Retranslated, QWidget):
         place = ids.index(task_id)
         return [*ids[place + 1 :], *reversed(ids[:place])]
 
-    def _kept(self, tick: Tick | None, after: list[str]) -> None:
-        """Say what was kept, and put the focus on what comes next."""
+    def _kept(self, tick: Tick | None, after: list[str], *, reopen: bool = False) -> None:
+        """Say what was kept, and put the focus on what comes next. A history that was put right stays open."""
         if tick is None:
             return
         self.done_bar.say(tick)
         rows = {row.item.task.id: row for row in self.rows}
         row = next((rows[task_id] for task_id in after if task_id in rows), None)
-        (row.tick_button if row is not None else self.done_bar.close_button).setFocus()
+        if row is None:
+            self.done_bar.close_button.setFocus()
+            return
+        if reopen and tick.corrects and row.item.task.id == tick.task and not row.is_open:
+            row.fold()
+        row.tick_button.setFocus()
+        self.area.widget().layout().activate()
+        self.area.ensureWidgetVisible(row.tick_button)
 
     def _lay_out(self) -> None:
         head = FlowLayout()

@@ -76,8 +76,6 @@ class TickDialog(ScrolledDialog):
         """Set the words."""
         self.setWindowTitle(_("Put right") if isinstance(self._what, Tick) else _("What became of it?"))
         self._title_label.setText(words(self._title))
-        label_control(self._who_label, self.who_box, _("&Who did it?"))
-        self.who_box.lineEdit().setAccessibleName(self.who_box.accessibleName())
         self.save_button.setText(_("&Save"))
         self._settle()
 
@@ -91,6 +89,8 @@ class TickDialog(ScrolledDialog):
         happened = outcome == HAPPENED
         day = _("On which &day did it happen?") if happened else _("On which &day?")
         label_control(self._day_label, self.day_field, day)
+        label_control(self._who_label, self.who_box, _("&Who did it?") if outcome == DONE else _("&Who says so?"))
+        self.who_box.lineEdit().setAccessibleName(self.who_box.accessibleName())
         needed = self.outcome_choice.needs_words
         note = _("&Reason") if needed else _("What &happened?") if happened else _("&Note (may stay empty)")
         label_control(self._note_label, self.note_field, note)

@@ -71,7 +71,7 @@ class ToolList(Retranslated, QWidget):
 
 def _row(tool: Tool) -> QWidget:
     row, name, good, limits = QFrame(), plain_label("strong"), plain_label(), plain_label("muted")
-    theme.look(row, "inset")
+    theme.look(row, "card")
     when = format_month(month_of(tool.as_at))
     name.setText(_("{name} · {price} · as at {month}", name=tool.name, price=price_words(tool.price), month=when))
     good.setText(_("Good for: {what}", what=words(tool.good_for)))

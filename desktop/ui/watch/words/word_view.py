@@ -43,7 +43,7 @@ class WordView(Retranslated, QScrollArea):
         self._session = session
         self._is_stale = True
         self.stand_frame, self.stand_label, self.stand_button = QFrame(), plain_label(), link_button()
-        theme.look(self.stand_frame, "inset")
+        theme.look(self.stand_frame, "card")
         self.intro_label, self._words_label = plain_label("muted"), plain_label("heading")
         self.groups = {kind: WordGroup(title) for kind, title in _GROUPS.items()}
         self._add_label, self.add_field, self.add_button = small_label(), QLineEdit(), QPushButton()
@@ -189,7 +189,7 @@ class WordView(Retranslated, QScrollArea):
         inside = QWidget()
         theme.look(inside, "clear")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(theme.LARGE, theme.LARGE, theme.LARGE, theme.LARGE)
+        column.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.LARGE)
         column.setSpacing(theme.MEDIUM)
         stand = QVBoxLayout(self.stand_frame)
         stand.addWidget(self.stand_label)
