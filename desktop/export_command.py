@@ -109,6 +109,8 @@ def _records(
     incident = _known("--incident", about.incident, [one.number for one in book.incidents()], file)
     run = _known("--run", about.run, [one.number for one in book.runs()], file)
     found = book.records(about.month or book.last_month(day), incident=incident, run=run)
+    if EVIDENCE_REPORT not in wanted:  # to look up public holidays takes a while
+        return found
     overdue = (item.task.id for item in watching(source, business, day).items if item.status is Status.OVERDUE)
     return replace(found, overdue=tuple(overdue))
 

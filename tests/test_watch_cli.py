@@ -5,7 +5,6 @@ import io
 import json
 from datetime import UTC, date, datetime
 
-import docx
 import pytest
 import vobject
 
@@ -14,7 +13,7 @@ from desktop.content.answers_file import read_answers, sample_answers
 from desktop.content.load import load_library
 from desktop.core.answers import Answers
 from desktop.core.watch.choices import OwnTask, Rhythm, TaskChoice, WatchChoices, WorkCalendar
-from desktop.core.watch.evidence import DONE, HAPPENED, Entry, Incident, Run, Tick
+from desktop.core.watch.evidence import DONE, HAPPENED, Entry, Tick
 from desktop.store.business_file import BusinessFile
 
 LIBRARY = load_library()
@@ -314,76 +313,6 @@ def test_the_log_as_a_table(capsys, bakery, tmp_path):
     assert run(capsys, "log", bakery, "--csv", target) == (0, f"{target}\n", "")
     rows = list(csv.DictReader(io.StringIO(target.read_bytes().decode("utf-8-sig"), newline="")))
     assert [(row["Found on"], row["What was written"], row["State"]) for row in rows] == [
-        ("2027-01-06", "Sedap\nsekali", "Open"),
+        ("2027-01-06", "Sedap\nsekali", "Not settled yet"),
         ("2027-01-07", "'=1+1", "Settled"),
     ]
-
-
-class TestReports:
-    """The documents made from evidence say what the file holds."""
-
-    @pytest.fixture
-    def kept(self, bakery):
-        with BusinessFile.open(bakery, now=NOW) as file:
-            for month in (1, 2):
-                day = date(2027, month, 8)
-                tick = Tick("mentions-week", day, day, day, DONE, by=f"Penanda {month}")
-                file.evidence.add_tick(tick, {"ms": "Cari", "en": "Search"}, now=NOW)
-            for name in ("Bocor satu", "Bocor dua"):
-                file.evidence.add_incident(Incident("leak", NOW, name), now=NOW)
-            file.evidence.add_run(Run("leaver", "Siti Pergi", date(2027, 1, 31), ()), now=NOW)
-        return bakery
-
-    def words(self, capsys, file, folder, document, *more):
-        code, out, err = run(capsys, "export", file, "--out", folder, "--document", document, "--language", "en", *more)
-        assert (code, err) == (0, "")
-        found = docx.Document(out.strip())
-        return "\n".join(element.text or "" for element in found.element.iter() if element.tag.endswith("}t"))
-
-    def test_the_newest_month_up_to_the_day_is_reported(self, capsys, kept, tmp_path):
-        def told(*more):
-            return self.words(capsys, kept, tmp_path / "out", "evidence-report", *more)
-
-        assert "Penanda 2" in told("--date", "2027-03-15")
-        assert "Penanda 1" in told("--date", "2027-01-15")
-        assert "Penanda 1" in told("--date", "2027-03-15", "--month", "2027-01")
-
-    def test_the_newest_incident_is_reported_or_the_one_asked_for(self, capsys, kept, tmp_path):
-        def told(*more):
-            return self.words(capsys, kept, tmp_path / "out", "incident-report", *more)
-
-        assert "Bocor dua" in told()
-        assert "Bocor satu" in told("--incident", "1")
-
-    def test_the_newest_run_is_recorded(self, capsys, kept, tmp_path):
-        assert "Siti Pergi" in self.words(capsys, kept, tmp_path / "out", "leaver-record", "--run", "1")
-
-    @pytest.mark.parametrize(
-        ("options", "cause"),
-        [
-            (("--document", "incident-report", "--incident", "9"), "Kedai.dasar: --incident 9: is not one of 1, 2"),
-            (("--document", "leaver-record", "--run", "9"), "Kedai.dasar: --run 9: is not one of 1"),
-            (("--month", "2027-01"), "--month: is for the document evidence-report: add --document evidence-report"),
-        ],
-    )
-    def test_what_is_not_there_is_refused(self, capsys, kept, tmp_path, options, cause):
-        code, _, err = run(capsys, "export", kept, "--out", tmp_path / "out", *options)
-        assert (code, err) == (2, f"{cause}\n")
-        assert not (tmp_path / "out").exists()
-
-    def test_an_answers_file_has_no_evidence(self, capsys, tmp_path):
-        path = tmp_path / "kedai.toml"
-        path.write_text("[answers]\n", encoding="utf-8")
-        options = ("--document", "evidence-report", "--month", "2027-01")
-        code, _, err = run(capsys, "export", path, "--out", tmp_path / "out", *options)
-        assert code == 2
-        assert err == ("kedai.toml: --month: evidence is kept in a business file (.dasar), not in an answers file\n")
-
-    @pytest.mark.parametrize(
-        "option", [("--month", "2027-13"), ("--month", "Jan"), ("--incident", "0"), ("--run", "x")]
-    )
-    def test_what_is_no_month_and_no_number_is_refused(self, capsys, kept, tmp_path, option):
-        with pytest.raises(SystemExit) as caught:
-            run(capsys, "export", kept, "--out", tmp_path / "out", *option)
-        assert caught.value.code == 2
-        assert option[1] in capsys.readouterr().err

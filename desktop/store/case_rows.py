@@ -7,6 +7,7 @@ import apsw
 import msgspec
 
 from desktop.core.watch.evidence import AccessReview, Incident, Note, Run, RunStep
+from desktop.core.watch.incident_state import REOPENED
 from desktop.store.encoding import decoded_as, storable
 from desktop.store.sql import run
 from desktop.store.tick_rows import moment
@@ -26,21 +27,26 @@ _PUT_NOTE = """
 """
 _PUT_RUN = "INSERT INTO run (kind, name, day, person, steps, written) VALUES (?, ?, ?, ?, ?, ?) RETURNING number"
 _PUT_REVIEW = "INSERT INTO review (account, handle, day, who, note, written) VALUES (?, ?, ?, ?, ?, ?) RETURNING number"
-_INCIDENTS = "SELECT kind, opened, title, data_leak, entry, who, number FROM incident ORDER BY number DESC"
+_INCIDENTS = """
+    SELECT kind, opened, title, data_leak, entry, who, number FROM incident
+    WHERE ?1 IN (0, number) ORDER BY number DESC
+"""
 _NOTES = """
     SELECT subject, moment, step, text, file, who, closes, corrects, written, number FROM note
-    WHERE book = ? AND subject = ? ORDER BY number
+    WHERE book = ?1 AND subject = ?2 AND ?3 IN (0, number) ORDER BY number
 """
 _CLOSED = """
-    SELECT EXISTS (
-        SELECT 1 FROM note WHERE book = ? AND subject = ? AND closes
-            AND number NOT IN (SELECT corrects FROM note WHERE corrects > 0)
-    )
+    SELECT closes FROM note
+    WHERE book = ? AND subject = ? AND (closes OR step = ?)
+        AND number NOT IN (SELECT corrects FROM note WHERE corrects > 0)
+    ORDER BY number DESC LIMIT 1
 """
-_RUNS = "SELECT kind, name, day, steps, person, written, number FROM run ORDER BY number DESC"
+_RUNS = """
+    SELECT kind, name, day, steps, person, written, number FROM run WHERE ?1 IN (0, number) ORDER BY number DESC
+"""
 _REVIEWS = """
     SELECT account, handle, day, who, note, written, number FROM review
-    WHERE number IN (SELECT max(number) FROM review GROUP BY account) ORDER BY account
+    WHERE number IN (SELECT max(number) FROM review GROUP BY account) AND ?1 IN ('', account) ORDER BY account
 """
 
 
@@ -53,6 +59,8 @@ def add_incident(connection: apsw.Connection, incident: Incident, now: datetime)
 
 def add_note(connection: apsw.Connection, book: Book, note: Note, now: datetime) -> int:
     """Write a note down and return its number. Raises `ValueError` for an unknown subject or correction."""
+    if book not in BOOKS:
+        raise ValueError(book)
     _require(connection, f"SELECT 1 FROM {book} WHERE number = ?", (note.subject,))
     if note.corrects:
         same = "SELECT 1 FROM note WHERE number = ? AND book = ? AND subject = ?"
@@ -77,17 +85,17 @@ def add_review(connection: apsw.Connection, review: AccessReview, now: datetime)
     return run(connection, _PUT_REVIEW, values).get
 
 
-def read_incidents(connection: apsw.Connection) -> tuple[Incident, ...]:
-    """All incidents, the newest first."""
+def read_incidents(connection: apsw.Connection, number: int = 0) -> tuple[Incident, ...]:
+    """All incidents, the newest first; or the one with a number."""
     return tuple(
         Incident(kind, datetime.fromisoformat(opened), title, bool(data_leak), entry, who, number)
-        for kind, opened, title, data_leak, entry, who, number in run(connection, _INCIDENTS)
+        for kind, opened, title, data_leak, entry, who, number in run(connection, _INCIDENTS, (number,))
     )
 
 
-def read_notes(connection: apsw.Connection, book: Book, subject: int) -> tuple[Note, ...]:
-    """What was noted, the oldest first."""
-    found = run(connection, _NOTES, (book, subject))
+def read_notes(connection: apsw.Connection, book: Book, subject: int, number: int = 0) -> tuple[Note, ...]:
+    """What was noted, the oldest first; or the one with a number."""
+    found = run(connection, _NOTES, (book, subject, number))
     return tuple(
         Note(
             subject,
@@ -107,11 +115,11 @@ def read_notes(connection: apsw.Connection, book: Book, subject: int) -> tuple[N
 
 def is_closed(connection: apsw.Connection, book: Book, subject: int) -> bool:
     """Whether a note that still counts says that it is over."""
-    return bool(run(connection, _CLOSED, (book, subject)).get)
+    return bool(run(connection, _CLOSED, (book, subject, REOPENED)).get)
 
 
-def read_runs(connection: apsw.Connection) -> tuple[Run, ...]:
-    """All runs, the newest first. Raises `ValueError` for one that makes no sense."""
+def read_runs(connection: apsw.Connection, number: int = 0) -> tuple[Run, ...]:
+    """All runs, the newest first; or the one with a number. Raises `ValueError` for one that makes no sense."""
     return tuple(
         Run(
             kind,
@@ -122,13 +130,13 @@ def read_runs(connection: apsw.Connection) -> tuple[Run, ...]:
             datetime.fromisoformat(written),
             number,
         )
-        for kind, name, day, steps, person, written, number in run(connection, _RUNS)
+        for kind, name, day, steps, person, written, number in run(connection, _RUNS, (number,))
     )
 
 
-def read_reviews(connection: apsw.Connection) -> dict[str, AccessReview]:
-    """The review of each account that was written down last."""
-    found = run(connection, _REVIEWS)
+def read_reviews(connection: apsw.Connection, account: str = "") -> dict[str, AccessReview]:
+    """The review of each account that was written down last; or that of one."""
+    found = run(connection, _REVIEWS, (account,))
     return {
         account: AccessReview(
             account, handle, date.fromisoformat(day), who, note, datetime.fromisoformat(written), number

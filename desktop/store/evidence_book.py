@@ -144,7 +144,7 @@ class EvidenceBook:
         """Write an incident down."""
         with self._file.noting(now) as connection:
             number = case_rows.add_incident(connection, incident, now)
-            return next(found for found in case_rows.read_incidents(connection) if found.number == number)
+            return case_rows.read_incidents(connection, number)[0]
 
     def incidents(self) -> tuple[Incident, ...]:
         """All incidents, the newest first."""
@@ -155,8 +155,7 @@ class EvidenceBook:
         """Add to an incident or a run. Raises `ValueError` where there is no such one."""
         with self._file.noting(now) as connection:
             number = case_rows.add_note(connection, book, note, now)
-            found = case_rows.read_notes(connection, book, note.subject)
-            return next(one for one in found if one.number == number)
+            return case_rows.read_notes(connection, book, note.subject, number)[0]
 
     def notes(self, book: Book, number: int) -> tuple[Note, ...]:
         """What was added to an incident or a run, the oldest first."""
@@ -172,7 +171,7 @@ class EvidenceBook:
         """Write down that somebody joins or leaves, or that the agency changes."""
         with self._file.noting(now) as connection:
             number = case_rows.add_run(connection, run, now)
-            return next(found for found in case_rows.read_runs(connection) if found.number == number)
+            return case_rows.read_runs(connection, number)[0]
 
     def runs(self) -> tuple[Run, ...]:
         """All of them, the newest first."""
@@ -183,7 +182,7 @@ class EvidenceBook:
         """Write down that somebody looked at who can enter an account."""
         with self._file.noting(now) as connection:
             case_rows.add_review(connection, review, now)
-            return case_rows.read_reviews(connection)[review.account]
+            return case_rows.read_reviews(connection, review.account)[review.account]
 
     def reviews(self) -> dict[str, AccessReview]:
         """The review of each account that was written down last, by the id of the account."""

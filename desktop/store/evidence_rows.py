@@ -9,6 +9,7 @@ from typing import TypeVar
 import apsw
 
 from desktop.core.watch.evidence import Entry, Incident, Records
+from desktop.core.watch.incident_state import state_of
 from desktop.store import case_rows, log_rows, tick_rows
 from desktop.store.log_rows import Filters
 from desktop.store.sql import run
@@ -117,10 +118,8 @@ def _is_of(connection: apsw.Connection, incident: Incident, since: date, until: 
     """Whether an incident was known in a month and not over before it."""
     if incident.opened.date() > until:
         return False
-    notes = case_rows.read_notes(connection, "incident", incident.number)
-    corrected = {note.corrects for note in notes}
-    ends = [note.on.date() for note in notes if note.closes and note.number not in corrected]
-    return incident.opened.date() >= since or not ends or max(ends) >= since
+    end = state_of(incident, case_rows.read_notes(connection, "incident", incident.number)).closed
+    return incident.opened.date() >= since or end is None or end.on.date() >= since
 
 
 def _ends(month: date) -> tuple[date, date]:

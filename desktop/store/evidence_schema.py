@@ -84,7 +84,7 @@ CREATE TABLE entry_now (
 ) STRICT;
 
 CREATE VIRTUAL TABLE entry_words USING fts5 (
-    words, content='', contentless_delete=1, detail='none', prefix='1 2', tokenize='ascii'
+    words, content='', contentless_delete=1, detail='none', prefix='1 2 3', tokenize='ascii'
 );
 
 CREATE TABLE incident (

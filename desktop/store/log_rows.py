@@ -63,14 +63,16 @@ class Filters:
 
 def add_entry(connection: apsw.Connection, entry: Entry, now: datetime) -> int:
     """Write an entry down, or a further row of one, and return its number. Raises `ValueError` for an unknown one."""
-    if entry.entry and read_entry(connection, entry.entry) is None:
-        raise ValueError(entry.entry)
     row: int = run(connection, _NEXT).get
     number = entry.entry or row
+    if entry.entry:
+        before = run(connection, "SELECT position FROM entry_now WHERE entry = ?", (number,)).get
+        if before is None:
+            raise ValueError(number)
+        _forget(connection, before)
+    position = _position(entry.seen) + number
     values = _values(entry)
     run(connection, _PUT, (row, number, *values, moment(now)))
-    position = _position(entry.seen) + number
-    _forget(connection, run(connection, "SELECT position FROM entry_now WHERE entry = ?", (number,)).get)
     shown = (entry.seen.isoformat(), storable(entry.where), entry.tone, int(entry.is_open))
     run(connection, _PUT_NOW, (position, number, row, *shown))
     told = (entry.text, entry.link, entry.action, entry.outcome, entry.by, entry.where, entry.reply, entry.file)
@@ -151,11 +153,10 @@ def _position(day: date) -> int:
     return day.toordinal() << 32
 
 
-def _forget(connection: apsw.Connection, position: int | None) -> None:
+def _forget(connection: apsw.Connection, position: int) -> None:
     """Take what the newest row of an entry said out of the search."""
-    if position is not None:
-        run(connection, "DELETE FROM entry_now WHERE position = ?", (position,))
-        run(connection, "DELETE FROM entry_words WHERE rowid = ?", (position,))
+    run(connection, "DELETE FROM entry_now WHERE position = ?", (position,))
+    run(connection, "DELETE FROM entry_words WHERE rowid = ?", (position,))
 
 
 def _order(filters: Filters) -> str:

@@ -17,6 +17,7 @@ from desktop.core.watch.evidence import (
     RunStep,
     Tick,
 )
+from desktop.core.watch.incident_state import REOPENED
 from desktop.store.business_file import BusinessFile
 from desktop.store.evidence_book import EvidenceBook
 from tests.store.circumstances import START, at
@@ -72,6 +73,8 @@ def test_a_note_about_nothing_is_refused(book: EvidenceBook, note: Note) -> None
         book.add_note("incident", note, now=at())
     with pytest.raises(ValueError, match="1"):
         book.add_note("run", Note(1, moment(0)), now=at())
+    with pytest.raises(ValueError, match="tick"):
+        book.add_note("tick", Note(1, moment(0)), now=at())  # type: ignore[arg-type]
 
 
 def test_an_end_may_be_a_mistake(book: EvidenceBook) -> None:
@@ -83,6 +86,8 @@ def test_an_end_may_be_a_mistake(book: EvidenceBook) -> None:
     assert not book.is_closed("incident", 1)
     book.add_note("incident", Note(1, moment(3), closes=True), now=at())
     assert book.is_closed("incident", 1)
+    book.add_note("incident", Note(1, moment(4), REOPENED), now=at())
+    assert not book.is_closed("incident", 1)
 
 
 def test_runs_keep_what_they_asked_for(book: EvidenceBook) -> None:

@@ -35,8 +35,9 @@ day = date(2027, 1, 31)
 with BusinessFile.open(path, now=now, backup_folder=copies) as file:
     for number in range(1, 10**6):
         file.evidence.add_tick(Tick("t", day, day, day, "done", note=f"n{number}"), {"en": f"T{number}"}, now=now)
-        entry = Entry(day, "facebook", text=f"word{number} " + "x" * (number % 977), entry=(number - 1) * (1 - number % 2))
-        file.evidence.add_entry(entry, now=now)
+        changed = 0 if number % 2 else number - 1
+        text = f"word{number} " + "x" * (number % 977)
+        file.evidence.add_entry(Entry(day, "facebook", text=text, entry=changed), now=now)
         print(number, flush=True)
 """
 

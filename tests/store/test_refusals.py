@@ -1,6 +1,7 @@
 """Files that cannot be opened: a clear reason, and not a byte of them changed."""
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import apsw
@@ -9,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.core.answers import Person
+from desktop.core.watch.evidence import Entry, Incident, Run, RunStep, Tick
 from desktop.store.business_file import BusinessFile
 from desktop.store.errors import (
     Damaged,
@@ -160,6 +162,12 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with BusinessFile.create(path, now=START, backup_folder=path.parent / "copies") as file:
         for number in range(40):
             file.set_answer(f"q{number}", {"ms": "x" * 50 * number}, "Answer", now=at(number))
+            entry = Entry(START.date(), "facebook", text=f"lambat{number} " * number, about=("firm",))
+            file.evidence.add_entry(entry, now=at(number))
+            tick = Tick("t", START.date(), START.date(), START.date(), "done", corrects=number - 1 if number > 1 else 0)
+            file.evidence.add_tick(tick, {"en": "Title"}, now=at(number))
+        file.evidence.add_incident(Incident("leak", at(), "Bocor"), now=at())
+        file.evidence.add_run(Run("leaver", "Ali", START.date(), (RunStep("keys", {"en": "Keys"}),)), now=at())
     return path
 
 
@@ -178,7 +186,10 @@ def test_any_damage_is_told_or_harmless(sound: Path, data: st.DataObject) -> Non
     except StoreError:
         assert path.read_bytes() == content
     else:
-        file.close()
+        with file, suppress(StoreError):
+            file.evidence.settled(START.date())
+            file.evidence.entries("lambat1")
+            file.evidence.records(START.date(), incident=1, run=1)
 
 
 def test_views_and_triggers_of_a_crafted_file_do_not_write_elsewhere(path: Path, copies: Path) -> None:

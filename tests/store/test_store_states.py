@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -53,11 +52,12 @@ def exact(answers: Answers) -> str:
     """Tells 1 from True, and a tuple from a list."""
     by_id = (answers.values, answers.choices, answers.edits)
     in_order = (answers.people, answers.accounts, answers.own)
-    watch = msgspec.json.encode(replace(answers.watch, tasks=dict(sorted(answers.watch.tasks.items()))), order="sorted")
-    own_tasks = list(answers.watch.own)
-    return repr(
-        [watch, own_tasks, *(sorted(rows.items()) for rows in by_id), *(list(rows.items()) for rows in in_order)]
-    )
+    watch, calendar = answers.watch, answers.watch.calendar
+    days = (sorted(calendar.rest_days or ()), sorted(calendar.days_off.items()), sorted(calendar.working))
+    rest = (calendar.rest_days is None, calendar.public_holidays, calendar.shift, watch.began, watch.words)
+    tasks = (sorted(watch.tasks.items()), list(watch.own.items()))
+    by_ids, orders = [sorted(rows.items()) for rows in by_id], [list(rows.items()) for rows in in_order]
+    return repr([*by_ids, *orders, days, rest, tasks])
 
 
 class BusinessFileMachine(RuleBasedStateMachine):

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QLineEdit
 
 from desktop.core.answers import Account, Person
 from desktop.core.watch.evidence import AccessReview
+from desktop.store.business_file import BusinessFile
 from desktop.ui.documents.export_wish import ExportWish
 from desktop.ui.questions.people_editor import NEW, AccountForm
+from desktop.ui.session import Session
 from desktop.ui.watch.accounts.account_dialog import AccountDialog
 from desktop.ui.watch.accounts.account_view import AccountView
 from desktop.ui.watch.accounts.review_dialog import ReviewDialog
@@ -220,3 +222,31 @@ def test_the_keyboard_reaches_everything_and_all_is_named(firm, view_of, opened)
     assert stumbles(view_of(firm)) == []
     assert stumbles(opened(AccountDialog(firm, PAGE))) == []
     assert stumbles(opened(ReviewDialog(firm))) == []
+
+
+def test_what_the_file_does_not_take_stays_in_the_dialog(firm, opened, qtbot):
+    dialog = opened(AccountDialog(firm, PAGE))
+    review = opened(ReviewDialog(firm))
+    dialog.handle_field.setText("Kedai Baharu")
+    firm.file.path.rename(firm.file.path.with_name("elsewhere.dasar"))
+    with qtbot.waitSignal(firm.failed):
+        dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.banner.isVisible()
+    assert dialog.handle_field.text() == "Kedai Baharu"
+    with qtbot.waitSignal(firm.failed):
+        review.right_button.click()
+    assert "Account 1 of 1" in review.count_label.text()
+
+
+def test_a_file_that_is_only_looked_at_is_not_changed(firm, view_of, library, clock, qtbot):
+    path = firm.file.path
+    firm.close()
+    with BusinessFile.open(path, now=clock(), writable=False) as file:
+        view = view_of(Session(library, file, clock))
+        assert not view.add_button.isEnabled()
+        assert not any(button.isEnabled() for button in view.run_buttons.values())
+        qtbot.keyClick(view.table, Qt.Key.Key_Delete)
+        qtbot.keyClick(view.table, Qt.Key.Key_Return)
+        assert view.table.rowCount() == 1
+        assert view.findChild(AccountDialog) is None

@@ -45,7 +45,8 @@ def test_an_ordinary_comment_by_keyboard_alone(dialog, session, qtbot):
         qtbot.keyClick(dialog.walk_step.view.yes_button, key)
     assert dialog.walk_step.reply_panel.text.startswith("Terima kasih, [nama].")
     dialog.next_button.click()
-    assert dialog.done_form.action_field.toPlainText() == "Say thank you, or let it stand"
+    assert dialog.done_form.advice_label.text() == "The response chart says: Say thank you, or let it stand"
+    assert dialog.done_form.action_field.toPlainText() == "", "advice is no proof"
     with qtbot.waitSignal(dialog.logged) as signal:
         dialog.save_button.click()
     entry = only_entry(session)
@@ -55,6 +56,7 @@ def test_an_ordinary_comment_by_keyboard_alone(dialog, session, qtbot):
     assert entry.path[-1][0].startswith("thank")
     assert entry.reply.startswith("Terima kasih, [nama].")
     assert entry.is_open
+    assert (entry.action, entry.done) == ("", None)
     assert not dialog.isVisible()
 
 
@@ -69,6 +71,18 @@ def test_it_can_be_saved_at_once(dialog, session):
     entry = only_entry(session)
     assert (entry.where, entry.link, entry.writer) == ("Forum Lowyat", "https://example.my/1", "press")
     assert (entry.about, entry.tone, entry.path) == (("product",), "bad", ())
+
+
+def test_the_return_key_leads_on(dialog, qtbot):
+    dialog.post_form.text_field.setPlainText(DRY)
+    dialog.post_form.link_field.setFocus()
+    qtbot.keyClick(dialog.post_form.link_field, Qt.Key.Key_Return)
+    assert dialog.step == WALK
+    qtbot.keyClick(dialog.walk_step.view.no_button, Qt.Key.Key_Return)
+    assert len(dialog.walk_step.view.walk.answers) == 1
+    dialog.show_step(DONE)
+    qtbot.keyClick(dialog.done_form.day_field, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
 
 
 def test_what_is_missing_is_said_where_it_is(dialog, session):
@@ -125,8 +139,9 @@ def test_what_the_chart_says_of_the_truth_is_taken_over(dialog):
     walk(dialog, "nnny")
     dialog.next_button.click()
     assert dialog.done_form.truth_radios["false"].isChecked()
-    assert dialog.done_form.action_field.toPlainText() != "", "what was proposed follows the way"
-    assert "sorry" not in dialog.done_form.action_field.toPlainText().lower()
+    assert "Correct it once" in dialog.done_form.advice_label.text()
+    dialog.done_form.advice_button.click()
+    assert dialog.done_form.action_field.toPlainText() == "Correct it once, calmly"
 
 
 def test_the_safety_gate_opens_an_incident_with_the_entry(dialog, session):

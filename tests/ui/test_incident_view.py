@@ -227,3 +227,13 @@ def test_another_language_changes_every_word(view, session, leak, marked):
     own = own_words(session.library, session.answers) | people | {leak.title, "January 2027", "Sunday"}
     found = [words for words in unmarked(view, own) if "Aminah" not in words]
     assert found == []
+
+
+def test_other_answers_bring_other_steps(view, session):
+    before = set(view.details.step_rows)
+    view.details.note_field.setPlainText("Half a note")
+    session.answer("state", "outside_malaysia")
+    assert clock_of(view) == ""
+    assert "left" not in view.list.item(0).text()
+    assert set(view.details.step_rows) != before
+    assert view.details.note_field.toPlainText() == "Half a note"

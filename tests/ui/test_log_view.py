@@ -75,12 +75,12 @@ def test_an_empty_log_says_what_it_is_for(session, view_of):
 
 def test_entries_newest_first_in_words(view):
     first, second, third = texts(view)
-    assert first == f"{DRY}, 3 January 2027 · Instagram · Not known, Unfriendly, Open"
-    assert "Friendly, Open" in second
+    assert first == f"{DRY}, 3 January 2027 · Instagram · Not known, Unfriendly, Not settled yet"
+    assert "Friendly, Not settled yet" in second
     assert "Settled" in third
     assert view.count_label.text() == "3 entries"
     assert view.details.text_label.text() == DRY
-    assert view.details.state_label.text() == "Unfriendly · Open"
+    assert view.details.state_label.text() == "Unfriendly · Not settled yet"
 
 
 def test_finding_and_narrowing(view, qtbot):
@@ -120,7 +120,7 @@ def test_the_pane_shows_everything_and_what_was_changed(logged, view_of):
     assert "(a question of an earlier chart) Yes" in told
     history = view.details.history_label.text()
     assert "How it ended: – → Put right" in history
-    assert "State: Open → Settled" in history
+    assert "Open or settled: Not settled yet → Settled" in history
     assert not view.details.settle_button.isVisible()
 
 

@@ -14,6 +14,7 @@ from desktop.store.business_file import BusinessFile
 from desktop.ui.session import Session
 from desktop.ui.watch.tasks import done_bar
 from desktop.ui.watch.tasks.task_view import TaskView
+from desktop.ui.watch.watch_page import WatchPage
 from tests.ui.accessible import stumbles
 from tests.ui.watch_pages import (
     DAILY,
@@ -25,6 +26,7 @@ from tests.ui.watch_pages import (
     press,
     row_of,
     settle,
+    shown,
     task_view,
     tick,
     type_key,
@@ -64,6 +66,14 @@ def test_begin_shows_the_list_with_the_focus_on_the_first_task(session, qtbot):
     assert session.watch.began == session.today
     assert view.begin_card is None
     assert focused() is view.rows[0].tick_button
+
+
+def test_beginning_can_be_undone(session, qtbot):
+    view = task_view(qtbot, session, 3)
+    assert view.rows
+    session.undo()
+    assert not view.rows
+    assert view.begin_card is not None
 
 
 def test_beginning_on_another_day_waits_until_then(session, qtbot):
@@ -109,6 +119,15 @@ def test_one_press_is_done_today_by_who_has_the_task(session, qtbot):
     assert view.done_list.isVisible()
 
 
+def test_a_double_click_ticks_one_task_only(session, qtbot):
+    view = task_view(qtbot, session, 14)
+    first, second = view.rows[:2]
+    press(qtbot, first.tick_button)
+    qtbot.mouseDClick(second.tick_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseRelease(second.tick_button, Qt.MouseButton.LeftButton)
+    assert [each.task for each in session.watch.evidence.ticks()] == [first.item.task.id]
+
+
 def test_late_completion_says_the_day_it_comes_again(session, qtbot):
     view = task_view(qtbot, session, 14)
     press(qtbot, row_of(view, WEEKLY).tick_button)
@@ -135,6 +154,22 @@ def test_the_focus_goes_on_to_the_next_task(session, qtbot):
     first.tick_button.setFocus()
     type_key(Qt.Key.Key_Space)
     assert focused() is second.tick_button
+
+
+def test_the_tab_key_goes_through_the_rows_as_they_stand(session, qtbot):
+    tick(session, DAILY)
+    view = task_view(qtbot, session, 14)
+    view.paper_button.setFocus()
+    row = view.rows[0]
+    for widget in (row.tick_button, row.more_button, row.fold_button, view.rows[1].tick_button):
+        type_key(Qt.Key.Key_Tab)
+        assert focused() is widget
+    view.rows[-1].fold_button.setFocus()
+    for widget in (status(view, "later").fold_button, status(view, "on_event").fold_button, view.done_list.buttons[0]):
+        type_key(Qt.Key.Key_Tab)
+        assert focused() is widget
+    type_key(Qt.Key.Key_Backtab)
+    assert focused() is status(view, "on_event").fold_button
 
 
 def test_a_mistake_is_taken_back_by_a_further_entry(session, qtbot):
@@ -295,12 +330,16 @@ def test_every_word_follows_the_language(session, qtbot, marked):
 
 
 @pytest.mark.parametrize("days_ago", [None, 14])
-def test_it_works_by_keyboard_and_has_names(session, qtbot, days_ago):
-    view = task_view(qtbot, session, days_ago)
+def test_it_works_by_keyboard_and_has_names(session, saved, qtbot, days_ago):
     if days_ago:
-        press(qtbot, row_of(view, DAILY).tick_button)
-        view.rows[0].fold()
-    assert stumbles(view) == []
+        begin(session, days_ago)
+        tick(session, DAILY)
+    page = shown(qtbot, WatchPage(session, saved))
+    settle(qtbot, page.view)
+    if days_ago:
+        press(qtbot, row_of(page.view, WEEKLY).tick_button)
+        page.view.rows[0].fold()
+    assert stumbles(page) == []
 
 
 def test_the_view_needs_little_room(session, qtbot):

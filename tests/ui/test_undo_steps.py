@@ -17,6 +17,7 @@ from desktop.store.business_file import BusinessFile
 from desktop.ui.clauses.clause_desk import ClauseDesk
 from desktop.ui.session import Session
 from desktop.ui.step_names import step_name
+from desktop.ui.watch.accounts.register_changes import remove_person, save_account
 from desktop.ui.watch.watch_desk import WatchDesk
 from tests.store.circumstances import ROOT
 from tests.ui import small_files
@@ -226,6 +227,18 @@ def test_an_account_answered_with_is_one_step_with_a_name(session, keeper):
     shows_one_named_step(session, lambda s: s.answer_with_account(question.id, account, ["page"], keeper))
 
 
+def test_an_account_of_the_register_is_one_step_with_a_name(session):
+    shows_one_named_step(session, lambda s: save_account(s, replace(PAGE, owner="boon"), (BOON,), is_new=True))
+
+
+def test_somebody_who_leaves_is_one_step_with_a_name(session):
+    session.save_person(BOON)
+    session.save_account(replace(PAGE, administrators=("boon",), recovery_phone="boon"))
+    shows_one_named_step(session, lambda s: remove_person(s, "boon", "Boon"))
+    session.redo()
+    assert session.answers.accounts["page"] == PAGE
+
+
 def test_a_step_older_than_the_library_has_a_name_too(session):
     for label in ("answer:gone.question", "clause:gone.clause", "clause:own.gone", "update:gone.clause", "update:"):
         assert all(name.strip() for name in names(session, label).values()), label
@@ -239,7 +252,10 @@ def test_nothing_changes_the_file_but_the_session():
         if not name.startswith("_") and "label" in inspect.signature(member).parameters
     }
     assert {"set_answer", "save_person", "set_look", "keep_clauses", "change"} <= changing
-    doors = {ROOT / f"desktop/ui/{name}.py" for name in ("session", "clauses/clause_desk", "watch/watch_desk")}
+    doors = {
+        ROOT / f"desktop/ui/{name}.py"
+        for name in ("session", "clauses/clause_desk", "watch/watch_desk", "watch/accounts/register_changes")
+    }
     past = [
         f"{path.name}:{call.lineno}"
         for path in sorted(Path(ROOT / "desktop").rglob("*.py"))

@@ -107,3 +107,11 @@ def test_tabs_follow_the_language_and_stay_in_reach(watch_page, marked):
     watch_page.tab_row.choose("overview")
     place = watch_page.tab_row.tabRect(TABS.index("overview"))
     assert watch_page.tab_row.rect().contains(place.center())
+
+
+def test_a_file_out_of_reach_leaves_the_page_as_it_was(session, watch_page):
+    before = [row.text for row in watch_page.view.rows]
+    session.file.close()
+    session.watch.forget()
+    assert [row.text for row in watch_page.view.rows] == before
+    assert texts(watch_page)[0] == "Tasks"

@@ -8,7 +8,7 @@ WRITER_WORDS = {
     "staff": message("Staff"),
     "former_staff": message("Former staff"),
     "applicant": message("Job applicant"),
-    "press": message("Press"),
+    "press": message("Newspaper or media"),
     "unknown": message("Not known"),
 }
 ABOUT_WORDS = {
@@ -30,4 +30,4 @@ GIVEN_WORDS = {"yes": message("Yes"), "no": message("No")}
 
 def state_words(*, is_open: bool) -> Message:
     """Whether an entry is over."""
-    return message("Open") if is_open else message("Settled")
+    return message("Not settled yet") if is_open else message("Settled")

@@ -10,7 +10,7 @@ from desktop.core.handout import Handout
 from desktop.core.template import Hole
 from desktop.core.text import Text
 from desktop.core.watch import papers
-from desktop.core.watch.evidence import DONE, HAPPENED, SKIPPED, WITHDRAWN, Records, Tick
+from desktop.core.watch.evidence import DONE, HAPPENED, SKIPPED, WITHDRAWN, Incident, Records, Tick
 from desktop.core.watch.evidence import Entry as Post
 from desktop.core.watch.incident_state import state_of
 from desktop.core.watch.plan import PlannedTask, plan_of
@@ -178,13 +178,14 @@ def month_posts(handout: Handout) -> tuple[Entry, ...]:
     if records.month is None:
         row = (papers.BLANK, papers.DAY, *[papers.BLANK] * 4, papers.DAY, papers.BLANK)
         return papers.made("month-posts", Table((top, *papers.blank_rows(row, _FORM_ROWS)), shares=shares))
-    if not records.entries:
+    posts = [post for post in records.entries if _month(post.seen) == _month(records.month)]
+    if not posts:
         return papers.made("month-posts", papers.said(handout, "post_none"))
     blocks: list[Block] = []
-    if days := [_days(post) for post in records.entries if post.done]:
-        figures = {"count": len(days), "all": len(records.entries), "middle": _figure(median(days)), "most": max(days)}
+    if days := [_days(post) for post in posts if post.done]:
+        figures = {"count": len(days), "all": len(posts), "middle": _figure(median(days)), "most": max(days)}
         blocks.append(papers.said(handout, "post_speed", **figures))
-    rows = [_post(handout, post) for post in records.entries]
+    rows = [_post(handout, post) for post in posts]
     return papers.made("month-posts", *blocks, Table((top, *rows), shares=shares))
 
 
@@ -213,13 +214,16 @@ def _figure(number: float) -> str:
 def month_incidents(handout: Handout) -> tuple[Entry, ...]:
     """What was an incident, and whether it is over."""
     records = handout.records
-    if not records.incidents:
-        return () if records.month is None else papers.made("month-incidents", papers.said(handout, "incident_none"))
+    if records.month is None:
+        return ()
+    incidents = [incident for incident in records.incidents if _is_of_month(records, incident, records.month)]
+    if not incidents:
+        return papers.made("month-incidents", papers.said(handout, "incident_none"))
     kinds = {kind.id: kind.title for kind in handout.settled.library.incident_kinds}
     rows = [
         papers.heads(handout, "record_number", "incident_known", "incident_kind", "incident_title", "incident_state")
     ]
-    for incident in records.incidents:
+    for incident in incidents:
         closed = state_of(incident, records.incident_notes.get(incident.number, ())).closed
         over = handout.word("incident_closed").format(day=papers.short_day(closed.on)) if closed else ""
         rows.append(
@@ -232,6 +236,16 @@ def month_incidents(handout: Handout) -> tuple[Entry, ...]:
             )
         )
     return papers.made("month-incidents", Table(tuple(rows), shares=(3, 6, 8, 10, 6)))
+
+
+def _is_of_month(records: Records, incident: Incident, month: date) -> bool:
+    """Whether it was known in the month and not over before it. An incident report made beside may be about another."""
+    closed = state_of(incident, records.incident_notes.get(incident.number, ())).closed
+    return _month(incident.opened) <= _month(month) and (closed is None or _month(closed.on) >= _month(month))
+
+
+def _month(day: date) -> tuple[int, int]:
+    return day.year, day.month
 
 
 def month_reviews(handout: Handout) -> tuple[Entry, ...]:

@@ -38,10 +38,10 @@ def schedule(handout: Handout) -> tuple[Entry, ...]:
         if tasks := [task for task in plan if task.rhythm.every == every]:
             rows = [papers.heads(handout, *_COLUMNS)]
             rows += [_task(handout, task) for task in tasks]
-            shares = (3, 22, 8, 8, 4, 8)
+            shares = (3, 21, 8, 10, 4, 8)
             if every == "event":  # the heading says when
                 rows = [(*row[:2], *row[3:]) for row in rows]
-                shares = (3, 26, 10, 4, 10)
+                shares = (3, 26, 11, 4, 9)
             table = Table(tuple(rows), shares=shares)
             entries.append(Entry(f"tasks-{every}", (table,), (Run(handout.word(f"every_{every}")),)))
     return tuple(entries)
@@ -114,20 +114,11 @@ def _node(handout: Handout, kind: str) -> ChartNode | None:
 
 
 def wall(handout: Handout) -> tuple[Entry, ...]:
-    """Boxes for five weeks, a line for what comes every month, and boxes for what comes more rarely.
-
-    Without dates, so that it can be copied for every month.
-    """
-    often, monthly, rare, events = _by_rhythm(handout)
+    """Boxes for five weeks, and one for what comes more rarely. Without dates, so that it can be copied every month."""
+    often, rare, events = _by_rhythm(handout)
     blocks: list[Block] = []
-    if often:
-        blocks.append(_weeks(handout, often))
-    if monthly:
-        head = papers.heads(handout, "task_what", "task_when", "task_who", "wall_done_on", "wall_by")
-        rows = tuple((*_named(handout, task), papers.DAY, papers.BLANK) for task in monthly)
-        blocks.append(Table((head, *rows), shares=(20, 12, 10, 7, 9)))
-    if rare:
-        blocks.append(_rare(handout, rare))
+    blocks += [_weeks(handout, name, tasks) for name, tasks in _by_person(often)]
+    blocks += [_rare(handout, name, tasks) for name, tasks in _by_person(rare)]
     if events:
         blocks.append(_events(handout, events))
     if not blocks:
@@ -137,25 +128,25 @@ def wall(handout: Handout) -> tuple[Entry, ...]:
 
 def wall_pages(handout: Handout) -> int:
     """The pages the checklist for the wall promises: one, unless there are many tasks."""
-    often, monthly, rare, _events = _by_rhythm(handout)
-    return 1 if len(often) + len(monthly) + ceil(len(rare) / 2) <= _ONE_PAGE else handout.kind.pages
+    often, rare, _events = _by_rhythm(handout)
+    return 1 if len(often) + ceil(len(rare) / 2) <= _ONE_PAGE else handout.kind.pages
 
 
 def _by_rhythm(handout: Handout) -> tuple[list[PlannedTask], ...]:
-    """The tasks that come every day or week, every month, more rarely, and on an event."""
+    """The tasks that come every day or week, those that come more rarely, and those that wait for an event."""
     plan = plan_of(handout.settled)
-    groups = (("day", "week"), ("month",), ("quarter", "half_year", "year"), ("event",))
+    groups = (("day", "week"), ("month", "quarter", "half_year", "year"), ("event",))
     return tuple([task for task in plan if task.rhythm.every in group] for group in groups)
 
 
-def _weeks(handout: Handout, tasks: list[PlannedTask]) -> Table:
-    """What comes every day or week, with boxes for five weeks."""
+def _weeks(handout: Handout, name: str, tasks: list[PlannedTask]) -> Table:
+    """What one person does every day or week, with boxes for five weeks."""
     weeks = tuple((Run(handout.word("wall_week").format(number=number)),) for number in range(1, _WEEKS + 1))
-    rows: list[tuple[Runs, ...]] = [(*papers.heads(handout, "task_what", "task_when", "task_who"), *weeks)]
+    rows: list[tuple[Runs, ...]] = [(*_person_heads(handout, name), *weeks)]
     for task in tasks:
         boxes = _boxes(handout, task) if task.rhythm.every == "day" else _TICK
         rows.append((*_named(handout, task), *[boxes] * _WEEKS))
-    return Table(tuple(rows), shares=(16, 7, 7, *[8] * _WEEKS))
+    return Table(tuple(rows), shares=(44, 16, *[15] * _WEEKS))
 
 
 def _boxes(handout: Handout, task: PlannedTask) -> Runs:
@@ -165,29 +156,46 @@ def _boxes(handout: Handout, task: PlannedTask) -> Runs:
     return papers.joined(*filter(None, groups), between=" ")
 
 
-def _rare(handout: Handout, tasks: list[PlannedTask]) -> Table:
-    """What comes every few months, two beside each other to save room."""
+def _rare(handout: Handout, name: str, tasks: list[PlannedTask]) -> Table:
+    """What one person does every month or more rarely, two tasks beside each other to save room."""
     cells = [(_TICK, *_named(handout, task)) for task in tasks]
-    cells += [((), (), (), ())] * (len(cells) % 2)
-    head = papers.heads(handout, "task_done", "task_what", "task_when", "task_who")
+    head = (*papers.heads(handout, "task_done"), *_person_heads(handout, name))
+    if len(cells) == 1:
+        return Table((head, *cells), shares=(3, 15, 40))
+    cells += [((), (), ())] * (len(cells) % 2)
     rows = tuple((*cells[index], *cells[index + 1]) for index in range(0, len(cells), 2))
-    return Table(((*head, *head), *rows), shares=(3, 10, 9, 7, 3, 10, 9, 7))
+    return Table(((*head, *head), *rows), shares=(3, 15, 11, 3, 15, 11))
+
+
+def _person_heads(handout: Handout, name: str) -> tuple[Runs, Runs]:
+    """The person whose tasks stand below, and when they come."""
+    what, when = papers.heads(handout, "task_what", "task_when")
+    return papers.words_of(name) or what, when
+
+
+def _by_person(tasks: list[PlannedTask]) -> list[tuple[str, list[PlannedTask]]]:
+    """The tasks of each person, in the order of their first ones."""
+    found: dict[str, list[PlannedTask]] = {}
+    for task in tasks:
+        found.setdefault(_name_of(task), []).append(task)
+    return list(found.items())
+
+
+def _name_of(task: PlannedTask) -> str:
+    return task.assignee.name if task.assignee else ""
 
 
 def _events(handout: Handout, tasks: list[PlannedTask]) -> Box:
     """What waits for an event, by whom to tell: in few lines, to save room."""
-    titles: dict[str, list[Runs]] = {}
-    for task in tasks:
-        titles.setdefault(task.assignee.name if task.assignee else "", []).append(_words(handout, task, task.title))
-    items = tuple(
-        (*(replace(run, bold=True) for run in papers.written(name)), Run(": "), *papers.joined(*found))
-        for name, found in titles.items()
-    )
-    return Box("plain", (Run(handout.word("wall_call")),), (ListBlock(items),))
+    items: list[Runs] = []
+    for name, own in _by_person(tasks):
+        titles = papers.joined(*(_words(handout, task, task.title) for task in own))
+        items.append((*(replace(run, bold=True) for run in papers.written(name)), Run(": "), *titles))
+    return Box("plain", (Run(handout.word("wall_call")),), (ListBlock(tuple(items)),))
 
 
-def _named(handout: Handout, task: PlannedTask) -> tuple[Runs, Runs, Runs]:
-    return _words(handout, task, task.title), (Run(when_words(handout, task)),), _who(task)
+def _named(handout: Handout, task: PlannedTask) -> tuple[Runs, Runs]:
+    return _words(handout, task, task.title), (Run(when_words(handout, task)),)
 
 
 def _who(task: PlannedTask) -> Runs:

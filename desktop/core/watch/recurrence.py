@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import MAXYEAR, MINYEAR, date, datetime, time
 from functools import lru_cache
 
 from dateutil.rrule import MONTHLY, WEEKLY, rrule
@@ -133,50 +133,44 @@ def _rule_of(task: PlannedTask, began: date, days: WorkingDays) -> _Rule | None:
     return _Rule(months, (rhythm.month - 1) % months, min(max(rhythm.day, 1), _LONGEST))
 
 
-@lru_cache(maxsize=4096)
 def _at_or_after(rule: _Rule, day: date) -> date | None:
-    found = _recurring(rule, _period(rule, day, 0)).after(_moment(day), inc=True)
-    return None if found is None else found.date()
+    found = _in_period(rule, _period(rule, day))
+    return _in_period(rule, _period(rule, day, 1)) if found is None or found < day else found
 
 
-@lru_cache(maxsize=4096)
 def _at_or_before(rule: _Rule, day: date) -> date | None:
-    found = _recurring(rule, _period(rule, day, 1)).before(_moment(day), inc=True)
-    return None if found is None else found.date()
+    found = _in_period(rule, _period(rule, day))
+    return _in_period(rule, _period(rule, day, -1)) if found is None or found > day else found
 
 
-def _recurring(rule: _Rule, first: date) -> rrule:
-    """The rhythm from a period on, so that what is near is found without counting from the beginning."""
-    start = _moment(first)
+@lru_cache(maxsize=8192)
+def _in_period(rule: _Rule, first: date | None) -> date | None:
+    """The one day of a period, which is given by its first day, on which the rhythm comes; None outside all days."""
+    if first is None:
+        return None
+    start = datetime.combine(first, time.min)
     if not rule.months:
-        return rrule(
-            WEEKLY, dtstart=start, wkst=start.weekday()
-        )  # a week that begins with it ends before the year 10000
-    if rule.day <= _SHORTEST:
-        return rrule(MONTHLY, interval=rule.months, dtstart=start, bymonthday=rule.day)
-    last_there_is = tuple(range(_SHORTEST, rule.day + 1))
-    return rrule(MONTHLY, interval=rule.months, dtstart=start, bymonthday=last_there_is, bysetpos=-1)
+        found = rrule(WEEKLY, dtstart=start)
+    elif rule.day <= _SHORTEST:
+        found = rrule(MONTHLY, interval=rule.months, dtstart=start, bymonthday=rule.day)
+    else:
+        last_there_is = tuple(range(_SHORTEST, rule.day + 1))
+        found = rrule(MONTHLY, interval=rule.months, dtstart=start, bymonthday=last_there_is, bysetpos=-1)
+    return next(iter(found)).date()
 
 
-def _period(rule: _Rule, day: date, earlier: int) -> date:
-    """The first day of the period that a day lies in, or of one so many before; the first there is at least."""
+def _period(rule: _Rule, day: date, later: int = 0) -> date | None:
+    """The first day of the period that a day lies in, or of one so many later; None outside all days there are."""
     if not rule.months:
-        ordinal = day.toordinal() - (day.weekday() - rule.phase) % WEEK - earlier * WEEK
-        return date.fromordinal(ordinal if ordinal > 0 else ordinal % WEEK or WEEK)
+        return _stepped(day, later * WEEK - (day.weekday() - rule.phase) % WEEK)
     index = _month_index(day)
-    index -= (index - rule.phase) % rule.months + earlier * rule.months
-    if index < _YEAR:
-        index = _YEAR + (index - _YEAR) % rule.months
+    index += later * rule.months - (index - rule.phase) % rule.months
     year, month = divmod(index, _YEAR)
-    return date(year, month + 1, 1)
+    return date(year, month + 1, 1) if MINYEAR <= year <= MAXYEAR else None
 
 
 def _month_index(day: date) -> int:
     return day.year * _YEAR + day.month - 1
-
-
-def _moment(day: date) -> datetime:
-    return datetime.combine(day, time.min)
 
 
 def _stepped(day: date, step: int) -> date | None:

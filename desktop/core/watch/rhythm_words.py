@@ -10,6 +10,8 @@ from desktop.core.watch.working_days import WEEK, WorkingDays, working_days
 
 _MONTHS = {"quarter": 3, "half_year": 6, "year": 12}
 _YEAR = 12
+_FEBRUARY, _SHORTEST, _LONGEST = 2, 28, 31
+"""The shortest month, how many days every month has, and how many the longest has."""
 
 
 def days_of(handout: Handout) -> WorkingDays:
@@ -35,7 +37,9 @@ def when_words(handout: Handout, task: PlannedTask) -> str:
         case "week":
             return weekday_words(handout, (days.week or (0,))[0] if rhythm.weekday is None else rhythm.weekday)
         case "month":
-            return handout.word("when_month").format(day=rhythm.day)
+            key = "when_month_or_last" if rhythm.day > _SHORTEST else "when_month"
+            key = "when_month_last" if rhythm.day == _LONGEST else key
+            return handout.word(key).format(day=rhythm.day)
         case "quarter" | "half_year" | "year" if not task.from_start:
             return _in_months(handout, rhythm.day, rhythm.month, _MONTHS[rhythm.every])
         case "event":
@@ -49,6 +53,11 @@ def when_words(handout: Handout, task: PlannedTask) -> str:
 
 
 def _in_months(handout: Handout, day: int, first: int, length: int) -> str:
-    names = handout.word("months").split()
-    found = [(Run(names[number - 1]),) for number in range(first, _YEAR + 1, length)]
-    return handout.word("when_months").format(day=day, months=plain_runs(handout.wording.joined(found)))
+    names, numbers = handout.word("months").split(), range(first, _YEAR + 1, length)
+    months = plain_runs(handout.wording.joined([(Run(names[number - 1]),) for number in numbers]))
+    key = "when_months"
+    if day == _LONGEST:
+        key = "when_months_last"
+    elif day > _SHORTEST and _FEBRUARY in numbers:
+        key = "when_months_or_last"
+    return handout.word(key).format(day=day, months=months)

@@ -46,12 +46,7 @@ class TaskRow(QWidget):
         self._day_label.setText(_rhythm(coming.every, day_words(coming.day, session.today)))
         self._title_label.setText(_titles(coming.tasks))
         minutes = sum(task.minutes for task in coming.tasks)
-        who = _who(coming.tasks)
-        self._who_label.setText(
-            _("{people}: about {minutes} minutes", people=who, minutes=minutes)
-            if who
-            else _("About {minutes} minutes", minutes=minutes)
-        )
+        self._who_label.setText(_time(minutes, _who(coming.tasks)))
 
 
 def _rhythm(every: str, day: str) -> str:
@@ -75,6 +70,15 @@ def _titles(tasks: tuple[PlannedTask, ...]) -> str:
     if more == 1:
         return _("{task}, and one more task", task=first)
     return _("{task}, and {count} more tasks", task=first, count=more) if more else first
+
+
+def _time(minutes: int, people: str) -> str:
+    """How long it takes whom; nobody is named with ""."""
+    if minutes == 1:
+        return _("{people}: about a minute", people=people) if people else _("About a minute")
+    if people:
+        return _("{people}: about {minutes} minutes", people=people, minutes=minutes)
+    return _("About {minutes} minutes", minutes=minutes)
 
 
 def _who(tasks: tuple[PlannedTask, ...]) -> str:

@@ -92,7 +92,7 @@ class WatchDesk(QObject):
 
     @property
     def overdue(self) -> tuple[Item, ...]:
-        """What should have been done before today; nothing before the owner began, or while the file is out of reach."""
+        """What should have been done before today; nothing before the owner began or while the file is out of reach."""
         if not self.has_begun:
             return ()
         try:

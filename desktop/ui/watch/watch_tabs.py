@@ -2,9 +2,10 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.watch.checklist import Status
 from desktop.i18n import _
+from desktop.store.errors import StoreError
 from desktop.ui.session import Session
+from desktop.ui.watch.watch_desk import WatchDesk
 
 TASKS, LOG, INCIDENTS, WORDS, ACCOUNTS, OVERVIEW = "tasks", "log", "incidents", "words", "accounts", "overview"
 TABS = (TASKS, LOG, INCIDENTS, WORDS, ACCOUNTS, OVERVIEW)
@@ -30,10 +31,16 @@ def tab_title(tab: str) -> str:
 
 def open_count(session: Session, tab: str) -> int:
     """How much is open there: overdue tasks, entries without an end, incidents that go on."""
-    watch = session.watch
+    try:
+        return _open_count(session.watch, tab)
+    except StoreError:  # the file is out of reach for now: that is said when something is to be kept
+        return 0
+
+
+def _open_count(watch: WatchDesk, tab: str) -> int:
     match tab:
         case "tasks":
-            return sum(item.status is Status.OVERDUE for item in watch.items) if watch.has_begun else 0
+            return len(watch.overdue)
         case "log":
             return watch.evidence.entry_count(state="open")
         case "incidents":

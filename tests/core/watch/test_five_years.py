@@ -4,6 +4,7 @@ Every day on which somebody looks, the checklist is held against one worked out 
 is looked for: two items of a task, something overdue that no longer is, a period that is counted twice or not at all.
 """
 
+from bisect import insort
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
@@ -52,30 +53,41 @@ class Firm:
         self.random = Random(state)
         self.plan = {each.id: each for each in PLAN}
         self.days = WorkingDays(rest_days(state), public_holidays(state, range(2026, 2036)), shift)
-        self.ticks = []
-        self._listed, self._book = {}, (None, ())
+        self.done, self.events, self.gone, self.kept = {}, [], set(), 0
+        self._listed = {}
 
-    def counting(self, today):
-        """Ticks that count; those from beyond tomorrow were made by a wrong clock."""
-        gone = {tick.corrects for tick in self.ticks}
-        found = (tick for tick in self.ticks if tick.outcome != WITHDRAWN and tick.number not in gone)
-        return [tick for tick in found if tick.on <= today + DAY]
-
-    def book(self, today):
-        """(settled, happened) as the business file says them."""
-        key = (len(self.ticks), today)
-        if self._book[0] != key:
-            ticks = self.counting(today)
-            done = sorted((tick for tick in ticks if tick.outcome in (DONE, SKIPPED)), key=lambda tick: tick.occurrence)
-            settled = {tick.task: tick.occurrence for tick in done}
-            self._book = key, (settled, _happened(ticks, done))
-        return self._book[1]
+    def counts(self, tick, today):
+        """Whether a tick was not taken back, nor made by a clock that was ahead."""
+        return tick.number not in self.gone and tick.on <= today + DAY
 
     def settled(self, today):
-        return self.book(today)[0]
+        """The newest occurrence that is settled, by task."""
+        newest = {
+            name: next((tick.occurrence for tick in reversed(ticks) if self.counts(tick, today)), None)
+            for name, ticks in self.done.items()
+        }
+        return {name: day for name, day in newest.items() if day}
+
+    def happened(self, today):
+        """Days of events after which nothing was done, by task."""
+        found = {}
+        for event in (event for event in self.events if self.counts(event, today)):
+            later = (tick for tick in reversed(self.done.get(event.task, ())) if tick.occurrence >= event.occurrence)
+            if not any(tick.number > event.number and self.counts(tick, today) for tick in later):
+                found.setdefault(event.task, []).append(event.occurrence)
+        return {name: tuple(sorted(days)) for name, days in found.items()}
 
     def keep(self, tick):
-        self.ticks.append(replace(tick, number=len(self.ticks) + 1))
+        """Add to the evidence."""
+        self.kept += 1
+        tick = replace(tick, number=self.kept)
+        if tick.outcome in (DONE, SKIPPED):
+            insort(self.done.setdefault(tick.task, []), tick, key=lambda each: each.occurrence)
+        elif tick.outcome == HAPPENED:
+            self.events.append(tick)
+        else:
+            self.gone.add(tick.corrects)
+        return tick.number
 
     def listed(self, each):
         """Everything that comes of a task, found the slow way."""
@@ -86,7 +98,7 @@ class Firm:
 
     def look(self, today):
         """The checklist, checked against the slow way."""
-        settled, happened = self.book(today)
+        settled, happened = self.settled(today), self.happened(today)
         items = checklist(self.plan.values(), self.days, BEGAN, settled, today, happened)
         assert Counter(item.task.id for item in items) == Counter(t.id for t in self.plan.values() if t.is_on)
         for item in items:
@@ -101,15 +113,16 @@ class Firm:
         return {item.task.id: item for item in items}
 
     def tick(self, item, outcome, today):
-        """Tick an item, and see that everything up to today is settled and no more."""
-        self.keep(tick_of(item, outcome, on=today, by="Aminah"))
+        """Tick an item, and see that everything up to today is settled and no more. Returns the number of the tick."""
+        number = self.keep(tick_of(item, outcome, on=today, by="Aminah"))
         after = self.look(today)[item.task.id]
         if item.task.rhythm.every == "event":
             assert after.happened < max(item.happened, 1)
-            return
+            return number
         assert after.due > today or after.due == item.due  # two that fall on one day, of which one was early
         assert after.missed == 0
         assert after.occurrence == standing(self.listed(item.task), item.occurrence, BEGAN - DAY)[0]
+        return number
 
     def work(self, today):
         """What somebody does who sits down to it: some things, not all; some too early; some by mistake."""
@@ -119,15 +132,14 @@ class Firm:
                 if dice < 0.02:
                     self.keep(tick_of(item, HAPPENED, on=today))
             elif dice < (0.35 if item.status in OPEN else 0.01) and item.due <= today + EARLY:
-                self.tick(item, SKIPPED if dice < 0.05 else DONE, today)
+                number = self.tick(item, SKIPPED if dice < 0.05 else DONE, today)
                 if self.random.random() < 0.05:
-                    self.take_back(item, today)
+                    self.take_back(item, number, today)
 
-    def take_back(self, item, today):
+    def take_back(self, item, number, today):
         """The tick was a mistake: its item is back as it was, and the others stay where they are."""
         ticked = self.look(today)
-        last = self.ticks[-1]
-        self.keep(Tick(last.task, last.occurrence, last.due, today, WITHDRAWN, corrects=last.number))
+        self.keep(Tick(item.task.id, item.occurrence, item.due, today, WITHDRAWN, corrects=number))
         assert self.look(today) == {**ticked, item.task.id: item}
 
     def stays_open(self, before, items, settled_before, today):
@@ -138,16 +150,6 @@ class Firm:
                 assert items[name].due == item.due
                 assert items[name].missed >= item.missed or item.task.rhythm.every == "event"
                 assert items[name].status is Status.OVERDUE
-
-
-def _happened(ticks, done):
-    """Days of events after which nothing was done."""
-    found = {}
-    for event in (tick for tick in ticks if tick.outcome == HAPPENED):
-        later = (tick for tick in done if tick.task == event.task and tick.number > event.number)
-        if not any(tick.occurrence >= event.occurrence for tick in later):
-            found.setdefault(event.task, []).append(event.occurrence)
-    return {name: tuple(sorted(days)) for name, days in found.items()}
 
 
 def each_day():
@@ -173,11 +175,11 @@ def test_in_five_years_every_period_is_accounted_for_once(state, shift):
     for name, item in firm.look(END).items():
         if item.task.rhythm.every == "event":
             continue
-        accounted = sum(tick.missed + 1 for tick in firm.counting(END) if tick.task == name)
+        accounted = sum(tick.missed + 1 for tick in firm.done[name] if firm.counts(tick, END))
         due = sum(due <= END or day <= settled.get(name, date.min) for day, due in firm.listed(item.task))
         assert accounted + (item.missed + 1 if item.status in OPEN else 0) == due
         assert due >= 4
-    assert len(firm.ticks) > 1000
+    assert firm.kept > 1000
 
 
 class Owner:
@@ -255,4 +257,4 @@ def test_in_five_years_changes_of_mind_and_wrong_clocks_do_no_harm(state):
         if firm.random.random() < 0.005:
             owner.wrong_clock(today)
         before, settled, looked = firm.look(today), firm.settled(today), today
-    assert len(firm.ticks) > 500
+    assert firm.kept > 500

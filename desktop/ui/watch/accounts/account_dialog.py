@@ -1,32 +1,29 @@
 """One account of the register: whose it is, who can enter, and how it is brought back. Never a password."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.answers import TWO_FACTOR, Account, Person
-from desktop.core.facts import Source
+from desktop.core.text import printable
 from desktop.core.watch.secrets import looks_like_password
 from desktop.i18n import _
 from desktop.ui import theme
-from desktop.ui.content_words import person_words, words
+from desktop.ui.content_words import words
 from desktop.ui.editors.base import small_label
 from desktop.ui.editors.fields import CalmComboBox, LongField
 from desktop.ui.editors.options import Tick
 from desktop.ui.flow import FlowLayout
-from desktop.ui.help.on_call import offer_help
 from desktop.ui.home.panel import plain_label
 from desktop.ui.questions.people_editor import NEW, new_id
 from desktop.ui.retranslate import label_control
-from desktop.ui.scrolled_dialog import ScrolledDialog
 from desktop.ui.session import Session
 from desktop.ui.watch.accounts import account_words
 from desktop.ui.watch.accounts.person_box import PersonBox
+from desktop.ui.watch.accounts.register_changes import save_account
+from desktop.ui.watch.accounts.stored_dialog import StoredDialog
 
 _WIDTH = 600
-_LISTED = "company_accounts"
-"""The question whose answer the accounts of the firm are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +34,12 @@ class Fault:
     field: QWidget
 
 
-class AccountDialog(ScrolledDialog):
+class AccountDialog(StoredDialog):
     """Adds an account or changes one, as one step together with people who are new."""
 
     def __init__(self, session: Session, account: Account | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(theme.scaled(_WIDTH), parent)
-        offer_help(self, "watch")
-        self._session, self._account = session, account
+        super().__init__(session, _WIDTH, parent)
+        self._account = account
         self.kept: Account | None = None
         """What was stored."""
         said = account or Account("", "", "")
@@ -90,7 +86,7 @@ class AccountDialog(ScrolledDialog):
             return
         people: list[Person] = []
         account = self._filled(people)
-        if self._session.store(lambda now: self._put(account, people, now)):
+        if save_account(self._session, account, people, is_new=self._account is None):
             self.kept = account
             super().accept()
 
@@ -121,7 +117,7 @@ class AccountDialog(ScrolledDialog):
     def _fault(self) -> Fault | None:
         if self.platform_box.currentIndex() < 0:
             return Fault(_("Choose the platform first."), self.platform_box)
-        if not self.handle_field.text().strip():
+        if not printable(self.handle_field.text()).strip():
             return Fault(_("Write the name of the page, or the number, first."), self.handle_field)
         for box in (self.owner_box, self.email_box, self.phone_box):
             if box.chosen == NEW and not box.new_name:
@@ -138,9 +134,9 @@ class AccountDialog(ScrolledDialog):
 
     def _filled(self, people: list[Person]) -> Account:
         """The account as filled in; whoever is new is put among the people."""
-        handle = self.handle_field.text().strip()
+        handle = printable(self.handle_field.text()).strip()
         administrators = [each for each, tick in self.administrator_ticks.items() if tick.isChecked()]
-        if name := self.new_administrator_field.text().strip():
+        if name := printable(self.new_administrator_field.text()).strip():
             administrators.append(self._named(name, people))
         owner, email, phone = (
             self._named(box.new_name, people) if box.chosen == NEW else box.chosen
@@ -155,8 +151,8 @@ class AccountDialog(ScrolledDialog):
             email,
             phone,
             str(self.two_factor_box.currentData() or ""),
-            self.agency_field.text().strip(),
-            self.note_field.toPlainText().strip(),
+            printable(self.agency_field.text()).strip(),
+            printable(self.note_field.toPlainText()).strip(),
         )
 
     def _named(self, name: str, people: list[Person]) -> str:
@@ -167,17 +163,6 @@ class AccountDialog(ScrolledDialog):
             people.append(Person(new_id(name, taken), name))
             return people[-1].id
         return known[name.casefold()]
-
-    def _put(self, account: Account, people: list[Person], now: datetime) -> None:
-        """All of it as one step; a new account is one of the firm's where the policy lists them."""
-        file, facts = self._session.file, self._session.settled.all_facts
-        with file.change(f"account:{account.handle}", now=now):
-            for person in people:
-                file.save_person(person, "", now=now)
-            file.save_account(account, "", now=now)
-            listed = facts.by_question.get(_LISTED)
-            if self._account is None and listed is not None and listed.source is not Source.NOT_ASKED:
-                file.set_answer(_LISTED, (*(listed.value or ()), account.id), "", now=now)
 
     def _say(self, fault: Fault) -> None:
         self.error_label.setText(fault.words)
@@ -239,6 +224,6 @@ def _ticks(session: Session, account: Account) -> dict[str, Tick]:
     ticks: dict[str, Tick] = {}
     for person in session.answers.people.values():
         ticks[person.id] = Tick(compact=True)
-        ticks[person.id].setText(person_words(person))
+        ticks[person.id].setText(person.name)
         ticks[person.id].setChecked(person.id in account.administrators)
     return ticks

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
@@ -49,7 +49,6 @@ class AccountTable(Retranslated, QTableWidget):
         head.setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap)
         )
-        head.setFixedHeight(2 * head.fontMetrics().lineSpacing() + theme.LARGE)  # long words of Malay take two lines
         self.itemDoubleClicked.connect(lambda _item: self.change_wanted.emit())
         self.currentCellChanged.connect(lambda *_places: self.current_changed.emit())
         self.retranslate()
@@ -96,17 +95,20 @@ class AccountTable(Retranslated, QTableWidget):
 
     def retranslate(self) -> None:
         """Set the words."""
-        self.setHorizontalHeaderLabels(
-            [_("Account"), _("Who keeps it"), _("Who else can enter"), _("Two-factor sign-in"), _("Last looked at")]
-        )
+        heads = (_("Account"), _("Who keeps it"), _("Who else can enter"), _("Two-factor sign-in"), _("Last looked at"))
+        self.setHorizontalHeaderLabels(heads)
+        for column, words in enumerate(heads):
+            self.horizontalHeaderItem(column).setToolTip(words)
         self.setAccessibleName(_("Register of accounts"))
         self.setAccessibleDescription(_("Return changes the account, Delete takes it out."))
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Share the room among the columns."""
         super().resizeEvent(event)
         for column, share in enumerate(_SHARES[:-1]):
             self.horizontalHeader().resizeSection(column, self.viewport().width() * share // sum(_SHARES))
+        self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """There is always a row that the keys move."""
@@ -138,7 +140,16 @@ class AccountTable(Retranslated, QTableWidget):
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, _("{words}, to be seen to", words=item.text()))
 
     def _fit(self) -> None:
-        """As high as its rows, up to a point."""
+        """As high as its rows, up to a point; the head as high as its words, which break."""
+        head = self.horizontalHeader()
+        wrapped = Qt.TextFlag.TextWordWrap
+        heights = (
+            head.fontMetrics()
+            .boundingRect(QRect(0, 0, head.sectionSize(column) - theme.LARGE, 0), wrapped, item.text())
+            .height()
+            for column in range(self.columnCount())
+            if (item := self.horizontalHeaderItem(column)) is not None
+        )
+        head.setFixedHeight(max(heights) + theme.LARGE)
         rows = max(min(len(self._ids), _MOST_ROWS), 1)
-        head = self.horizontalHeader().height()
-        self.setFixedHeight(head + rows * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth())
+        self.setFixedHeight(head.height() + rows * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth())

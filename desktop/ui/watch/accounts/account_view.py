@@ -7,7 +7,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.answers import Account
-from desktop.core.watch.register import concerns, is_review_due, state_of_run
+from desktop.core.watch.evidence import AccessReview, Run
+from desktop.core.watch.register import RunState, concerns, is_review_due, state_of_run
 from desktop.i18n import _, message
 from desktop.store.errors import StoreError
 from desktop.ui import theme
@@ -37,6 +38,7 @@ class AccountView(Retranslated, QScrollArea):
         super().__init__(parent)
         self._session = session
         self._is_stale = True
+        self._reviews: dict[str, AccessReview] = {}
         self.intro_label = plain_label("muted")
         self.add_button, self.review_button, self.register_button = QPushButton(), QPushButton(), QPushButton()
         self.add_button.setIcon(theme.icon("add", "accent"))
@@ -94,7 +96,8 @@ class AccountView(Retranslated, QScrollArea):
             return
         session = self._session
         accounts = session.answers.accounts
-        reviews = session.watch.evidence.reviews()
+        self._reviews, runs = self._kept()
+        reviews = self._reviews
         self.table.show_accounts(reviews)
         for widget in (self.table, self.change_button, self.remove_button):
             widget.setVisible(bool(accounts))
@@ -108,8 +111,6 @@ class AccountView(Retranslated, QScrollArea):
         theme.look(self.review_button, "primary" if due else "quiet")
         self.register_button.setEnabled(bool(accounts))
         self.review_button.setEnabled(bool(accounts))
-        evidence = session.watch.evidence
-        runs = [(run, state_of_run(run, evidence.notes("run", run.number))) for run in evidence.runs()]
         self.open_runs.show_runs(pair for pair in runs if pair[1].closed is None)
         self.past_runs.show_runs([pair for pair in runs if pair[1].closed is not None][:_HISTORY])
         for button in (self.add_button, self.remove_button, *self.run_buttons.values()):
@@ -124,12 +125,19 @@ class AccountView(Retranslated, QScrollArea):
         if account is None:
             return
         session = self._session
-        review = session.watch.evidence.reviews().get(account.id)
-        found = concerns(session.answers, account, review, session.today)
+        found = concerns(session.answers, account, self._reviews.get(account.id), session.today)
         self.concern_title.setText(account_words(session.library, account))
         lines = [f"• {said.concern_words(each, account)}" for each in found]
         lines += [account.note] if account.note else []
         self.concern_label.setText("\n".join(lines) or _("Nothing is to be seen to."))
+
+    def _kept(self) -> tuple[dict[str, AccessReview], list[tuple[Run, RunState]]]:
+        """Reviews by account, and runs with where they stand; nothing while the file is out of reach."""
+        book = self._session.watch.evidence
+        try:
+            return book.reviews(), [(run, state_of_run(run, book.notes("run", run.number))) for run in book.runs()]
+        except StoreError:  # that is said when something is to be kept
+            return {}, []
 
     @Slot(str)
     def _told(self, kind: str) -> None:
@@ -184,7 +192,7 @@ class AccountView(Retranslated, QScrollArea):
         """Open the list of a run."""
         from desktop.ui.watch.accounts.run_dialog import RunDialog
 
-        run = next((each for each in self._session.watch.evidence.runs() if each.number == number), None)
+        run = next((run for run, _state in self._kept()[1] if run.number == number), None)
         if run is not None:
             dialog = RunDialog(self._session, run, self._me, self)
             dialog.export_wanted.connect(self.export_wanted)

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
+from desktop.core.text import printable
 from desktop.core.watch.evidence import Run
 from desktop.core.watch.register import run_for, touched
 from desktop.core.watch.secrets import looks_like_password
@@ -12,23 +13,21 @@ from desktop.ui.editors.base import small_label
 from desktop.ui.editors.day_field import DayField
 from desktop.ui.editors.fields import CalmComboBox
 from desktop.ui.editors.options import Tick
-from desktop.ui.help.on_call import offer_help
 from desktop.ui.home.panel import plain_label
 from desktop.ui.retranslate import label_control
-from desktop.ui.scrolled_dialog import ScrolledDialog
 from desktop.ui.session import Session
 from desktop.ui.watch.accounts import account_words as said
+from desktop.ui.watch.accounts.stored_dialog import StoredDialog
 
 _WIDTH = 540
 
 
-class BeginRunDialog(ScrolledDialog):
+class BeginRunDialog(StoredDialog):
     """What is to be seen to is kept with the run as the registers are now."""
 
     def __init__(self, session: Session, kind: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme.scaled(_WIDTH), parent)
-        offer_help(self, "watch")
-        self._session, self.kind = session, kind
+        super().__init__(session, _WIDTH, parent)
+        self.kind = kind
         self.kept: Run | None = None
         """What was stored."""
         self._title_label, self._means_label = plain_label("title"), plain_label("muted")
@@ -60,7 +59,7 @@ class BeginRunDialog(ScrolledDialog):
     def name(self) -> str:
         """Who it is about."""
         person = self._session.answers.people.get(self.person)
-        return person.name if person else self.who_box.currentText().strip()
+        return person.name if person else printable(self.who_box.currentText()).strip()
 
     @property
     def person(self) -> str:

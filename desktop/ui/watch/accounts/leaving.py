@@ -1,7 +1,6 @@
-"""What the register of people and accounts becomes when somebody has left; done only when the owner asks."""
+"""What the registers become when somebody has left, in words; done only when the owner asks."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from desktop.core.watch.evidence import Run
 from desktop.core.watch.register import ACCESS, naming, people_of, with_administrator, without_person
@@ -59,17 +58,3 @@ def removal_words(session: Session, run: Run) -> str:
         )
     told.append(_("You can undo it."))
     return "\n".join(told)
-
-
-def remove_person(session: Session, run: Run) -> bool:
-    """Take a person out of the register of people and out of all accounts, as one step. Returns whether it is kept."""
-
-    def change(now: datetime) -> None:
-        file = session.file
-        with file.change(f"person:{run.name}", now=now):
-            for account in session.answers.accounts.values():
-                if run.person in people_of(account):
-                    file.save_account(without_person(account, run.person), "", now=now)
-            file.remove_person(run.person, "", now=now)
-
-    return session.store(change)

@@ -1,7 +1,10 @@
 """Asks for a few words: a note on a step, why a tick was a mistake, how a run ended."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
+from desktop.core.text import printable
 from desktop.core.watch.secrets import looks_like_password
 from desktop.i18n import Message, _
 from desktop.ui import theme
@@ -9,19 +12,30 @@ from desktop.ui.editors.base import small_label
 from desktop.ui.editors.fields import LongField
 from desktop.ui.home.panel import plain_label
 from desktop.ui.retranslate import label_control
-from desktop.ui.scrolled_dialog import ScrolledDialog
+from desktop.ui.session import Session
 from desktop.ui.watch.accounts.account_words import REFUSED
+from desktop.ui.watch.accounts.stored_dialog import StoredDialog
 
 _WIDTH = 460
 
 
-class NoteDialog(ScrolledDialog):
-    """Accepted only with words that are no password; where none are needed, also without."""
+class NoteDialog(StoredDialog):
+    """Accepted only with words that are no password, or without any where none are needed, and once they are kept."""
 
     def __init__(
-        self, title: str, question: Message, done: Message, *, needed: bool = True, parent: QWidget | None = None
+        self,
+        session: Session,
+        title: str,
+        question: Message,
+        done: Message,
+        keep: Callable[[str], bool],
+        *,
+        needed: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme.scaled(_WIDTH), parent)
+        """`keep` stores the words and says whether they are kept."""
+        super().__init__(session, _WIDTH, parent)
+        self._keep = keep
         self._title, self._question, self._done, self._needed = title, question, done, needed
         self._title_label, self._label, self.field = plain_label("strong"), small_label(), LongField()
         self.error_label = plain_label("error")
@@ -41,7 +55,7 @@ class NoteDialog(ScrolledDialog):
     @property
     def text(self) -> str:
         """What was written."""
-        return self.field.toPlainText().strip()
+        return printable(self.field.toPlainText()).strip()
 
     def accept(self) -> None:
         """Say in place what is missing, or what has no place here."""
@@ -51,7 +65,8 @@ class NoteDialog(ScrolledDialog):
             self.error_label.show()
             self.field.setFocus()
             return
-        super().accept()
+        if self._keep(self.text):
+            super().accept()
 
     def retranslate(self) -> None:
         """Set the words."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.core.text import printable
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.content_words import person_words
@@ -51,7 +52,7 @@ class PersonBox(Retranslated, QWidget):
     @property
     def new_name(self) -> str:
         """The name that is written for somebody new; "" where nobody new is meant."""
-        return self.name_field.text().strip() if self.chosen == NEW else ""
+        return printable(self.name_field.text()).strip() if self.chosen == NEW else ""
 
     def name(self, title: str) -> None:
         """Set the label."""

@@ -4,6 +4,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QWidget
 
 from desktop.core.answers import Account
+from desktop.core.text import printable
 from desktop.core.watch.evidence import AccessReview
 from desktop.core.watch.register import Concern, by_need, concerns
 from desktop.core.watch.secrets import looks_like_password
@@ -13,25 +14,22 @@ from desktop.ui.content_words import account_words
 from desktop.ui.editors.base import small_label
 from desktop.ui.editors.fields import LongField
 from desktop.ui.flow import FlowLayout
-from desktop.ui.help.on_call import offer_help
 from desktop.ui.home.panel import plain_label
 from desktop.ui.retranslate import label_control
-from desktop.ui.scrolled_dialog import ScrolledDialog
 from desktop.ui.session import Session
 from desktop.ui.watch.accounts import account_words as said
 from desktop.ui.watch.accounts.account_dialog import AccountDialog
+from desktop.ui.watch.accounts.stored_dialog import StoredDialog
 from desktop.ui.watch.tasks.who_choice import WhoChoice
 
 _WIDTH = 560
 
 
-class ReviewDialog(ScrolledDialog):
+class ReviewDialog(StoredDialog):
     """The account nobody looked at for longest comes first. Each one is kept as soon as it is found right."""
 
     def __init__(self, session: Session, by: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(theme.scaled(_WIDTH), parent)
-        offer_help(self, "watch")
-        self._session = session
+        super().__init__(session, _WIDTH, parent)
         self._ids = [each.id for each in by_need(session.answers.accounts.values(), session.watch.evidence.reviews())]
         self._place = 0
         self.count_label, self.title_label = plain_label("small"), plain_label("title")
@@ -119,7 +117,7 @@ class ReviewDialog(ScrolledDialog):
         ]
 
     def _keep(self) -> None:
-        account, note = self.account, self.note_field.toPlainText().strip()
+        account, note = self.account, printable(self.note_field.toPlainText()).strip()
         if account is None:
             return
         if looks_like_password(note):
@@ -128,7 +126,7 @@ class ReviewDialog(ScrolledDialog):
             self.lead_to(self.note_field)
             return
         handle = account_words(self._session.library, account)
-        review = AccessReview(account.id, handle, self._session.today, self.who_box.name, note)
+        review = AccessReview(account.id, handle, self._session.today, printable(self.who_box.name), note)
         if self._session.watch.add_review(review) is not None:
             self._go_on()
 

@@ -1,5 +1,6 @@
 """Somebody joins or leaves, or the agency changes: the list to tick off, until it is finished."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from math import ceil
 
@@ -7,40 +8,40 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QDialogButtonBox, QFrame, QPushButton, QVBoxLayout, QWidget
 
+from desktop.core.text import printable
 from desktop.core.watch.evidence import Note, Run
 from desktop.core.watch.register import RunState, access_deadline, more_of, state_of_run
-from desktop.i18n import _, message
+from desktop.i18n import Message, _, message
 from desktop.ui import theme
 from desktop.ui.content_words import words
 from desktop.ui.days import moment_words
 from desktop.ui.documents.export_wish import ExportWish
 from desktop.ui.editors.base import small_label
 from desktop.ui.flow import FlowLayout
-from desktop.ui.help.on_call import offer_help
 from desktop.ui.home.panel import plain_label
 from desktop.ui.retranslate import label_control
-from desktop.ui.scrolled_dialog import ScrolledDialog
 from desktop.ui.session import Session
 from desktop.ui.watch.accounts import leaving
 from desktop.ui.watch.accounts.account_words import left_words, run_words
 from desktop.ui.watch.accounts.note_dialog import NoteDialog
+from desktop.ui.watch.accounts.register_changes import remove_person
 from desktop.ui.watch.accounts.run_row import RunRow
+from desktop.ui.watch.accounts.stored_dialog import StoredDialog
 from desktop.ui.watch.tasks.who_choice import WhoChoice
 
 _WIDTH = 660
 RECORD = "leaver-record"
 
 
-class RunDialog(ScrolledDialog):
+class RunDialog(StoredDialog):
     """Every tick is kept at once, with who and when. A mistaken one is corrected by a further note."""
 
     export_wanted = Signal(object)
     """An `ExportWish`."""
 
     def __init__(self, session: Session, run: Run, by: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(theme.scaled(_WIDTH), parent)
-        offer_help(self, "watch")
-        self._session, self._run = session, run
+        super().__init__(session, _WIDTH, parent)
+        self._run = run
         self._title_label, self.state_label = plain_label("title"), plain_label("strong")
         self._who_label, self.who_box = small_label(), WhoChoice(session, by)
         self._access_label, self._other_label = plain_label("heading"), plain_label("heading")
@@ -51,7 +52,6 @@ class RunDialog(ScrolledDialog):
         theme.look(self.finish_button, "primary")
         for button in (self.reopen_button, self.record_button):
             theme.look(button, "quiet")
-        self.record_button.setVisible(run.kind != "joiner")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._connect()
         self._lay_out()
@@ -80,7 +80,7 @@ class RunDialog(ScrolledDialog):
         self.removal_button.setText(_("Take {name} out of your people", name=run.name))
         self.finish_button.setText(_("&Finish…"))
         self.reopen_button.setText(_("&Open again…"))
-        self.record_button.setText(_("Leaver &record…"))
+        self.record_button.setText(_("Leaver &record…") if run.kind == "leaver" else _("&Record…"))
         self._show()
 
     def _show(self) -> None:
@@ -127,15 +127,16 @@ class RunDialog(ScrolledDialog):
             return _("It should be done by: {when}. Less than an hour is left.", when=when)
         return _("It should be done by: {when}. {hours} hours are left.", when=when, hours=hours)
 
-    def _note(self, step: str = "", text: str = "", *, closes: bool = False, corrects: int = 0) -> None:
-        """Keep a note, and say where the run stands then."""
-        now, by = self._session.now, self.who_box.name
+    def _note(self, step: str = "", text: str = "", *, closes: bool = False, corrects: int = 0) -> bool:
+        """Keep a note, and say where the run stands then. Returns whether it is kept."""
+        now, by = self._session.now, printable(self.who_box.name)
         note = Note(self._run.number, now, step, text, by=by, closes=closes, corrects=corrects)
         if self._session.watch.add_note("run", note) is None:
-            return
+            return False
         self._show()
         told = self.state_label.text()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.state_label, told))
+        return True
 
     def _ticked(self, step_id: str) -> None:
         self._note(step_id)
@@ -144,42 +145,43 @@ class RunDialog(ScrolledDialog):
             following = [other for other in self._in_order()[self._in_order().index(row) :] if other.tick.isEnabled()]
             self.lead_to(following[0].tick if following else row.note_button)
 
+    def _ask(
+        self, title: str, question: Message, done: Message, keep: Callable[[str], bool], *, needed: bool = True
+    ) -> None:
+        NoteDialog(self._session, title, question, done, keep, needed=needed, parent=self).open()
+
     def _more_wanted(self, step_id: str) -> None:
         title = words(self.rows[step_id].step.title)
-        dialog = NoteDialog(title, message("Note"), message("Add the note"), parent=self)
-        dialog.accepted.connect(lambda: self._note(step_id, dialog.text))
-        dialog.open()
+        self._ask(title, message("Note"), message("Add the note"), lambda text: self._note(step_id, text))
 
     def _mistaken(self, step_id: str) -> None:
+        def correct(text: str) -> bool:
+            notes = self.state.ticked.get(step_id, ())
+            return all(self._note(text=text, corrects=note.number) for note in notes)
+
         title = words(self.rows[step_id].step.title)
-        dialog = NoteDialog(
-            title, message("What was wrong? Both stay in the record."), message("Put right"), parent=self
-        )
-
-        def correct() -> None:
-            for note in self.state.ticked.get(step_id, ()):
-                self._note(text=dialog.text, corrects=note.number)
-
-        dialog.accepted.connect(correct)
-        dialog.open()
+        self._ask(title, message("What was wrong? Both stay in the record."), message("Put right"), correct)
 
     def _finish(self) -> None:
         state = self.state
         left = state.access_left + state.steps_left
         title = left_words(self._run, state) if left else _("Everything is ticked.")
         question = message("Why is that so?") if left else message("A closing note (may stay empty)")
-        dialog = NoteDialog(title, question, message("Finish"), needed=bool(left), parent=self)
-        dialog.accepted.connect(lambda: self._note(text=dialog.text, closes=True))
-        dialog.open()
+
+        def close(text: str) -> bool:
+            return self._note(text=text, closes=True)
+
+        self._ask(title, question, message("Finish"), close, needed=bool(left))
 
     def _reopen(self) -> None:
         if (closed := self.state.closed) is None:
             return
-        dialog = NoteDialog(
-            self._title_label.text(), message("Why is it opened again?"), message("Open again"), parent=self
-        )
-        dialog.accepted.connect(lambda: self._note(text=dialog.text, corrects=closed.number))
-        dialog.open()
+
+        def reopen(text: str) -> bool:
+            return self._note(text=text, corrects=closed.number)
+
+        title = self._title_label.text()
+        self._ask(title, message("Why is it opened again?"), message("Open again"), reopen)
 
     def _put_right(self, step_id: str) -> None:
         if leaving.put_right(self._session, self._run, step_id):
@@ -189,7 +191,7 @@ class RunDialog(ScrolledDialog):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.state_label, told))
 
     def _remove_person(self) -> None:
-        if leaving.remove_person(self._session, self._run):
+        if remove_person(self._session, self._run.person, self._run.name):
             self.finish_button.setFocus()
             self._show()
             told = _("{name} is taken out.", name=self._run.name)

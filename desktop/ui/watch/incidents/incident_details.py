@@ -45,6 +45,7 @@ class IncidentDetails(Retranslated, QWidget):
         self._notes: tuple[Note, ...] = ()
         self._drafts: dict[int, str] = {}
         """What was typed and is not kept yet, by number of the incident."""
+        self._steps: tuple[tuple[Step, ...], tuple[Step, ...]] = (), ()
         self.step_rows: dict[str, StepRow] = {}
         self.title_label, self.about_label = plain_label("title"), plain_label("muted")
         self.clock_line = ClockLine(session)
@@ -68,8 +69,8 @@ class IncidentDetails(Retranslated, QWidget):
             self._put_by()
         self.incident = incident
         self._notes = self._session.watch.evidence.notes(_BOOK, incident.number) if incident else ()
+        self._build_steps()
         if is_other:
-            self._build_steps()
             self.note_field.setPlainText(self._drafts.pop(incident.number, "") if incident else "")
             self._area.verticalScrollBar().setValue(0)
         self.retranslate()
@@ -96,8 +97,8 @@ class IncidentDetails(Retranslated, QWidget):
             return
         state = state_of(incident, self._notes)
         self.title_label.setText(incident.title)
-        known = _("Known since {moment}", moment=moment_words(incident.opened, session.today))
-        parts = (_("Closed") if state.closed else _("Open"), kind_words(session, incident.kind), known)
+        known = _("Known since: {moment}", moment=moment_words(incident.opened, session.today))
+        parts = (_("Closed") if state.closed else _("Not closed yet"), kind_words(session, incident.kind), known)
         self.about_label.setText(" · ".join(parts))
         self.clock_line.show_incident(
             incident if not state.closed and counts_hours(session, incident, self._notes) else None
@@ -112,7 +113,7 @@ class IncidentDetails(Retranslated, QWidget):
         label_control(self._note_label, self.note_field, _("&Write what happened, or what was decided"))
         self.note_button.setText(_("&Add the note"))
         self.report_button.setText(_("Incident &report…"))
-        self.entry_button.setText(_("Show the &entry in the log"))
+        self.entry_button.setText(_("Show the entry in the &log"))
         self.entry_button.setVisible(incident.entry > 0)
         self.leak_button.setText(_("No personal &data leaked…") if state.is_leak else _("Personal &data leaked…"))
         self.close_button.setText(_("&Open it again…") if state.closed else _("&Close the incident…"))
@@ -124,6 +125,7 @@ class IncidentDetails(Retranslated, QWidget):
     def _tell_notes(self, incident: Incident) -> None:
         gone = {note.corrects for note in self._notes if note.corrects}
         told: list[str] = []
+        spoken = [_("Notes, the newest first")]
         for note in reversed(self._notes):
             when = moment_words(note.on, self._session.today)
             head = f"{when} · {note.by}" if note.by else when
@@ -131,25 +133,27 @@ class IncidentDetails(Retranslated, QWidget):
             if note.number in gone:
                 words = _("{note} (no longer counts)", note=words)
             told.append(f"<p><b>{escape(head)}</b><br>{escape(words)}</p>")
+            spoken.append(f"{head}: {words}")
         self.notes_label.tell("".join(told))
-        self.notes_label.setAccessibleName(_("Notes, the newest first"))
+        self.notes_label.setAccessibleName("\n".join(spoken))
         self.notes_label.setVisible(bool(told))
 
     def _build_steps(self) -> None:
-        """A row for each step of the kind."""
+        """A row for each step of the kind that fits the answers."""
+        kind = kind_of(self._session, self.incident.kind) if self.incident else None
+        first = steps_of(self._session, kind.first) if kind else ()
+        keep = steps_of(self._session, kind.keep) if kind else ()
+        if (first, keep) == self._steps and self.step_rows:
+            return
+        self._steps = first, keep
         for row in self.step_rows.values():
             row.hide()
             row.deleteLater()
         self.step_rows = {}
-        kind = kind_of(self._session, self.incident.kind) if self.incident else None
-        for section, steps, takes_file in (
-            (self.first_section, kind.first if kind else (), False),
-            (self.keep_section, kind.keep if kind else (), True),
-        ):
-            shown = steps_of(self._session, steps)
-            for step in shown:
-                self._add_step(section, step, takes_file=takes_file)
-            section.setVisible(bool(shown))
+        for section, steps in ((self.first_section, first), (self.keep_section, keep)):
+            for step in steps:
+                self._add_step(section, step, takes_file=steps is keep)
+            section.setVisible(bool(steps))
 
     def _add_step(self, section: Section, step: Step, *, takes_file: bool) -> None:
         row = StepRow(self._session, step, takes_file=takes_file)

@@ -17,8 +17,11 @@ from desktop.ui.session import Session
 from desktop.ui.watch.incidents.incident_details import IncidentDetails
 from desktop.ui.watch.incidents.incident_words import clock_words, counts_hours, kind_words
 
-_INCIDENTS = "incidents"
+_INCIDENTS, _ANSWERS = "incidents", "tasks"
+"""What the desk says changed; with the answers, steps and hours may be others."""
 _MINUTE = 60_000
+_READABLE = 640
+"""Width of words that are read, in pixels."""
 _NUMBER = Qt.ItemDataRole.UserRole
 
 
@@ -109,10 +112,14 @@ class IncidentView(Retranslated, QWidget):
             self._refresh()
 
     def _follow(self, kind: str) -> None:
-        if kind == _INCIDENTS:
+        if kind in (_INCIDENTS, _ANSWERS):
             self._is_stale = True
             if self.isVisible():
                 self._refresh()
+
+    def _begin_anew(self) -> None:
+        """Work goes on in another file, which can be written."""
+        self._follow(_INCIDENTS)
 
     def _refresh(self) -> None:
         """Read them anew."""
@@ -134,7 +141,7 @@ class IncidentView(Retranslated, QWidget):
         for incident in self._incidents:
             notes = session.watch.evidence.notes("incident", incident.number)
             is_closed = state_of(incident, notes).closed is not None
-            state = _("Closed") if is_closed else _("Open")
+            state = _("Closed") if is_closed else _("Not closed yet")
             parts = [state, kind_words(session, incident.kind), date_words(incident.opened.date())]
             told = f"{incident.title}\n{' · '.join(parts)}"
             if not is_closed and counts_hours(session, incident, notes):
@@ -181,7 +188,7 @@ class IncidentView(Retranslated, QWidget):
 
     def _connect(self) -> None:
         self._session.watch.changed.connect(self._follow)
-        self._session.moved.connect(lambda: self._follow(_INCIDENTS))
+        self._session.moved.connect(self._begin_anew)
         self._minute.timeout.connect(self.tell_time)
         self.list.currentItemChanged.connect(lambda _now, _before: self._choose())
         self.new_button.clicked.connect(self._open_new)
@@ -199,6 +206,7 @@ class IncidentView(Retranslated, QWidget):
         self._splitter.setStretchFactor(1, 4)
         self._splitter.setSizes([320, 700])
         self._empty = QWidget()
+        self.empty_text.setMaximumWidth(theme.scaled(_READABLE))
         inside = QVBoxLayout(self._empty)
         inside.setContentsMargins(0, theme.LARGE, 0, 0)
         inside.setSpacing(theme.SMALL)
@@ -206,7 +214,7 @@ class IncidentView(Retranslated, QWidget):
         inside.addWidget(self.empty_text)
         inside.addStretch(1)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(theme.LARGE, theme.MEDIUM, theme.LARGE, theme.SMALL)
+        whole.setContentsMargins(theme.HUGE, theme.MEDIUM, theme.LARGE, theme.SMALL)
         whole.setSpacing(theme.MEDIUM)
         whole.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addWidget(self._splitter, 1)

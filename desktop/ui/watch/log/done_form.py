@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.text import printable
 from desktop.core.watch.evidence import TRUTHS, Entry
@@ -27,8 +28,11 @@ class DoneForm(Retranslated, QWidget):
 
     def __init__(self, session: Session, entry: Entry, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._proposed = ""
+        self._advice = ""
         self._labels = [QLabel() for _each in range(6)]
+        self.advice_label, self.advice_button = plain_label(), QPushButton()
+        theme.look(self.advice_button, "link")
+        self.advice_button.clicked.connect(lambda: self.action_field.setPlainText(self._advice))
         self.action_field = LongField()
         self.action_field.setPlainText(entry.action)
         self.who_box = WhoChoice(session, entry.by or name)
@@ -58,23 +62,22 @@ class DoneForm(Retranslated, QWidget):
     def written_to(self, entry: Entry) -> Entry:
         """The entry with what stands in the form."""
         action = printable(self.action_field.toPlainText().strip())
-        is_done = bool(action or entry.reply)
+        outcome = self._outcome if self.settled_radio.isChecked() else ""
         return replace(
             entry,
             truth=next((code for code, radio in self.truth_radios.items() if radio.isChecked()), "unknown"),
             action=action,
             by=self.who_box.name,
-            done=self.day_field.day if is_done else None,
-            outcome=self._outcome if self.settled_radio.isChecked() else "",
+            done=self.day_field.day if action or outcome else None,
+            outcome=outcome,
         )
 
-    def propose(self, *, truth: str, action: str, name: str) -> None:
+    def propose(self, *, truth: str, advice: str, name: str) -> None:
         """What the response chart came to, where the person has not said otherwise."""
         if truth in self.truth_radios:
             self.truth_radios[truth].setChecked(True)
-        if action and self.action_field.toPlainText().strip() in ("", self._proposed):
-            self._proposed = action
-            self.action_field.setPlainText(action)
+        self._advice = advice
+        self._say_advice()
         if name and not self.who_box.name:
             self.who_box.setCurrentText(name)
 
@@ -106,6 +109,8 @@ class DoneForm(Retranslated, QWidget):
         for code, radio in self.truth_radios.items():
             radio.setText(truth_words(code))
             radio.setAccessibleName(_("Is what was written true? {answer}", answer=truth_words(code)))
+        self.advice_button.setText(_("&Yes, that is what was done"))
+        self._say_advice()
         self.waiting_radio.setText(_("Not yet, I am waiting"))
         self.settled_radio.setText(_("Yes, it is settled"))
         for radio in (self.waiting_radio, self.settled_radio):
@@ -128,6 +133,13 @@ class DoneForm(Retranslated, QWidget):
     def _outcome(self) -> str:
         return printable(self.outcome_box.currentText()).strip()
 
+    def _say_advice(self) -> None:
+        """What the chart says is no proof that somebody did it."""
+        self.advice_label.setText(_("The response chart says: {advice}", advice=self._advice))
+        self.advice_button.setAccessibleDescription(self.advice_label.text())
+        for widget in (self.advice_label, self.advice_button):
+            widget.setVisible(bool(self._advice))
+
     def _follow(self) -> None:
         is_settled = self.settled_radio.isChecked()
         for widget in (self._labels[3], self.outcome_box):
@@ -147,6 +159,11 @@ class DoneForm(Retranslated, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.MEDIUM)
+        advice = QVBoxLayout()
+        advice.setSpacing(0)
+        advice.addWidget(self.advice_label)
+        advice.addWidget(self.advice_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(advice)
         column.addLayout(above(action, self.action_field))
         column.addLayout(beside(above(who, self.who_box), above(day, self.day_field)))
         column.addLayout(above(truth, truths))

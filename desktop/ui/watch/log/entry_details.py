@@ -70,8 +70,9 @@ class EntryDetails(Retranslated, QWidget):
         self.text_label.setText(entry.text)
         self.text_label.setVisible(bool(entry.text))
         self.text_label.setAccessibleName(_("What it says: {text}", text=entry.text))
-        self.facts_label.tell("".join(_fact(name, told) for name, told in facts_of(self._session, entry)))
-        self.facts_label.setAccessibleName(_("About this entry"))
+        facts = facts_of(self._session, entry)
+        self.facts_label.tell("".join(_fact(name, told) for name, told in facts))
+        self.facts_label.setAccessibleName("\n".join(f"{name}: {told}" for name, told in facts))
         self._tell_history(entry)
         self.change_button.setText(_("Go &on with it…") if entry.is_open else _("&Change…"))
         self.settle_button.setText(_("Sett&le…"))
@@ -83,13 +84,13 @@ class EntryDetails(Retranslated, QWidget):
         self.incident_button.setEnabled(can_write or bool(entry.incident))
 
     def _tell_history(self, entry: Entry) -> None:
-        told = [
-            f"<p><b>{escape(when)}</b><br>{'<br>'.join(escape(line) for line in lines)}</p>"
-            for when, lines in changes(self._session, self._session.watch.evidence.history(entry.entry))
-        ]
-        heading = escape(_("What was changed (nothing is erased)"))
-        self.history_label.tell(f"<h4>{heading}</h4>{''.join(told)}" if told else "")
-        self.history_label.setAccessibleName(_("What was changed"))
+        told = list(changes(self._session, self._session.watch.evidence.history(entry.entry)))
+        heading = _("What was changed (nothing is erased)")
+        rich = "".join(_fact(when, "\n".join(lines)) for when, lines in told)
+        self.history_label.tell(f"<h4>{escape(heading)}</h4>{rich}" if told else "")
+        self.history_label.setAccessibleName(
+            "\n".join((heading, *(f"{when}: {'; '.join(lines)}" for when, lines in told)))
+        )
         self.history_label.setVisible(bool(told))
 
     def _lay_out(self) -> None:

@@ -138,7 +138,8 @@ class EntryDialog(ScrolledDialog):
         self.cancel_button.setVisible(not nothing)
         is_last = self.step == DONE or nothing
         theme.look(self.save_button, "primary" if is_last else "quiet")
-        theme.look(self.next_button, "primary")
+        self.save_button.setDefault(is_last)
+        self.next_button.setDefault(not is_last and not self.next_button.isHidden())
 
     def _next(self) -> None:
         form = {POST: self.post_form, WALK: self.walk_step}.get(self.step)
@@ -153,7 +154,7 @@ class EntryDialog(ScrolledDialog):
     def _take_over(self) -> None:
         """Let the last step begin with what the chart came to."""
         walk = self.walk_step
-        self.done_form.propose(truth=walk.truth, action=walk.action, name=walk.signed)
+        self.done_form.propose(truth=walk.truth, advice=walk.advice, name=walk.signed)
 
     def _back(self) -> None:
         self._go(max(self.step - 1, POST))
@@ -236,7 +237,9 @@ class EntryDialog(ScrolledDialog):
         buttons.addWidget(self.cancel_button)
         buttons.addStretch(1)
         for button in (self.back_button, self.skip_button, self.save_button, self.next_button):
-            button.setAutoDefault(False)
             buttons.addWidget(button)
+        theme.look(self.next_button, "primary")
+        for button in self.findChildren(QPushButton):  # the Return key leads on, and never to a button beside
+            button.setAutoDefault(False)
         self.foot.addWidget(self.banner)
         self.foot.addLayout(buttons)

@@ -1,11 +1,10 @@
 """The list of entries: rows are drawn and not built, so that twenty thousand are as quick as ten."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -35,7 +34,6 @@ class _Drawn(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = theme.colours()
         rect = QRect(option.rect).adjusted(theme.SMALL, 1, -theme.SMALL, -1)
-        self._paint_ground(painter, option, rect)
         room = rect.adjusted(theme.SMALL, theme.TINY + 2, -theme.SMALL, 0)
         font, small = QFont(option.font), _small(option.font)
         font.setWeight(QFont.Weight.DemiBold if entry.is_open else QFont.Weight.Normal)
@@ -60,16 +58,6 @@ class _Drawn(QStyledItemDelegate):
             room = QRect(left, line.top(), line.right() - left, line.height())
             wide = _write(painter, font, getattr(colours, tint), room, told)
             place.moveLeft(left + wide + theme.MEDIUM)
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
-        colours = theme.colours()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        painter.setPen(QPen(QColor(colours.focus), theme.RING) if focused else Qt.PenStyle.NoPen)
-        fill = QColor(colours.accent_soft) if chosen else QColor(colours.raised) if over else None
-        painter.setBrush(fill or Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(rect, theme.CORNER, theme.CORNER)
 
 
 class EntryRows(Retranslated, QTableView):

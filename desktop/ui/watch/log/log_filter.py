@@ -37,12 +37,14 @@ class LogFilter(Retranslated, QWidget):
             box.setMinimumContentsLength(6)
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             box.activated.connect(lambda _place: self.changed.emit())
-            row.addWidget(box, 1)
+        row.addWidget(self.state_box, 1)
+        row.addWidget(self.tone_box, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SMALL)
         column.addWidget(self.find_field)
         column.addLayout(row)
+        column.addWidget(self.place_box)  # its words are the longest
         self.retranslate()
 
     @property
@@ -91,7 +93,7 @@ class LogFilter(Retranslated, QWidget):
 
     def _fill(self) -> None:
         library = self._session.library
-        _offer(self.state_box, {"": _("All"), "open": _("Open"), "settled": _("Settled")})
+        _offer(self.state_box, {"": _("All"), "open": _("Not settled yet"), "settled": _("Settled")})
         _offer(self.place_box, {"": _("All places")} | {place: place_words(library, place) for place in self._places})
         _offer(self.tone_box, {"": _("All tones")} | {tone: tone_words(tone) for tone in TONES})
 

@@ -20,6 +20,8 @@ from desktop.ui.watch.log.entry_rows import EntryRows
 from desktop.ui.watch.log.log_filter import LogFilter
 
 _LOG = "log"
+_READABLE = 640
+"""Width of words that are read, in pixels."""
 
 
 class LogView(Retranslated, QWidget):
@@ -88,7 +90,7 @@ class LogView(Retranslated, QWidget):
         """Set the words."""
         self.new_button.setText(_("&New entry…"))
         self.csv_button.setText(_("Save as &table (CSV)…"))
-        self.clear_button.setText(_("Clear old &entries…"))
+        self.clear_button.setText(_("Clea&r old entries…"))
         self.note_label.setText(
             _("Do not note what staff say about their pay, hours, conditions or a union. That talk is their right.")
         )
@@ -114,6 +116,10 @@ class LogView(Retranslated, QWidget):
             if self.isVisible():
                 self._refresh()
 
+    def _begin_anew(self) -> None:
+        """Work goes on in another file, which can be written."""
+        self._follow(_LOG)
+
     def _refresh(self) -> None:
         self._is_stale = False
         can_write = not self._session.read_only
@@ -127,8 +133,8 @@ class LogView(Retranslated, QWidget):
         is_empty = wish.is_all and not self.rows.count
         self._splitter.setVisible(not is_empty)
         self._empty.setVisible(is_empty)
-        self.csv_button.setVisible(not is_empty)
-        self.clear_button.setVisible(not is_empty)
+        for widget in (self.count_label, self.csv_button, self.clear_button):
+            widget.setVisible(not is_empty)
         self.nothing_label.setVisible(not self.rows.count)
         self.rows.setVisible(bool(self.rows.count))
         self._say_count()
@@ -158,7 +164,7 @@ class LogView(Retranslated, QWidget):
         from desktop.ui.watch.log.entry_dialog import EntryDialog
 
         entry = self.details.entry
-        if entry is None:
+        if entry is None or self._session.read_only:
             return
         self.banner.clear()
         dialog = EntryDialog(self._session, entry, self.window())
@@ -197,7 +203,7 @@ class LogView(Retranslated, QWidget):
     def _connect(self) -> None:
         session = self._session
         session.watch.changed.connect(self._follow)
-        session.moved.connect(lambda: self._follow(_LOG))
+        session.moved.connect(self._begin_anew)
         self._places_timer.timeout.connect(self._offer_places)
         self.filter_line.changed.connect(self._list)
         self.filter_line.list_wanted.connect(self.rows.setFocus)
@@ -215,7 +221,7 @@ class LogView(Retranslated, QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, theme.SMALL, 0)
         column.setSpacing(theme.SMALL)
-        for widget in (self.filter_line, self.count_label, self.nothing_label):
+        for widget in (self.filter_line, self.nothing_label):
             column.addWidget(widget)
         column.addWidget(self.rows, 1)
         column.addStretch(0)
@@ -229,6 +235,7 @@ class LogView(Retranslated, QWidget):
         self._splitter.setStretchFactor(1, 3)
         self._splitter.setSizes([420, 620])
         self._empty = QWidget()
+        self.empty_text.setMaximumWidth(theme.scaled(_READABLE))
         inside = QVBoxLayout(self._empty)
         inside.setContentsMargins(0, theme.LARGE, 0, 0)
         inside.setSpacing(theme.SMALL)
@@ -240,9 +247,9 @@ class LogView(Retranslated, QWidget):
         head.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.note_label, 1)
         foot = FlowLayout()
-        foot.add(self.csv_button, self.clear_button)
+        foot.add(self.count_label, self.csv_button, self.clear_button)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(theme.LARGE, theme.MEDIUM, theme.LARGE, theme.SMALL)
+        whole.setContentsMargins(theme.HUGE, theme.MEDIUM, theme.LARGE, theme.SMALL)
         whole.setSpacing(theme.SMALL)
         whole.addWidget(self.banner)
         whole.addLayout(head)

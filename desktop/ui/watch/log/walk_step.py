@@ -71,7 +71,7 @@ class WalkStep(Retranslated, QWidget):
         return self.view.walk.truth if self.view.walk is not None else ""
 
     @property
-    def action(self) -> str:
+    def advice(self) -> str:
         """What the box at the end says is to be done."""
         walk = self.view.walk
         return self._words(i18n.current()).text(walk.end) if walk is not None and walk.end else ""

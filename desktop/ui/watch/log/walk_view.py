@@ -120,6 +120,7 @@ class WalkView(Retranslated, QWidget):
         while len(self.way_buttons) < len(walk.answers):
             button = QPushButton(self)
             theme.look(button, "link")
+            button.setAutoDefault(False)
             button.setIcon(theme.icon("back", "accent"))
             at = len(self.way_buttons)
             button.clicked.connect(lambda _checked=False, at=at: self._ask_again(at))

@@ -58,7 +58,7 @@ class BeginCard(Panel):
         self.today_radio.setText(_("From today"))
         self.other_radio.setText(_("From another day"))
         self.day_field.setAccessibleName(_("The day from which tasks count"))
-        self.begin_button.setText(_("&Begin"))
+        self.begin_button.setText(_("Begin"))
         self.plan_button.setText(_("Go through the plan first…"))
         self.question_button.setText(_("Look at that answer"))
         self.policy_label.setText(_("Your policy applies from that day."))
@@ -112,7 +112,7 @@ class BeginCard(Panel):
         self.column.addWidget(self.plan_label)
         self.column.addWidget(self._from_label)
         self.column.addLayout(days)
-        self.column.addWidget(self.policy_label)
         self.column.addWidget(self.question_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addLayout(buttons)
+        self.column.addWidget(self.policy_label)  # below: what comes and goes moves no button
         self.column.addWidget(self.later_label)

@@ -64,7 +64,7 @@ class MeChoice(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         """Set the words."""
-        label_control(self._label, self.box, _("&I am"), _("Tasks you tick are noted as done by this person."))
+        label_control(self._label, self.box, _("I am"), _("Tasks you tick are noted as done by this person."))
         if self.box.count():
             self.box.setItemText(0, _("Whoever has the task"))
 

@@ -42,7 +42,7 @@ class PaperMenu(Retranslated, QPushButton):
 
     def retranslate(self) -> None:
         """Set the words."""
-        self.setText(_("Papers and &calendar"))
+        self.setText(_("Papers and calendar"))
         self.wall_action.setText(_("Make &wall checklist…"))
         self.schedule_action.setText(_("Make &schedule…"))
         self.report_menu.setTitle(_("&Month’s report"))

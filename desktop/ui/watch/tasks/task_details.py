@@ -12,6 +12,7 @@ from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
 from desktop.ui.watch.tasks.history_list import HistoryList
 from desktop.ui.watch.tasks.task_words import rhythm_words
+from desktop.ui.watch.tasks.tick_button import tick_size
 
 
 class TaskDetails(Retranslated, QWidget):
@@ -27,7 +28,7 @@ class TaskDetails(Retranslated, QWidget):
         self.history = HistoryList(session, task.id)
         self.history.mistake_found.connect(self.mistake_found)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.TINY, 0, theme.SMALL)
+        column.setContentsMargins(tick_size() + theme.SMALL, 0, theme.SMALL, theme.MEDIUM)
         column.setSpacing(theme.SMALL)
         for widget in (self.steps_label, self.why_label, self.keep_label, self.rhythm_label, self.history):
             column.addWidget(widget)

@@ -73,7 +73,7 @@ class TaskRow(Retranslated, QFrame):
             self.details = TaskDetails(self._session, self.item.task)
             self.details.mistake_found.connect(self.mistake_found)
             self.details.hide()
-            self._words.addWidget(self.details)
+            self._whole.addWidget(self.details)
         self.details.setVisible(self.details.isHidden())
         self._name_fold()
 
@@ -112,17 +112,16 @@ class TaskRow(Retranslated, QFrame):
         for label in (self.title_label, self.line_label):
             label.setCursor(Qt.CursorShape.PointingHandCursor)
             label.installEventFilter(self)
-        self._words = QVBoxLayout()
-        self._words.setContentsMargins(0, theme.SMALL, 0, theme.SMALL)
-        self._words.setSpacing(theme.TINY // 2)
-        self._words.addWidget(self.title_label)
-        self._words.addWidget(self.line_label)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.SMALL, 0, theme.SMALL, 0)
+        told = QVBoxLayout()
+        told.setContentsMargins(0, theme.SMALL, 0, theme.SMALL)
+        told.setSpacing(theme.TINY // 2)
+        told.addWidget(self.title_label)
+        told.addWidget(self.line_label)
+        row = QHBoxLayout()
         row.setSpacing(theme.SMALL)
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(_lowered(self.tick_button), 0, top)
-        row.addLayout(self._words, 1)
+        row.addLayout(told, 1)
         if self.item.task.rhythm.every == "event":
             self.happened_button = link_button()
             self.happened_button.clicked.connect(lambda: self.happened.emit(self.item))
@@ -130,6 +129,10 @@ class TaskRow(Retranslated, QFrame):
             row.addWidget(_lowered(self.happened_button), 0, top)
         row.addWidget(_lowered(self.more_button), 0, top)
         row.addWidget(_lowered(self.fold_button), 0, top)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(theme.SMALL, 0, theme.SMALL, 0)
+        self._whole.setSpacing(0)
+        self._whole.addLayout(row)
 
 
 def _lowered(widget: QWidget) -> QWidget:

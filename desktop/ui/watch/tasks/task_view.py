@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QV
 from desktop.core.watch.checklist import Item, Status
 from desktop.core.watch.evidence import DONE, HAPPENED, Tick
 from desktop.i18n import _, message
+from desktop.store.errors import StoreError
 from desktop.ui import theme
 from desktop.ui.days import date_words
 from desktop.ui.flow import FlowLayout
 from desktop.ui.home.panel import plain_label
+from desktop.ui.questions.tab_order import move_focus, stops
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
 from desktop.ui.watch.tasks.done_bar import DoneBar
@@ -87,6 +89,11 @@ class TaskView(Retranslated, QWidget):
         else:
             self.plan_button.setFocus()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's own
+        """The Tab key goes through the rows as they stand, whenever they were made."""
+        inside = [*stops(self.area.widget()), *stops(self.done_bar)]
+        return move_focus(self, inside, forward=forward) or super().focusNextPrevChild(forward)
+
     def flush(self) -> None:
         """Every tick is kept when it is made."""
 
@@ -98,8 +105,8 @@ class TaskView(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Set the words."""
         self.setAccessibleName(_("Tasks"))
-        self.plan_button.setText(_("Change the &plan…"))
-        self.days_button.setText(_("Working &days…"))
+        self.plan_button.setText(_("Change the plan…"))
+        self.days_button.setText(_("Working days…"))
         self._say_calm()
 
     def change_plan(self) -> None:
@@ -140,6 +147,13 @@ class TaskView(Retranslated, QWidget):
         if not self._is_stale:
             return
         self._is_stale = False
+        try:
+            self._show_state()
+        except StoreError:  # the file is out of reach for now: that is said when something is to be kept
+            self._is_stale = True
+
+    def _show_state(self) -> None:
+        """Show how every task stands now."""
         watch = self._session.watch
         begun, waited = watch.has_begun, self.begin_card is not None
         self.me_choice.show_names()
@@ -278,13 +292,13 @@ class TaskView(Retranslated, QWidget):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(body)
         bar = QHBoxLayout()
-        bar.setContentsMargins(theme.HUGE, theme.SMALL, theme.HUGE, 0)
+        bar.setContentsMargins(theme.HUGE, 0, theme.HUGE, theme.SMALL)
         bar.addWidget(self.done_bar)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(bar)
         whole.addWidget(self.area, 1)
+        whole.addLayout(bar)  # below: what comes and goes moves no row away from the pointer
 
 
 def _place(item: Item) -> Status:

@@ -1,7 +1,7 @@
 """The box that is pressed when a task is done."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.ui import theme
@@ -27,7 +27,7 @@ class TickButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """The whole target."""
-        return QSize(theme.scaled(_TARGET), theme.scaled(_TARGET))
+        return QSize(tick_size(), tick_size())
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
         """The mark shows faintly."""
@@ -40,6 +40,10 @@ class TickButton(QAbstractButton):
         self._over = False
         self.update()
         super().leaveEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """The second click of a double click would tick the task that moved below the pointer."""
+        event.accept()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Box, mark, and the ring of the focus."""
@@ -64,3 +68,8 @@ class TickButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.CORNER, theme.CORNER)
         painter.end()
+
+
+def tick_size() -> int:
+    """Width and height of the whole target, in pixels."""
+    return theme.scaled(_TARGET)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.core.text import printable
 from desktop.core.watch.choices import WatchWords
 from desktop.core.watch.secrets import looks_like_password
 from desktop.core.watch.watch_words import WordKind, search_lines, watch_words
@@ -149,7 +150,7 @@ class WordView(Retranslated, QScrollArea):
 
     @Slot()
     def _add(self) -> None:
-        text = " ".join(self.add_field.text().split())
+        text = " ".join(printable(self.add_field.text()).split())
         if not text:
             self.add_field.setFocus()
             return
