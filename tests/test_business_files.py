@@ -11,6 +11,7 @@ import pytest
 from desktop.business_files import SAMPLE, bring_back, copy_elsewhere, open_sample
 from desktop.content.load import load_library
 from desktop.core.answers import Answers
+from desktop.core.watch.evidence import Tick
 from desktop.store import copying, protection
 from desktop.store.business_file import BusinessFile
 from desktop.store.errors import CannotWrite, DiskFull, NeedsPassword, StoreError
@@ -178,3 +179,16 @@ def test_a_sample_is_there_marked_or_not_at_all(small_disk: Path) -> None:
             path.unlink()
     assert full
     assert opened
+
+
+def test_a_sample_in_which_something_was_ticked_is_not_used_again(tmp_path: Path) -> None:
+    library = load_library()
+    sample = library.samples[0]
+    with open_sample(sample, tmp_path, library, NOW) as first:
+        assert first.evidence.is_empty()
+    with open_sample(sample, tmp_path, library, NOW) as again:
+        assert again.path == first.path
+        again.evidence.add_tick(Tick("t", DAY, DAY, DAY, "done"), {"en": "Task"}, now=NOW)
+    with open_sample(sample, tmp_path, library, NOW) as other:
+        assert other.path != first.path
+        assert other.evidence.is_empty()

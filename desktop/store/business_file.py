@@ -1,6 +1,7 @@
 """The business file: everything one business answered, in one SQLite file that is never half written.
 
-Every change is one transaction and one undo step. The clock is always passed in.
+Every change is one transaction and one undo step; evidence is only added to, and undo leaves it alone. The clock is
+always passed in.
 """
 
 import logging

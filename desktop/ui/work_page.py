@@ -80,6 +80,8 @@ class WorkPage(Retranslated, QWidget):
         if self.preview.isAncestorOf(QApplication.focusWidget() or self):
             return "preview"
         page = self.step_list.page
+        if page == WATCH:
+            return self.page.help_topic
         return "step" if page in self.session.library.step else page
 
     def go_on(self) -> None:

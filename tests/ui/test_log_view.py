@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from desktop.ui.watch.incidents.incident_dialog import IncidentDialog
-from desktop.ui.watch.log.entry_dialog import DONE, EntryDialog
+from desktop.ui.watch.log.entry_dialog import DONE, POST, WALK, EntryDialog
 from desktop.ui.watch.log.log_view import LogView
 from tests.ui.accessible import stumbles
 from tests.ui.every_word import own_words, unmarked
@@ -132,6 +132,22 @@ def test_settling(view, logged):
     dialog.save_button.click()
     assert view.details.state_label.text() == "Unfriendly · Settled"
     assert logged.watch.evidence.entry_count(state="open") == 1
+
+
+def test_going_on_begins_where_it_was_left(logged, view_of):
+    path = (("safety", "no"), ("about", "yes"), ("fair", "yes"), ("apologise", ""))
+    entry = log_entry(logged, "Lambat", path=path)
+    view = view_of(logged)
+    for words, step in (("Go on with it…", DONE), ("Change…", POST)):
+        assert view.details.change_button.text().replace("&", "") == words
+        view.details.change_button.click()
+        dialog = next(each for each in view.findChildren(EntryDialog) if each.isVisible())
+        assert dialog.step == step
+        dialog.reject()
+        further(logged, entry, outcome="Put right")
+    view.show_entry(logged.watch.evidence.entries("dry")[0].entry)
+    view.details.change_button.click()
+    assert next(each for each in view.findChildren(EntryDialog) if each.isVisible()).step == WALK
 
 
 def test_opening_an_incident_for_an_entry(view, logged, qtbot):

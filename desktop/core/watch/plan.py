@@ -10,7 +10,7 @@ from desktop.core.assemble import Settled
 from desktop.core.facts import Facts
 from desktop.core.reference import EVERY, Task
 from desktop.core.text import Text
-from desktop.core.watch.choices import OwnTask, Rhythm, TaskChoice
+from desktop.core.watch.choices import OwnTask, Rhythm, TaskChoice, WatchChoices
 from desktop.core.watch.review import STARTS
 from desktop.core.watch.working_days import WEEK, WorkingDays, weekly_rest
 
@@ -49,17 +49,20 @@ class PlannedTask:
     """The day from which it counts, where that is later than the beginning; None for the beginning."""
 
 
-def plan_of(settled: Settled, *, with_off: bool = False) -> tuple[PlannedTask, ...]:
-    """The tasks of a firm, by rhythm, in the order they are printed; `with_off`: also those that could be done."""
+def plan_of(settled: Settled, *, with_off: bool = False, watch: WatchChoices | None = None) -> tuple[PlannedTask, ...]:
+    """The tasks of a firm, by rhythm, in the order they are printed.
+
+    `with_off`: also those that could be done. `watch`: with these choices in place of those that are kept.
+    """
     facts = settled.all_facts
-    answers = facts.answers
-    is_small = _is_small(facts)
+    choices = watch or facts.answers.watch
+    is_small, week = _is_small(facts), WorkingDays(weekly_rest(facts, choices.calendar)).week
     planned = [
-        _planned(task, answers.watch.tasks.get(task.id, _UNCHOSEN), facts, is_small=is_small)
+        _planned(task, choices.tasks.get(task.id, _UNCHOSEN), facts, week, is_small=is_small)
         for task in settled.library.tasks
         if facts.holds(task.when)
     ]
-    planned += [_own(task, facts) for task in answers.watch.own.values()]
+    planned += [_own(task, facts) for task in choices.own.values()]
     wanted = (task for task in planned if with_off or task.is_on)
     return tuple(sorted(wanted, key=lambda task: _ORDER.get(task.rhythm.every, len(_ORDER))))
 
@@ -95,14 +98,14 @@ def _is_small(facts: Facts) -> bool:
     return not isinstance(count, int) or count < SMALL
 
 
-def _planned(task: Task, choice: TaskChoice, facts: Facts, *, is_small: bool) -> PlannedTask:
+def _planned(task: Task, choice: TaskChoice, facts: Facts, week: tuple[int, ...], *, is_small: bool) -> PlannedTask:
     return PlannedTask(
         id=task.id,
         title=task.title,
         steps=task.steps,
         why=task.why,
         keep=task.keep,
-        rhythm=choice.rhythm or _rhythm(task, facts),
+        rhythm=choice.rhythm or _rhythm(task, week),
         assignee=_assignee(facts, choice.who, task.who),
         minutes=task.minutes,
         is_on=choice.on if choice.on is not None else task.basic or not is_small,
@@ -114,9 +117,8 @@ def _planned(task: Task, choice: TaskChoice, facts: Facts, *, is_small: bool) ->
     )
 
 
-def _rhythm(task: Task, facts: Facts) -> Rhythm:
+def _rhythm(task: Task, week: tuple[int, ...]) -> Rhythm:
     """As the library has it. Of the working days of a week, the first keeps no name: it follows the rest days."""
-    week = WorkingDays(weekly_rest(facts, facts.answers.watch.calendar)).week
     weekday = week[min(task.weekday, len(week) - 1)] if task.every == "week" and task.weekday else None
     return Rhythm(task.every, weekday, task.day, task.month)
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 TASKS, LOG, INCIDENTS, ACCOUNTS, RUNS = "tasks", "log", "incidents", "accounts", "runs"
 
-_AHEAD = 2
+_AHEAD = 3
 """Years to come whose public holidays are looked up."""
 
 

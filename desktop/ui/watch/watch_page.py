@@ -15,7 +15,7 @@ from desktop.ui.home.panel import plain_label
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
 from desktop.ui.watch.tab_row import TabRow
-from desktop.ui.watch.watch_tabs import INCIDENTS, LOG, OVERVIEW, TABS, make_view, tab_title
+from desktop.ui.watch.watch_tabs import HELP, INCIDENTS, LOG, OVERVIEW, TABS, make_view, tab_title
 
 _TAB = "watch_tab"
 
@@ -64,6 +64,11 @@ class WatchPage(Retranslated, QWidget):
     def view(self) -> View:
         """The view in sight."""
         return self.views[self.tab_row.tab]
+
+    @property
+    def help_topic(self) -> str:
+        """The topic of the guide about the tab in sight."""
+        return HELP.get(self.tab_row.tab, "watch")
 
     def show_tab(self, tab: str) -> None:
         """Bring a tab into sight, with the focus where the owner goes on there."""

@@ -11,6 +11,9 @@ TASKS, LOG, INCIDENTS, WORDS, ACCOUNTS, OVERVIEW = "tasks", "log", "incidents", 
 TABS = (TASKS, LOG, INCIDENTS, WORDS, ACCOUNTS, OVERVIEW)
 """In the order they stand."""
 
+HELP = {LOG: "log", INCIDENTS: "incidents", WORDS: "watch-words", ACCOUNTS: "accounts"}
+"""Tabs with a topic of the guide of their own."""
+
 
 def tab_title(tab: str) -> str:
     """What a tab is called."""

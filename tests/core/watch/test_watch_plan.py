@@ -149,6 +149,14 @@ def test_only_where_somebody_looks_every_day_tasks_come_on_days_off():
         )
 
 
+def test_a_plan_can_be_looked_at_before_it_is_chosen():
+    settled = settled_for({}, [library_task("look", "week", basic=True, weekday=1)])
+    tried = WatchChoices(tasks={"look": TaskChoice(on=False)}, calendar=WorkCalendar(frozenset({4, 5})))
+    (off,) = plan_of(settled, with_off=True, watch=tried)
+    assert (off.is_on, off.rhythm.weekday) == (False, 0)
+    assert (only(settled).is_on, only(settled).rhythm.weekday) == (True, 1)
+
+
 MADE, STARTS, CHOSEN = date(2027, 1, 4), date(2027, 3, 1), date(2026, 12, 1)
 
 

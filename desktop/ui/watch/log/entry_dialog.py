@@ -61,8 +61,12 @@ class EntryDialog(ScrolledDialog):
         return self._entry != self._before
 
     def show_step(self, step: int) -> None:
-        """Begin at a later step, for an entry that is gone on with."""
+        """Begin at a later step."""
         self._go(step)
+
+    def go_on(self) -> None:
+        """Begin where an open entry was left: at the questions, or behind them."""
+        self._go(DONE if self.walk_step.is_at_end else WALK)
 
     def settle(self) -> None:
         """Begin at how it ended."""

@@ -171,6 +171,8 @@ class LogView(Retranslated, QWidget):
         dialog.logged.connect(self._show_logged)
         if settle:
             dialog.settle()
+        elif entry.is_open:
+            dialog.go_on()
         begin(dialog)
 
     def _show_logged(self, entry_id: int) -> None:

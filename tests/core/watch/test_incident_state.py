@@ -1,0 +1,45 @@
+"""What the notes of an incident come to, and the hours that are left."""
+
+from datetime import datetime, timedelta, timezone
+
+from desktop.core.watch.evidence import Incident, Note
+from desktop.core.watch.incident_state import DATA_LEAK, NO_LEAK, REOPENED, state_of, time_left
+
+NOON = datetime(2027, 1, 4, 12, tzinfo=timezone(timedelta(hours=8)))
+
+
+def incident(**fields):
+    return Incident("leak", NOON, "List", **fields)
+
+
+def note(number, **fields):
+    return Note(1, NOON, number=number, **fields)
+
+
+def test_a_tick_that_was_taken_back_no_longer_counts():
+    notes = (note(1, step="call"), note(2, step="keep"), note(3, step="call", corrects=1))
+    assert state_of(incident(), notes).ticked == {"keep": notes[1]}
+    again = (*notes, note(4, step="call"))
+    assert set(state_of(incident(), again).ticked) == {"call", "keep"}
+
+
+def test_whether_data_leaked_is_what_was_said_last():
+    assert state_of(incident(data_leak=True), ()).is_leak
+    found = (note(1, step=DATA_LEAK),)
+    assert state_of(incident(), found).is_leak
+    assert not state_of(incident(), (*found, note(2, step=NO_LEAK))).is_leak
+    assert state_of(incident(data_leak=True), (note(1, step=NO_LEAK), note(2, corrects=1))).is_leak
+
+
+def test_closed_opened_again_and_closed_again():
+    over = note(1, closes=True, text="Over")
+    assert state_of(incident(), (over,)).closed == over
+    opened = note(2, step=REOPENED, corrects=1)
+    assert state_of(incident(), (over, opened)).closed is None
+    assert state_of(incident(), (over, opened, note(3, closes=True))).closed == note(3, closes=True)
+
+
+def test_the_hours_count_from_the_moment_it_was_known_whatever_the_time_zone():
+    assert time_left(incident(), NOON) == timedelta(hours=72)
+    elsewhere = (NOON + timedelta(hours=80)).astimezone(timezone(timedelta(hours=-5)))
+    assert time_left(incident(), elsewhere) == timedelta(hours=-8)
