@@ -18,6 +18,7 @@ from desktop.core.assemble import Settled, settle
 from desktop.core.library import Library
 from desktop.core.updates import as_kept
 from desktop.core.watch.checklist import Item, checklist
+from desktop.core.watch.known import KNOWN, counted, known_of, met
 from desktop.core.watch.plan import PlannedTask, begins, plan_of
 from desktop.core.watch.working_days import STATE, WorkingDays, working_days
 from desktop.i18n import _
@@ -130,6 +131,8 @@ def watching(source: Input, business: "BusinessFile | None", day: date) -> Watch
     holidays = public_holidays(str(settled.all_facts.values.get(STATE)), years)
     days = working_days(settled.all_facts, source.answers.watch.calendar, holidays)
     plan = plan_of(settled)
+    if business and (known := known_of(business.setting(KNOWN))):
+        plan = counted(plan, met(known, plan, began, day))
     ticked = business.evidence.settled(day) if business else {}
     happened = business.evidence.happened(day) if business else {}
     return Watching(settled, plan, days, began, checklist(plan, days, began, ticked, day, happened))

@@ -164,7 +164,7 @@ def write_calendar(file: Path, target: Path, day: date | None, language: str | N
     first = day or today()
     with open_input(file, library, password_file) as (source, business):
         state = watching(source, business, first)
-    look = CalendarLook(library, chosen, business_name(source.answers))
+    look = CalendarLook(library, chosen, business_name(source.answers), business.business if business else "")
     return _write(file, target, calendar_file(state.plan, state.days, state.began, first, look, now=now()))
 
 

@@ -31,6 +31,8 @@ class CalendarLook:
     language: Language
     name: str
     """Of the business; "" where it is not known."""
+    business: str = ""
+    """Its id, so that the tasks of two firms can lie in one calendar; "" for answers that are in no business file."""
 
 
 def last_day(first: date) -> date:
@@ -71,11 +73,12 @@ def _events(
     from icalendar import Event
 
     last = last_day(first)
+    place = f"{look.business}.dasarkita" if look.business else "dasarkita"
     for task in plan:
         common = _common(task, look, now)
         for occurrence in occurrences(task, began, first, last, days):
             own = {
-                "uid": f"{task.id}-{occurrence.day:%Y%m%d}@dasarkita",
+                "uid": f"{task.id}-{occurrence.day:%Y%m%d}@{place}",
                 "dtstart": occurrence.due,
                 "dtend": occurrence.due + timedelta(days=1),
             }

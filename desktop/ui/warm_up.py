@@ -35,6 +35,9 @@ _MODULES = (
     "desktop.business_files",
     "desktop.render.html",
     "desktop.ui.clauses.clause_desk",
+    "dateutil.rrule",
+    "desktop.core.watch.checklist",
+    "desktop.ui.watch.watch_desk",
     "desktop.ui.session",
     "desktop.ui.editors.base",
     "desktop.ui.editors.options",
@@ -63,6 +66,8 @@ _PAGES = (
     "desktop.ui.documents.document_page",
     "desktop.ui.questions.step_page",
     "desktop.ui.documents.export_dialog",
+    "desktop.ui.watch.watch_page",
+    "desktop.ui.watch.tasks.task_view",
 )
 """What an owner asks for next, once a policy is open."""
 

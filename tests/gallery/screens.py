@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.i18n import _, message
 from desktop.ui.faults import Severity
-from tests.gallery.stage import FRESH, NONE, SAMPLE, Stage
+from tests.gallery import task_screens, watch_screens
+from tests.gallery.stage import FRESH, NONE, SAMPLE, WATCHED, Stage
 
 STEPS = (
     *("stance", "definition", "ownership", "confidentiality", "responsibility"),
@@ -219,6 +220,10 @@ def _copy(stage: Stage) -> QWidget:
     return dialog
 
 
+def _tab(name: str, **more: object) -> Screen:
+    return Screen(f"watch-{name}", lambda stage: watch_screens.tab(stage, name), WATCHED, **more)
+
+
 SCREENS = (
     Screen("start", _start, NONE, guide="start", small=True),
     Screen("new-policy", _trigger("new"), NONE),
@@ -238,6 +243,31 @@ SCREENS = (
     Screen("settings", _trigger("settings"), guide="settings"),
     Screen("password", _trigger("password"), guide="password"),
     Screen("copies", _trigger("copies"), guide="copies"),
+    Screen("watch-before", watch_screens.before, small=True),
+    Screen("watch-tasks", task_screens.begun, WATCHED, guide="watch", small=True),
+    Screen("tick", task_screens.tick_dialog, WATCHED),
+    Screen("plan", task_screens.plan, WATCHED),
+    Screen("choice", task_screens.choice, WATCHED),
+    Screen("own-task", task_screens.own_task, WATCHED),
+    Screen("working-days", task_screens.days, WATCHED),
+    Screen("calendar", task_screens.calendar, WATCHED),
+    Screen("watch-log", watch_screens.log, WATCHED, guide="log", small=True),
+    Screen("entry", watch_screens.post, WATCHED),
+    Screen("entry-walk", watch_screens.walk, WATCHED),
+    Screen("entry-gate", watch_screens.gate, WATCHED),
+    Screen("entry-reply", watch_screens.reply, WATCHED),
+    Screen("entry-done", watch_screens.done, WATCHED),
+    _tab("incidents", guide="incidents", small=True),
+    Screen("incident", watch_screens.incident, WATCHED),
+    Screen("incident-end", watch_screens.incident_end, WATCHED),
+    _tab("words", guide="watch-words", small=True),
+    _tab("accounts", guide="accounts", small=True),
+    Screen("account", watch_screens.account, WATCHED),
+    Screen("review", watch_screens.review, WATCHED),
+    Screen("begin-run", watch_screens.begin_run, WATCHED),
+    Screen("run", watch_screens.run, WATCHED),
+    _tab("overview", small=True),
+    Screen("watch-ticked", task_screens.ticked, WATCHED),
     Screen("help", _help),
     Screen("about", _trigger("about")),
     Screen("menu", _menu),

@@ -12,10 +12,12 @@ from desktop import business_files, paths
 from desktop.core.library import Library
 from desktop.settings import Settings
 from desktop.ui.main_window import MainWindow
+from tests.gallery.watch_history import live_through
 
 NOON = datetime(2027, 1, 4, 12, 0, tzinfo=timezone(timedelta(hours=8)))
-NONE, SAMPLE, FRESH = "none", "sample", "fresh"
-"""What is open: nothing, the bakery, or a policy that has a name and nothing else."""
+NONE, SAMPLE, WATCHED, FRESH = "none", "sample", "watched", "fresh"
+"""What is open: nothing, the bakery, the bakery after half a year of watching, or a policy that has a name and nothing
+else."""
 
 _ROUNDS = 12
 """How often what happens later is let happen."""
@@ -59,8 +61,10 @@ class Stage:
         self._open = kind
         if kind == NONE:
             self.window.close_policy()
-        elif kind == SAMPLE:
+        elif kind in (SAMPLE, WATCHED):
             self.window.open_sample("bakery")
+            if kind == WATCHED:
+                live_through(self.window.session)
         else:
             file = business_files.create_policy(paths.documents(), "Kedai Buku Cahaya", self._library, NOON)
             path = file.path
@@ -98,7 +102,10 @@ class Stage:
     def put_away(self) -> None:
         """Close every dialog and window but the main one."""
         for widget in self.others():
-            widget.close()
+            if isinstance(widget, QDialog):
+                widget.done(QDialog.DialogCode.Rejected)  # one that asks before words are lost is not asked
+            else:
+                widget.close()
         QApplication.processEvents()
 
     def others(self) -> list[QWidget]:

@@ -1,20 +1,15 @@
-"""How the window is brought to the screens of the checklist. Each begins anew, and is taken back afterwards."""
-
-from datetime import timedelta
+"""How the window is brought to the screens of the checklist."""
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.watch.evidence import SKIPPED
 from tests.gallery.stage import Stage
 
-_AGO = timedelta(days=14)
-"""How long ago tasks began to count, so that some are overdue."""
-
 _WEEKLY, _QUARTERLY = "open-items", "access-short"
 
 
 def begun(stage: Stage) -> QWidget:
-    """The checklist two weeks after it began, with one row open."""
+    """The checklist with one row open."""
     view = _view(stage)
     view.rows[0].fold()
     view.sections["later"].fold_button.setChecked(True)
@@ -23,7 +18,7 @@ def begun(stage: Stage) -> QWidget:
 
 
 def ticked(stage: Stage) -> QWidget:
-    """Right after a tick. It is taken back again: evidence is never undone."""
+    """Right after a tick that was a mistake at first. The last one stays: evidence is never undone."""
     view = _view(stage)
     view.rows[0].tick_button.click()
     view.done_bar.mistake_button.click()
@@ -87,11 +82,7 @@ def calendar(stage: Stage) -> QWidget:
 
 
 def _view(stage: Stage) -> QWidget:
-    """The checklist, with tasks that began to count two weeks ago."""
     page = stage.page("watch").work_page.page
     page.show_tab("tasks")
-    session = stage.window.session
-    session.watch.begin(session.today - _AGO)
-    stage.changes += 1
     stage.settle()
     return page.view

@@ -1,5 +1,6 @@
 """Half a year of watching for the pictures: ticks, posts, incidents, reviews, and somebody who leaves."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from desktop.core.watch.evidence import DONE, SKIPPED, AccessReview, Entry, Incident, Note, Tick
@@ -53,8 +54,6 @@ def _tick(session: Session) -> None:
             rows.append((on, Tick(task.id, each.day, each.due, on, outcome, by=ME, note=note)))
     for _on, tick in sorted(rows, key=lambda row: row[0]):
         watch.evidence.add_tick(tick, watch.title(tick.task), now=session.now)
-    for item in watch.items[-3:]:
-        assert item.task  # the newest of today stand in the list of what was done
 
 
 def _log(session: Session) -> None:
@@ -97,20 +96,19 @@ def _see_to_incidents(session: Session) -> None:
 
 
 def _look_after_accounts(session: Session) -> None:
-    """Some accounts were looked at, and somebody leaves who could enter them."""
+    """Some accounts are safe and were looked at, and somebody leaves who could enter them."""
     book, now = session.watch.evidence, session.now
-    accounts = list(session.answers.accounts.values())
+    first, second, *more = session.answers.accounts.values()
+    safe = {"recovery_email": "aminah", "recovery_phone": "aminah", "two_factor": "app"}
+    first = replace(first, administrators=("iman", "wei-jian"), **safe)
+    second = replace(second, administrators=("wei-jian",), two_factor="text_message")
+    for account in (first, second):
+        session.save_account(account)
+    accounts = [first, second, *more]
     for days, account in zip((12, 130), accounts, strict=False):
         review = AccessReview(account.id, account.handle, session.today - days * _DAY, "Aminah Yusof")
         book.add_review(review, now=now)
-    facts, chosen = session.settled.all_facts, [account.id for account in accounts[:3]]
-    run = run_for(
-        session.library,
-        facts,
-        "leaver",
-        "Chong Wei Jian",
-        session.today + _DAY,
-        person="wei-jian",
-        accounts=chosen,
-    )
+    leaver = session.answers.people["wei-jian"]
+    facts, last_day = session.settled.all_facts, session.today + _DAY
+    run = run_for(session.library, facts, "leaver", leaver.name, last_day, person=leaver.id)
     book.add_run(run, now=now)

@@ -1,6 +1,6 @@
 """Papers made from evidence in the window: which month they are about, their files, and that they never grow old."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import docx
 import pytest

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,9 @@ from PySide6.QtCore import QObject, Signal
 from desktop.content.public_holidays import public_holidays
 from desktop.core.watch.checklist import Item, Status, checklist, tick_of
 from desktop.core.watch.choices import OwnTask, TaskChoice, WatchChoices, WatchWords, WorkCalendar
+from desktop.core.watch.effect import counted_from
 from desktop.core.watch.evidence import HAPPENED, WITHDRAWN, AccessReview, Cleared, Entry, Incident, Note, Run, Tick
+from desktop.core.watch.known import KNOWN, Known, counted, known_of, met, text_of
 from desktop.core.watch.plan import PlannedTask, begins, plan_of
 from desktop.core.watch.working_days import WorkingDays, working_days
 from desktop.store.errors import StoreError
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
     from desktop.ui.session import Session
 
 TASKS, LOG, INCIDENTS, ACCOUNTS, RUNS = "tasks", "log", "incidents", "accounts", "runs"
+
+_ME = "watch_me"
+"""The setting of the file for who works here."""
 
 _AHEAD = 3
 """Years to come whose public holidays are looked up."""
@@ -77,7 +83,8 @@ class WatchDesk(QObject):
     @cached_property
     def whole_plan(self) -> tuple[PlannedTask, ...]:
         """Every task that fits the answers, also those that are not done here."""
-        return plan_of(self._session.settled, with_off=True)
+        plan = plan_of(self._session.settled, with_off=True)
+        return counted(plan, self._met(plan)) if self.has_begun else plan
 
     @property
     def plan(self) -> tuple[PlannedTask, ...]:
@@ -114,16 +121,28 @@ class WatchDesk(QObject):
         """Tasks count from this day. Returns whether it is kept."""
         return self._choose(replace(self.choices, began=day), "began")
 
+    @property
+    def me(self) -> str:
+        """Name of whoever works here, as chosen last; "" where nobody is."""
+        with suppress(StoreError):
+            return self._session.file.setting(_ME)
+        return ""
+
+    def be(self, name: str) -> None:
+        """Remember in the file who works here."""
+        with suppress(StoreError):  # it is only not remembered
+            self._session.file.set_setting(_ME, name)
+
     def choose(self, task_id: str, choice: TaskChoice) -> bool:
         """Decide about a task of the library; one that decides nothing is forgotten. Returns whether it is kept."""
         tasks = {key: old for key, old in self.choices.tasks.items() if key != task_id}
         if choice != TaskChoice():
             tasks[task_id] = choice
-        return self._choose(replace(self.choices, tasks=tasks), f"task:{task_id}")
+        return self._choose_task(replace(self.choices, tasks=tasks), task_id)
 
     def save_own(self, task: OwnTask) -> bool:
         """Add a task of the owner's, or change it. Returns whether it is kept."""
-        return self._choose(replace(self.choices, own={**self.choices.own, task.id: task}), f"task:{task.id}")
+        return self._choose_task(replace(self.choices, own={**self.choices.own, task.id: task}), task.id)
 
     def remove_own(self, task_id: str) -> bool:
         """Remove a task of the owner's; what was done of it stays in the evidence. Returns whether it is kept."""
@@ -149,12 +168,16 @@ class WatchDesk(QObject):
 
     def withdraw(self, tick: Tick, why: str, by: str = "") -> Tick | None:
         """Note that a tick was a mistake; both stay in the history. Returns what is kept."""
+        if self.evidence.corrected((tick.number,)):
+            return None
         today = self._session.today
         further = Tick(tick.task, tick.occurrence, tick.due, today, WITHDRAWN, by=by, note=why, corrects=tick.number)
         return self._tick(further, self.title(tick.task))
 
     def retick(self, tick: Tick, changed: Tick) -> Tick | None:
         """Put a tick right by a further one; both stay in the history. Returns what is kept."""
+        if self.evidence.corrected((tick.number,)):
+            return None
         return self._tick(replace(changed, corrects=tick.number, number=0, written=None), self.title(tick.task))
 
     def title(self, task_id: str) -> Text:
@@ -202,6 +225,23 @@ class WatchDesk(QObject):
 
     def _tick(self, tick: Tick, title: Text) -> Tick | None:
         return self._keep(TASKS, lambda now: self.evidence.add_tick(tick, title, now=now))
+
+    def _met(self, plan: tuple[PlannedTask, ...]) -> Known:
+        """The tasks met up to today, which the file remembers."""
+        file = self._session.file
+        before = known_of(file.setting(KNOWN))
+        known = met(before, plan, self.began, self._session.today)
+        if known != before:
+            with suppress(StoreError):  # the next look remembers it
+                file.set_setting(KNOWN, text_of(known))
+        return known
+
+    def _choose_task(self, choices: WatchChoices, task_id: str) -> bool:
+        """Nobody is late with what was not in the plan, or was on other days, before this choice."""
+        plan = plan_of(self._session.settled, watch=choices)
+        if self.has_begun:
+            choices = counted_from(choices, self.items, plan, self.began, self._session.today)
+        return self._choose(choices, f"task:{task_id}")
 
     def _choose(self, choices: WatchChoices, what: str) -> bool:
         if choices == self.choices:

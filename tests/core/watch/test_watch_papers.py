@@ -1,4 +1,4 @@
-"""Papers made from the plan and from evidence: what is told, what is counted, and forms where nothing is known."""
+"""Papers made from evidence: what is told, what is counted, and forms where nothing is known."""
 
 import re
 from dataclasses import replace
@@ -6,50 +6,18 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop.content.answers_file import sample_answers
-from desktop.content.load import load_library
 from desktop.core import forms
-from desktop.core.answers import Account
 from desktop.core.bilingual import SideBySide, entry_rows
-from desktop.core.document import Field, ListBlock, Table, plain
-from desktop.core.watch.choices import OwnTask, Rhythm, TaskChoice, WatchChoices, WorkCalendar
+from desktop.core.document import Field, ListBlock, Table
 from desktop.core.watch.evidence import DONE, HAPPENED, Incident, Note, Records, Tick
 from desktop.core.watch.evidence_paper import counted, task_counts
 from desktop.export import file_name
 from desktop.render.outline import outline
+from tests.core.watch.papers_read import BAKERY, FULL, LIBRARY, blocks, cells, made, table_below, text
 from tests.evidence import BY, FILE, KNOWN, LONG, MONTH, records_of
 
-LIBRARY = load_library()
-TODAY = date(2027, 2, 1)
 REPORTS = sorted(forms.EVIDENCE)
 PAPERS = [*REPORTS, "account-register", "wall-checklist", "monitoring-schedule"]
-
-
-def answers_of(name="bakery"):
-    return sample_answers(next(sample for sample in LIBRARY.samples if sample.id == name), LIBRARY)
-
-
-BAKERY = answers_of()
-FULL = records_of(LIBRARY, BAKERY)
-
-
-def made(document, language="en", records=FULL, answers=BAKERY):
-    return forms.make(LIBRARY, answers, language, document=document, today=TODAY, records=records)
-
-
-def text(document, language="en", records=FULL, answers=BAKERY):
-    return outline(made(document, language, records, answers))
-
-
-def blocks(document):
-    return [block for entry in document.annexes[0].entries for block in entry.blocks]
-
-
-def table_below(document, heading):
-    """The table under a heading, as plain rows."""
-    entry = next(each for each in document.annexes[0].entries if plain(each.heading) == heading)
-    table = next(block for block in entry.blocks if isinstance(block, Table))
-    return [[plain(cell) for cell in row] for row in table.rows]
 
 
 def tick(number, task="t", **changes):
@@ -191,7 +159,7 @@ def test_a_run_says_what_is_open():
     rows = table_below(record, "Access to our accounts")[1:]
     assert [bool(row[1]) for row in rows] == [True] + [False] * (len(rows) - 1)
     (left,) = [block for block in blocks(record) if isinstance(block, ListBlock)]
-    assert len(left.items) == len(rows) - 1 + 1
+    assert len(left.items) == len(rows)  # every access but one, and the telephone
     assert "Password of the shop changed" in outline(record)
 
 
@@ -212,92 +180,6 @@ def test_a_form_for_leavers_has_the_accounts_of_the_firm():
     assert "{" not in form
 
 
-def test_the_register_prints_what_is_known_and_leaves_room_for_the_rest():
-    first, second, *_ = BAKERY.people
-    known = Account("a", "facebook", "Kedai", first, (second,), first, second, "app", "Agensi Cahaya", "since 2019")
-    answers = replace(BAKERY, accounts={"a": known, "b": Account("b", "tiktok", "@kedai")})
-    rows = table_below(made("account-register", records=Records(), answers=answers), "Our accounts")[1:]
-    names = [BAKERY.people[each].name for each in (first, second)]
-    assert rows[0] == [
-        "Facebook: Kedai (since 2019)",
-        names[0],
-        names[1],
-        "code from an app",
-        f"e-mail: {names[0]}; phone: {names[1]}",
-        "Agensi Cahaya",
-        "",
-    ]
-    assert rows[1][1:] == [""] * 6
-    review = replace(FULL.reviews[next(iter(FULL.reviews))], account="a")
-    reviewed = made("account-register", records=Records(reviews={"a": review}), answers=answers)
-    assert table_below(reviewed, "Our accounts")[1][6] == "12/1/2027"
-
-
-def test_somebody_who_left_is_not_printed_as_an_id():
-    answers = replace(BAKERY, accounts={"a": Account("a", "facebook", "Kedai", "gone", ("gone",))})
-    rows = table_below(made("account-register", records=Records(), answers=answers), "Our accounts")[1:]
-    assert rows[0][1:3] == ["", ""]
-
-
-def cells(document):
-    return [cell for block in blocks(document) if isinstance(block, Table) for row in block.rows for cell in row]
-
-
-def most_boxes(answers):
-    return max(sum(run.fill == "tick" for run in cell) for cell in cells(made("wall-checklist", answers=answers)))
-
-
-def test_the_wall_has_a_box_for_every_day_worked():
-    daily = replace(BAKERY.answered("monitoring_often", "daily"), watch=WatchChoices())
-    assert most_boxes(daily) == 7
-    assert most_boxes(daily.answered("monitoring_often", "working_days")) == 5
-    six_days = replace(daily, watch=WatchChoices(calendar=WorkCalendar(rest_days=frozenset({6}))))
-    assert most_boxes(six_days.answered("monitoring_often", "working_days")) == 6
-
-
-def test_the_plan_on_paper_is_the_owners():
-    own = OwnTask("own-1", {"ms": "Semak papan tanda"}, Rhythm("month", day=9))
-    choices = {each.id: TaskChoice(on=False) for each in LIBRARY.tasks}
-    answers = replace(BAKERY, watch=WatchChoices(tasks=choices, own={"own-1": own}))
-    for document in ("wall-checklist", "monitoring-schedule"):
-        said = text(document, "ms", answers=answers)
-        assert "Semak papan tanda" in said
-        assert "Setiap 9 hari bulan" in said
-        assert LIBRARY.tasks[0].title["ms"] not in said
-    nothing = replace(BAKERY, watch=WatchChoices(tasks=choices))
-    assert "No task is switched on." in text("wall-checklist", answers=nothing)
-
-
-@pytest.mark.parametrize(
-    ("rhythm", "words"),
-    [
-        (Rhythm("week", weekday=2), "Wednesday"),
-        (Rhythm("quarter", day=5, month=2), "5 February, May, August and November"),
-        (Rhythm("half_year", day=31, month=6), "Last day of June and December"),
-        (Rhythm("quarter", day=30, month=2), "30 (or last day) of February, May, August and November"),
-        (Rhythm("half_year", day=30, month=4), "30 April and October"),
-        (Rhythm("month", day=31), "Last day of the month"),
-        (Rhythm("month", day=30), "Day 30 (or last day) of the month"),
-        (Rhythm("year", day=1, month=3), "1 March"),
-    ],
-)
-def test_days_are_named(rhythm, words):
-    own = OwnTask("own-1", {"en": "Look at the sign"}, rhythm)
-    answers = replace(BAKERY, watch=WatchChoices(own={"own-1": own}))
-    row = next(line for line in text("monitoring-schedule", answers=answers).splitlines() if "Look at the sign" in line)
-    assert f"| {words} |" in row
-
-
-def test_the_schedule_says_what_becomes_of_days_off():
-    kedah = BAKERY.answered("state", "kedah")
-    assert "Weekly rest: Friday and Saturday." in text("monitoring-schedule", answers=kedah)
-    calendar = WorkCalendar(rest_days=frozenset(), public_holidays=False, shift="before")
-    said = text("monitoring-schedule", answers=replace(BAKERY, watch=WatchChoices(calendar=calendar)))
-    assert "all seven days" in said
-    assert "Public holidays" not in said.split("## Rest days and public holidays")[1]
-    assert "last working day before" in said
-
-
 @pytest.mark.parametrize("names", [BY, LONG])
 @pytest.mark.parametrize("document", PAPERS)
 def test_both_languages_have_the_same_parts(document, names):
@@ -307,10 +189,6 @@ def test_both_languages_have_the_same_parts(document, names):
         for row in entry_rows(annex):
             sides = [[_shape(block) for block in entry.blocks] for entry in (row.left, row.right)]
             assert sides[0] == sides[1], row.left.id
-
-
-def _shape(block):
-    return [len(row) for row in block.rows] if isinstance(block, Table) else type(block)
 
 
 @pytest.mark.parametrize("language", ["ms", "en"])
@@ -352,3 +230,7 @@ def test_a_paper_of_other_documents_does_not_change_with_the_evidence():
     for kind in LIBRARY.documents:
         if kind.id not in forms.USE_RECORDS and "en" in kind.languages and not kind.when:
             assert made(kind.id, records=FULL) == made(kind.id, records=Records()), kind.id
+
+
+def _shape(block):
+    return [len(row) for row in block.rows] if isinstance(block, Table) else type(block)

@@ -1,6 +1,5 @@
 """The register of accounts: who can enter what, what is not safe about it, and who joins or leaves."""
 
-from contextlib import suppress
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
@@ -178,7 +177,7 @@ class AccountView(Retranslated, QScrollArea):
     def _review(self) -> None:
         from desktop.ui.watch.accounts.review_dialog import ReviewDialog
 
-        begin(ReviewDialog(self._session, self._me, self))
+        begin(ReviewDialog(self._session, self._session.watch.me, self))
 
     def _begin_run(self, kind: str) -> None:
         from desktop.ui.watch.accounts.begin_run_dialog import BeginRunDialog
@@ -194,16 +193,9 @@ class AccountView(Retranslated, QScrollArea):
 
         run = next((run for run, _state in self._kept()[1] if run.number == number), None)
         if run is not None:
-            dialog = RunDialog(self._session, run, self._me, self)
+            dialog = RunDialog(self._session, run, self._session.watch.me, self)
             dialog.export_wanted.connect(self.export_wanted)
             begin(dialog)
-
-    @property
-    def _me(self) -> str:
-        """Who said to sit before the screen."""
-        with suppress(StoreError):
-            return self._session.file.setting("watch_me") or ""
-        return ""
 
     def _current(self) -> Account | None:
         return self._session.answers.accounts.get(self.table.current_id)

@@ -50,7 +50,7 @@ class IncidentDetails(Retranslated, QWidget):
         self.title_label, self.about_label = plain_label("title"), plain_label("muted")
         self.clock_line = ClockLine(session)
         self.first_section, self.keep_section, self.notes_section = Section(), Section(), Section()
-        self.who_box = WhoChoice(session, session.file.setting("watch_me") or "")
+        self.who_box = WhoChoice(session, session.watch.me)
         self._who_label, self._note_label = QLabel(), QLabel()
         self.note_field = LongField()
         self.note_button = QPushButton()

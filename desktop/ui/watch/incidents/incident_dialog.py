@@ -55,7 +55,7 @@ class IncidentDialog(ScrolledDialog):
             self.lead_to(fault)
             return
         self.banner.clear()
-        by = self._session.file.setting("watch_me") or ""
+        by = self._session.watch.me
         incident = replace(self.form.incident, entry=self._entry.entry if self._entry else 0, by=by)
         kept = self._session.watch.add_incident(incident)
         if kept is not None:

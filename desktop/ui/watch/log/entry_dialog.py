@@ -21,7 +21,6 @@ from desktop.ui.watch.log.walk_step import WalkStep
 
 _WIDTH = 640
 POST, WALK, DONE = range(3)
-ME = "watch_me"
 """Setting of the file: who sits before the screen."""
 
 
@@ -41,7 +40,7 @@ class EntryDialog(ScrolledDialog):
         self.step = POST
         self._incident = self._begun.incident
         self._entry_id = self._begun.entry
-        name = session.file.setting(ME) or ""
+        name = session.watch.me
         self.step_label, self.place_label = plain_label("heading"), plain_label("small")
         self.post_form = PostForm(session, self._begun)
         self.walk_step = WalkStep(session, self._begun, name)

@@ -120,7 +120,7 @@ def ask_clearing(session: Session, banner: Banner, parent: QWidget) -> None:
 
 
 def _clear(session: Session, banner: Banner, before: date) -> None:
-    cleared = session.watch.clear_entries(before, session.file.setting("watch_me") or "")
+    cleared = session.watch.clear_entries(before, session.watch.me)
     if cleared is not None:
         told = (
             message("One old entry is cleared.")

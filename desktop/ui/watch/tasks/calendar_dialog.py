@@ -64,7 +64,7 @@ class CalendarDialog(ScrolledDialog):
         from desktop.render.files import write_file
 
         session, watch = self._session, self._session.watch
-        look = CalendarLook(session.library, i18n.current(), business_name(session.answers))
+        look = CalendarLook(session.library, i18n.current(), business_name(session.answers), session.file.business)
         data = calendar_file(watch.plan, watch.days, watch.began, session.today, look, now=session.now)
         try:
             written = write_file(target, data)

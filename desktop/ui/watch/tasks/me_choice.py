@@ -1,18 +1,14 @@
 """Who sits before the screen: ticks are made in this name."""
 
-from contextlib import suppress
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop.core.watch.plan import PlannedTask
 from desktop.i18n import _
-from desktop.store.errors import StoreError
 from desktop.ui import theme
 from desktop.ui.editors.fields import CalmComboBox
 from desktop.ui.retranslate import Retranslated, label_control
 from desktop.ui.session import Session
-
-_ME = "watch_me"
 
 
 class MeChoice(Retranslated, QWidget):
@@ -53,7 +49,7 @@ class MeChoice(Retranslated, QWidget):
         names = self._session.watch.names
         if names == self._names:
             return
-        chosen = self.name if self._names is not None else self._session.file.setting(_ME) or ""
+        chosen = self.name if self._names is not None else self._session.watch.me
         self._names = names
         self.box.clear()
         self.box.addItem(_("Whoever has the task"), "")
@@ -69,5 +65,4 @@ class MeChoice(Retranslated, QWidget):
             self.box.setItemText(0, _("Whoever has the task"))
 
     def _remember(self) -> None:
-        with suppress(StoreError):  # it is only not remembered
-            self._session.file.set_setting(_ME, self.name)
+        self._session.watch.be(self.name)
