@@ -248,6 +248,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Close the file; every answer is in it already."""
+        self.watch.evidence.rest()
         self.file.close()
 
     @contextmanager

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from desktop import i18n
+from desktop.core.watch.evidence import DONE
 from desktop.ui.days import date_words, day_words
 from desktop.ui.documents.export_wish import ExportWish
 from tests.ui.document_pages import click
@@ -62,9 +63,24 @@ def test_what_comes_up_is_one_row_for_each_rhythm_the_soonest_first(session, hom
     assert rows[0][1] == "Look over new comments, messages and reviews"
     keeper = session.answers.people[session.answers.values["monitoring_person"]]
     assert rows[0][2].startswith(f"{keeper.name}: about ")
-    with qtbot.waitSignal(page.export_wanted) as told:
-        click(qtbot, page.task_panel.schedule_button)
-    assert told.args == [ExportWish(("monitoring-schedule",))]
+    with qtbot.waitSignal(page.page_wanted) as told:
+        click(qtbot, page.task_panel.watch_button)
+    assert told.args == ["watch"]
+
+
+def test_once_begun_what_is_overdue_comes_first_and_then_a_row_a_day(session, home_page, clock):
+    page, watch = home_page, session.watch
+    assert watch.begin(clock.now.date() - timedelta(days=10))
+    rows = [row.text.splitlines() for row in page.task_panel.rows if not row.isHidden()]
+    assert rows[0][0] == "Overdue"
+    assert page.task_panel.watch_button.text() == "Open the checklist"
+    assert [row[0] for row in rows].count("Overdue") == 1
+    for item in watch.overdue:
+        watch.tick(item, DONE, on=session.today)
+    rows = [row.text.splitlines() for row in page.task_panel.rows if not row.isHidden()]
+    assert rows
+    assert "Overdue" not in [row[0] for row in rows]
+    assert len({row[0] for row in rows}) == len(rows)
 
 
 def test_a_firm_that_rests_on_friday_looks_on_sunday(session, home_page, clock):
@@ -92,7 +108,6 @@ def test_reminders_that_are_off_leave_a_line_to_the_settings(session, home_page,
     saved.reminders = False
     QApplication.sendEvent(page, QEvent(QEvent.Type.WindowActivate))  # the settings were closed
     assert not any(row.isVisible() for row in page.task_panel.rows)
-    assert not page.task_panel.schedule_button.isVisible()
     assert "Reminders of tasks are switched off." in shown(page.task_panel)
     with qtbot.waitSignal(page.settings_wanted):
         click(qtbot, page.task_panel.settings_button)

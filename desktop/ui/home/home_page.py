@@ -234,7 +234,7 @@ class HomePage(Retranslated, QScrollArea):
         self.progress_panel.page_wanted.connect(self.page_wanted)
         self.task_panel.question_wanted.connect(self.question_wanted)
         self.task_panel.settings_wanted.connect(self.settings_wanted)
-        self.task_panel.schedule_wanted.connect(lambda: self.export_wanted.emit(ExportWish(("monitoring-schedule",))))
+        self.task_panel.watch_wanted.connect(lambda: self.page_wanted.emit(WATCH))
         self.made_panel.open_wanted.connect(self._open)
         self.made_panel.make_wanted.connect(self._make_again)
         self.made_panel.all_wanted.connect(lambda: self.page_wanted.emit(DOCUMENTS))

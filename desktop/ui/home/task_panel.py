@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.core.facts import Source
-from desktop.core.watch.plan import begins, plan_of
+from desktop.core.watch.checklist import Status
+from desktop.core.watch.plan import PlannedTask, begins, plan_of
 from desktop.core.watch.recurrence import Series
 from desktop.core.watch.review import STARTS, review_date
 from desktop.core.watch.working_days import working_days
 from desktop.i18n import _
 from desktop.settings import Settings
+from desktop.store.errors import StoreError
 from desktop.ui import theme
 from desktop.ui.days import date_words
 from desktop.ui.home.panel import Panel, link_button, plain_label
@@ -23,10 +25,10 @@ _MOST = 4
 
 
 class TaskPanel(Panel):
-    """One row for each rhythm, the soonest first. It knows nothing of what was done."""
+    """What is overdue, then a row a day; before the owner began, one for each rhythm."""
 
-    schedule_wanted = Signal()
-    """The owner wants the schedule as a document."""
+    watch_wanted = Signal()
+    """The owner wants to see the checklist."""
     settings_wanted = Signal()
     question_wanted = Signal(str)
 
@@ -40,10 +42,11 @@ class TaskPanel(Panel):
         self._line.setFixedHeight(1)
         self.review_label = plain_label()
         self.off_label, self.start_label = plain_label("muted"), plain_label("muted")
-        self.review_button, self.schedule_button = link_button(), link_button("calendar")
+        self.done_label = plain_label("muted")
+        self.review_button, self.watch_button = link_button(), link_button("task")
         self.settings_button = link_button()
         self.review_button.clicked.connect(lambda: self.question_wanted.emit(STARTS))
-        self.schedule_button.clicked.connect(self.schedule_wanted)
+        self.watch_button.clicked.connect(self.watch_wanted)
         self.settings_button.clicked.connect(self.settings_wanted)
         self._lay_out()
         self.retranslate()
@@ -56,7 +59,9 @@ class TaskPanel(Panel):
         self._coming = _coming(session)[:_MOST] if reminds else ()
         self.off_label.setVisible(not reminds)
         self.settings_button.setVisible(not reminds)
-        self.schedule_button.setVisible(reminds)
+        begun = session.watch.has_begun
+        self.watch_button.setText(_("Open the checklist") if begun else _("Begin with the tasks…"))
+        self.done_label.setVisible(reminds and begun and not self._coming)
         starts = session.settled.all_facts.values.get(STARTS)
         waits = reminds and isinstance(starts, date) and starts > session.today
         self.start_label.setVisible(waits)
@@ -74,7 +79,7 @@ class TaskPanel(Panel):
         self.off_label.setText(_("Reminders of tasks are switched off."))
         self.settings_button.setText(_("Settings…"))
         self.settings_button.setAccessibleName(_("Reminders of tasks are switched off. Settings…"))
-        self.schedule_button.setText(_("Make the whole schedule…"))
+        self.done_label.setText(_("No task is to be done."))
         if self.is_shown:
             self.show_state()
 
@@ -100,14 +105,14 @@ class TaskPanel(Panel):
             self.review_button.setAccessibleName(_("Give the day the policy begins to apply"))
 
     def _lay_out(self) -> None:
-        for row in (self.start_label, *self.rows):
+        for row in (self.start_label, *self.rows, self.done_label):
             self.column.addWidget(row)
         off = QHBoxLayout()
         off.setSpacing(theme.SMALL)
         off.addWidget(self.off_label, 1)
         off.addWidget(self.settings_button)
         self.column.addLayout(off)
-        self.column.addWidget(self.schedule_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.watch_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self._line)
         review = QHBoxLayout()
         review.setSpacing(theme.SMALL)
@@ -117,7 +122,25 @@ class TaskPanel(Panel):
 
 
 def _coming(session: Session) -> tuple[Coming, ...]:
-    """Each rhythm that has tasks, the soonest first."""
+    """What is to be done, the soonest first; before the owner began, when each rhythm would come."""
+    watch = session.watch
+    if not watch.has_begun:
+        return _rhythms(session)
+    try:
+        items = watch.items
+    except StoreError:  # the file is out of reach for now: that is said when something is to be kept
+        return ()
+    overdue = tuple(item.task for item in items if item.status is Status.OVERDUE)
+    days: dict[date, list[PlannedTask]] = {}
+    for item in items:
+        if item.due is not None and item.status is not Status.OVERDUE:
+            days.setdefault(item.due, []).append(item.task)
+    found = [Coming(day, tuple(tasks)) for day, tasks in sorted(days.items())]
+    return (*([Coming(session.today, overdue, is_overdue=True)] if overdue else []), *found)
+
+
+def _rhythms(session: Session) -> tuple[Coming, ...]:
+    """Each rhythm that has tasks. Public holidays are not looked at."""
     settled, today = session.settled, session.today
     days = working_days(settled.all_facts, session.answers.watch.calendar, {})
     began = begins(settled, None) or date.min
@@ -128,7 +151,7 @@ def _coming(session: Session) -> tuple[Coming, ...]:
             continue
         every, held = task.rhythm.every, soonest.get(task.rhythm.every)
         if held is None or found.due < held.day:
-            soonest[every] = Coming(every, found.due, (task,))
+            soonest[every] = Coming(found.due, (task,), every)
         elif found.due == held.day:
-            soonest[every] = Coming(every, found.due, (*held.tasks, task))
+            soonest[every] = Coming(found.due, (*held.tasks, task), every)
     return tuple(sorted(soonest.values(), key=lambda each: each.day))

@@ -16,16 +16,17 @@ from desktop.ui.session import Session
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """The tasks of one rhythm that come next, and their day."""
+    """Tasks of one day."""
 
-    every: str
-    """See `desktop.core.reference.EVERY`."""
     day: date
     tasks: tuple[PlannedTask, ...]
+    every: str = ""
+    """Their rhythm, where it is one and the same: see `desktop.core.reference.EVERY`."""
+    is_overdue: bool = False
 
 
 class TaskRow(QWidget):
-    """The day and the rhythm, the first task, and how much more there is and who does it."""
+    """The day, the first task, and how much more there is and who does it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,8 +43,9 @@ class TaskRow(QWidget):
         return "\n".join(label.text() for label in (self._day_label, self._title_label, self._who_label))
 
     def show_coming(self, session: Session, coming: Coming) -> None:
-        """Show the tasks of one rhythm."""
-        self._day_label.setText(_rhythm(coming.every, day_words(coming.day, session.today)))
+        """Show the tasks of one day, or those that are overdue."""
+        day = day_words(coming.day, session.today)
+        self._day_label.setText(_("Overdue") if coming.is_overdue else _rhythm(coming.every, day))
         self._title_label.setText(_titles(coming.tasks))
         minutes = sum(task.minutes for task in coming.tasks)
         self._who_label.setText(_time(minutes, _who(coming.tasks)))
@@ -61,8 +63,10 @@ def _rhythm(every: str, day: str) -> str:
             return _("{day} · every three months", day=day)
         case "half_year":
             return _("{day} · every half year", day=day)
-        case _:
+        case "year":
             return _("{day} · every year", day=day)
+        case _:
+            return day
 
 
 def _titles(tasks: tuple[PlannedTask, ...]) -> str:

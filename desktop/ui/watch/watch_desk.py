@@ -18,6 +18,7 @@ from desktop.core.watch.known import KNOWN, Known, counted, known_of, met, text_
 from desktop.core.watch.plan import PlannedTask, begins, plan_of
 from desktop.core.watch.working_days import WorkingDays, working_days
 from desktop.store.errors import StoreError
+from desktop.ui.watch.evidence_reader import EvidenceReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +47,8 @@ class WatchDesk(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self.evidence = EvidenceReader(session)
+        """What is kept, to be read; it is written through this desk only."""
 
     @property
     def choices(self) -> WatchChoices:
@@ -53,8 +56,8 @@ class WatchDesk(QObject):
         return self._session.answers.watch
 
     @property
-    def evidence(self) -> EvidenceBook:
-        """What is kept; it is written through this desk only."""
+    def _book(self) -> EvidenceBook:
+        """Where it is written; read without a word where it is out of reach."""
         return self._session.file.evidence
 
     @cached_property
@@ -63,7 +66,7 @@ class WatchDesk(QObject):
         if self.choices.began is not None:
             return True
         try:
-            return not self.evidence.is_empty()
+            return not self._book.is_empty()
         except StoreError:  # the file is out of reach for now: that is said when something is to be kept
             return False
 
@@ -93,8 +96,8 @@ class WatchDesk(QObject):
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
-        """The checklist of today."""
-        today, book = self._session.today, self.evidence
+        """The checklist of today. Raises `StoreError`: an empty one would say that all is done."""
+        today, book = self._session.today, self._book
         return checklist(self.plan, self.days, self.began, book.settled(today), today, book.happened(today))
 
     @property
@@ -187,28 +190,28 @@ class WatchDesk(QObject):
 
     def add_entry(self, entry: Entry) -> Entry | None:
         """Log a post or mention, or a further row of it. Returns what is kept."""
-        return self._keep(LOG, lambda now: self.evidence.add_entry(entry, now=now))
+        return self._keep(LOG, lambda now: self._book.add_entry(entry, now=now))
 
     def add_incident(self, incident: Incident) -> Incident | None:
         """Open an incident. Returns what is kept."""
-        return self._keep(INCIDENTS, lambda now: self.evidence.add_incident(incident, now=now))
+        return self._keep(INCIDENTS, lambda now: self._book.add_incident(incident, now=now))
 
     def add_note(self, book: str, note: Note) -> Note | None:
         """Add to an "incident" or a "run". Returns what is kept."""
         kind = INCIDENTS if book == "incident" else RUNS
-        return self._keep(kind, lambda now: self.evidence.add_note(book, note, now=now))
+        return self._keep(kind, lambda now: self._book.add_note(book, note, now=now))
 
     def add_run(self, run: Run) -> Run | None:
         """Begin seeing to somebody who joins or leaves, or to a change of agency. Returns what is kept."""
-        return self._keep(RUNS, lambda now: self.evidence.add_run(run, now=now))
+        return self._keep(RUNS, lambda now: self._book.add_run(run, now=now))
 
     def add_review(self, review: AccessReview) -> AccessReview | None:
         """Note that somebody looked at who can enter an account. Returns what is kept."""
-        return self._keep(ACCOUNTS, lambda now: self.evidence.add_review(review, now=now))
+        return self._keep(ACCOUNTS, lambda now: self._book.add_review(review, now=now))
 
     def clear_entries(self, before: date, by: str = "") -> Cleared | None:
         """Delete entries of the log that were settled before a day. Returns what is kept of them: how many."""
-        return self._keep(LOG, lambda now: self.evidence.clear_entries(before, by, now=now))
+        return self._keep(LOG, lambda now: self._book.clear_entries(before, by, now=now))
 
     def records(self, month: date | None = None, incident: int = 0, run: int = 0) -> Records:
         """What documents are told: of a month, else of the newest with evidence."""
@@ -224,7 +227,7 @@ class WatchDesk(QObject):
         self.changed.emit(TASKS)
 
     def _tick(self, tick: Tick, title: Text) -> Tick | None:
-        return self._keep(TASKS, lambda now: self.evidence.add_tick(tick, title, now=now))
+        return self._keep(TASKS, lambda now: self._book.add_tick(tick, title, now=now))
 
     def _met(self, plan: tuple[PlannedTask, ...]) -> Known:
         """The tasks met up to today, which the file remembers."""
