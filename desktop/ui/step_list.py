@@ -151,7 +151,9 @@ class _Row(QStyledItemDelegate):
     def height(self, font: QFont, index: _Index, *, is_low: bool) -> int:
         """Height of a row, in pixels."""
         apart = theme.SMALL if _line(index) else 0
-        if is_low or index.data(_FRACTION) is None:
+        if is_low:
+            return max(_badge(), QFontMetrics(font).height()) + theme.TINY + apart
+        if index.data(_FRACTION) is None:
             return max(_badge(), QFontMetrics(font).height()) + theme.SMALL + apart
         lines = QFontMetrics(font).height() + QFontMetrics(_small(font)).height()
         return lines + theme.MEDIUM + 3 + apart

@@ -28,15 +28,16 @@ def edit(path, old, new):
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def faults_of_all(folder, cases):
-    """What the checker says when the edits (file, old, new, …) of all cases are made in one copy."""
+def assert_each_is_named(folder, cases, *, beside=()):
+    """Make the edits (file, old, new, how its line begins) of all cases in one copy of the content, and check it.
+
+    Each is named with its file, and nothing else is but what any of the edits may lead to (`beside`).
+    """
     content = copied(folder)
-    for file, old, new, *_expected in cases:
+    for file, old, new, _line in cases:
         edit(content / file, old, new)
-    return faults(content)
-
-
-def strangers(found, cases):
-    """The lines that no case accounts for. Each case ends with the beginnings of the lines it leads to."""
-    expected = [f"{file}: {line}" for file, _old, _new, *lines in cases for line in lines]
-    return [line for line in found if not line.startswith(tuple(expected))]
+    found = faults(content)
+    expected = [f"{file}: {line}" for file, _old, _new, line in cases]
+    assert [line for line in expected if not any(each.startswith(line) for each in found)] == [], found
+    allowed = tuple(f"{file}: {line}" for file, *_edit in cases for line in beside)
+    assert [each for each in found if not each.startswith((*expected, *allowed))] == []

@@ -160,7 +160,7 @@ def test_no_public_holidays_at_all(begun, days_dialog):
 def test_days_off_in_a_row_are_added_and_removed(begun, days_dialog, qtbot):
     days = days_dialog.off_days
     press(qtbot, days.add_button)
-    assert days.error_label.text() == "Write what the days are called."
+    assert days.error_label.text() == "Give these days a name."
     days.name_field.setText("Family feast")
     days.first_field.show_day(date(2027, 1, 6))
     assert days.last_field.day == date(2027, 1, 6)

@@ -105,7 +105,7 @@ def ask_clearing(session: Session, banner: Banner, parent: QWidget) -> None:
     )
     box.setInformativeText(
         _(
-            "You chose to keep the log for {months} months. Cleared entries are gone for good; only their number is "
+            "Your policy keeps the log for {months} months. Cleared entries are gone for good; only their number is "
             "kept. Open entries and those that belong to an incident stay.",
             months=months,
         )

@@ -96,7 +96,7 @@ class OverviewView(Retranslated, QScrollArea):
     def retranslate(self) -> None:
         """Set the words of the heads, and of the figures once they are shown."""
         self.setAccessibleName(_("Overview"))
-        self.heat_card.name(_("Checks of the last year"))
+        self.heat_card.name(_("Checks of the last twelve months"))
         self.share_card.name(_("Checks in time, by month"))
         self.tone_card.name(_("What was said, by tone"))
         self.place_card.name(_("What was said, by place"))
@@ -132,7 +132,8 @@ class OverviewView(Retranslated, QScrollArea):
         days = self._session.watch.evidence.days(today - timedelta(days=371), today)
         self.heat_map.show_days(days, today)
         done = sum(count.done for count in days.values())
-        self.heat_map.setAccessibleName(_("{count} checks on {days} days of the last year", count=done, days=len(days)))
+        said = _("{count} checks on {days} days of the last twelve months", count=done, days=len(days))
+        self.heat_map.setAccessibleName(said)
         heads = (_("Day"), _("Done"), _("Of these late"), _("Skipped"))
         rows = [
             (date_words(day), str(count.done), str(count.late), str(count.skipped))

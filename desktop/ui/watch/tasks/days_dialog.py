@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QWidget
 
+from desktop.content.public_holidays import OUTSIDE
 from desktop.core.watch.choices import SHIFTS, WorkCalendar
 from desktop.core.watch.working_days import WEEK, rest_days
 from desktop.i18n import _
@@ -114,6 +115,8 @@ class DaysDialog(ScrolledDialog):
         days = _named(rest_days(self._state))
         if choice is None:
             told = _("Most states rest on {days}. Answer in which state you work, and its days stand here.", days=days)
+        elif self._state == OUTSIDE:
+            told = _("Outside Malaysia {days} are taken as days of rest; public holidays are not known.", days=days)
         else:
             told = _("In {state} people rest on {days}.", state=words(choice.label), days=days)
         self.state_label.setText(told)

@@ -52,7 +52,7 @@ class DoneList(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         """Set the words."""
-        self.heading_label.setText(_("Done today ({count})", count=len(self.ticks)))
+        self.heading_label.setText(_("Seen to today ({count})", count=len(self.ticks)))
         self.setAccessibleName(self.heading_label.text())
         while taken := self._rows.takeAt(0):
             taken.widget().hide()

@@ -47,7 +47,7 @@ class FileRow(Retranslated, QWidget):
         self.name_label.setVisible(bool(self.file_name))
         self.choose_button.setText(_("Choose &another file…") if self.file_name else _("Choose a &file…"))
         self.choose_button.setAccessibleDescription(self.file_name)
-        self.remove_button.setText(_("No file"))
+        self.remove_button.setText(_("Take the file out"))
         self.remove_button.setVisible(bool(self.file_name))
         self._hint_label.setText(_("Only the name of the file is noted here. Keep the file itself where it is."))
 

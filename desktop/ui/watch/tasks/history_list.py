@@ -51,7 +51,7 @@ class HistoryList(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         """Set the words."""
-        self._heading_label.setText(_("The last times"))
+        self._heading_label.setText(_("What was done last"))
         while taken := self._rows.takeAt(0):
             taken.widget().hide()
             taken.widget().deleteLater()

@@ -52,7 +52,7 @@ class MeChoice(Retranslated, QWidget):
         chosen = self.name if self._names is not None else self._session.watch.me
         self._names = names
         self.box.clear()
-        self.box.addItem(_("Whoever has the task"), "")
+        self.box.addItem(_("the person named with each task"), "")
         for name in dict.fromkeys((*names, chosen)):
             if name:
                 self.box.addItem(name, name)
@@ -62,7 +62,7 @@ class MeChoice(Retranslated, QWidget):
         """Set the words."""
         label_control(self._label, self.box, _("I am"), _("Tasks you tick are noted as done by this person."))
         if self.box.count():
-            self.box.setItemText(0, _("Whoever has the task"))
+            self.box.setItemText(0, _("the person named with each task"))
 
     def _remember(self) -> None:
         self._session.watch.be(self.name)

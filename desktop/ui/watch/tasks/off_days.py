@@ -75,7 +75,7 @@ class OffDays(Retranslated, QWidget):
         count = (last - first).days + 1
         fault = _("The last day comes before the first.") if count < 1 else ""
         fault = fault or (_("That is more than three months. Add them in parts.") if count > _MOST else "")
-        fault = fault or ("" if name else _("Write what the days are called."))
+        fault = fault or ("" if name else _("Give these days a name."))
         self.error_label.setText(fault)
         self.error_label.setVisible(bool(fault))
         if fault:

@@ -63,7 +63,7 @@ class PlanRow(Retranslated, QWidget):
     def _standing(self) -> str:
         task = self.task
         if task.is_own:
-            return _("Your own")
+            return _("Added by you")
         choice = self._session.watch.choices.tasks.get(task.id)
         is_chosen = choice is not None and choice.on is not None
         return "" if task.is_on or is_chosen else _("Not in the plan to begin with")

@@ -106,7 +106,7 @@ def next_words(item: Item | None, today: date) -> str:
     if item is None or item.due is None:
         return ""
     if item.due < today:
-        return _("Still open: {since}.", since=since_words(item.due, today))
+        return _("{since}, still open.", since=since_words(item.due, today))
     if item.due == today:
         return _("Once more today.")
     if item.due == today + timedelta(days=1):
