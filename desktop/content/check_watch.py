@@ -166,7 +166,7 @@ def _run_faults(library: Library) -> Iterator[Fault]:
             yield Fault(RUN_FILE, f"{run.id} access", message("{hole} is missing", hole="{account}"))
         for step in run.steps:
             if ":" in step.id:
-                yield Fault(RUN_FILE, f"{run.id} {step.id}", message("this id is used by the program itself"))
+                yield Fault(RUN_FILE, f"{run.id} {step.id}", message("an id of a step has no colon"))
     if known:
         for missing in (name for name in RUNS if name not in known):
             yield Fault(RUN_FILE, missing, message("this is missing"))

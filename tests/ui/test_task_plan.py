@@ -132,7 +132,7 @@ def test_a_task_of_ones_own(begun, plan, qtbot):
     assert own.id.startswith("own-")
     assert (own.title, own.rhythm, own.minutes) == ({"en": "Water the page"}, Rhythm("month", None, 9), 10)
     assert own.steps == ({"en": "Look"}, {"en": "Smile"})
-    assert plan.rows[own.id].line_label.text().startswith("Your own · Every month, on day 9")
+    assert plan.rows[own.id].line_label.text().startswith("Added by you · Every month, on day 9")
 
 
 def test_a_task_of_ones_own_is_changed_and_removed_and_its_history_stays(begun, plan, qtbot):

@@ -47,11 +47,12 @@ def filled(session: Session, text: Text) -> str:
 def clock_words(incident: Incident, now: datetime) -> str:
     """How much of the 72 hours is left, or since when they are over."""
     left = time_left(incident, now)
+    hours = abs(left) // _HOUR
     if left <= timedelta():
-        return _("72 hours are over: {hours} hours ago", hours=-left // _HOUR)
-    if left < _HOUR:
-        return _("72 hours: less than one hour left")
-    return _("72 hours: {hours} hours left", hours=left // _HOUR)
+        return _("72 hours are over since {hours} hours", hours=hours) if hours > 1 else _("72 hours are just over")
+    if hours <= 1:
+        return _("72 hours: one hour left") if hours else _("72 hours: less than one hour left")
+    return _("72 hours: {hours} hours left", hours=hours)
 
 
 def counts_hours(session: Session, incident: Incident, notes: Sequence[Note]) -> bool:

@@ -74,7 +74,7 @@ class TickDialog(ScrolledDialog):
 
     def retranslate(self) -> None:
         """Set the words."""
-        self.setWindowTitle(_("Put right") if isinstance(self._what, Tick) else _("What became of it?"))
+        self.setWindowTitle(_("Put it right") if isinstance(self._what, Tick) else _("What became of it?"))
         self._title_label.setText(words(self._title))
         self.save_button.setText(_("&Save"))
         self._settle()
