@@ -1,7 +1,7 @@
 """The commands of watching: what is to be done, that it was done, the calendar file, the log as a table."""
 
 import sys
-from datetime import date, timedelta
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -135,7 +135,7 @@ def _near(state: Watching, task: str) -> str:
 def _refuse_before(name: str, source: Input, state: Watching, on: date) -> None:
     """Nothing can have been done before there was anything to do."""
     first = min(state.began, source.created or state.began)
-    if on < first - timedelta(days=1):  # a clock of another time zone may be a day behind
+    if on.toordinal() < first.toordinal() - 1:  # a clock of another time zone may be a day behind
         cause = _(
             "tasks count from {first}; {day} lies before it", first=i18n.format_date(first), day=i18n.format_date(on)
         )
@@ -214,5 +214,5 @@ def _write(source: Path, target: Path, data: bytes) -> int:
 
 
 def _said(text: Text) -> str:
-    """Words of the content in the language of the interface, else in one they are written in."""
-    return any_side(text, i18n.current())[0]
+    """What a task is called, in the language of the interface where it can be; in one line, for owners write it too."""
+    return " ".join(any_side(text, i18n.current())[0].split())

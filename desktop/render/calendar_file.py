@@ -16,6 +16,7 @@ from desktop.core.watch.working_days import WorkingDays
 MONTHS = 24
 """How far ahead a calendar file reaches."""
 
+_DAY = timedelta(days=1)
 _COUNTED_FROM = datetime(2020, 1, 1, tzinfo=UTC)
 _HIGHEST = 2**31 - 1
 """The highest number calendars keep as the edition of an event."""
@@ -36,8 +37,11 @@ class CalendarLook:
 
 
 def last_day(first: date) -> date:
-    """The last day of a calendar file that begins on a day."""
-    return first + relativedelta(months=MONTHS, days=-1)
+    """The last day of a calendar file that begins on a day; the last there is where the calendar ends before."""
+    try:
+        return first + relativedelta(months=MONTHS, days=-1)
+    except (OverflowError, ValueError):
+        return date.max - _DAY
 
 
 def calendar_file(
@@ -80,7 +84,7 @@ def _events(
             own = {
                 "uid": f"{task.id}-{occurrence.day:%Y%m%d}@{place}",
                 "dtstart": occurrence.due,
-                "dtend": occurrence.due + timedelta(days=1),
+                "dtend": occurrence.due + _DAY,
             }
             yield _filled(Event(), own).removesuffix(_END_OF_EVENT) + common
 

@@ -1,5 +1,6 @@
 """Incidents, runs, what was noted about them, and reviews of access, as rows. Each is only ever added to."""
 
+import json
 from datetime import date, datetime
 from typing import Literal, TypeAlias
 
@@ -73,7 +74,7 @@ def add_note(connection: apsw.Connection, book: Book, note: Note, now: datetime)
 
 def add_run(connection: apsw.Connection, added: Run, now: datetime) -> int:
     """Write a run down and return its number."""
-    steps = storable(msgspec.json.encode(added.steps).decode())
+    steps = storable(json.dumps(msgspec.to_builtins(added.steps), ensure_ascii=False, separators=(",", ":")))
     values = (added.kind, storable(added.name), added.day.isoformat(), added.person, steps, moment(now))
     return run(connection, _PUT_RUN, values).get
 

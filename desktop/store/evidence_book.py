@@ -34,7 +34,7 @@ class EvidenceBook:
     def add_tick(self, tick: Tick, title: Text, *, now: datetime) -> Tick:
         """Write down what became of a task, and what it is called. A tick can be corrected once: then the correction.
 
-        Raises `ValueError` for one that corrects what is not there or was corrected already.
+        Raises `ValueError` for one that corrects what is not there, is of another task or was corrected already.
         """
         with self._file.noting(now) as connection:
             number = tick_rows.add_tick(connection, tick, title, now)

@@ -5,7 +5,7 @@ A withdrawal takes what it corrects out. A withdrawal of a withdrawal lets count
 
 import json
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 import apsw
 
@@ -58,6 +58,10 @@ _MONTHS = """
     SELECT substr(day, 1, 7) AS month, sum(on_time), sum(late), sum(skipped), sum(missed) FROM day_count
     WHERE day BETWEEN ? AND ? GROUP BY month
 """
+_CORRECTED_CHAIN = """
+    SELECT origin FROM tick
+    WHERE number = ?1 AND task = ?2 AND NOT EXISTS (SELECT 1 FROM tick WHERE corrects = ?1)
+"""
 _CHAIN = """
     SELECT number, outcome, day FROM tick WHERE number = ?1
     UNION ALL SELECT number, outcome, day FROM tick WHERE origin = ?1 AND corrects > 0
@@ -70,7 +74,7 @@ def add_tick(connection: apsw.Connection, tick: Tick, title: Text, now: datetime
     if tick.outcome not in OUTCOMES or (tick.outcome == WITHDRAWN and not tick.corrects):
         raise ValueError(tick)
     number: int = run(connection, "SELECT coalesce(max(number), 0) + 1 FROM tick").get
-    origin = _origin(connection, tick.corrects) if tick.corrects else number
+    origin = _origin(connection, tick) if tick.corrects else number
     days = (tick.occurrence.isoformat(), tick.due.isoformat(), tick.on.isoformat())
     words = (storable(tick.by), storable(tick.note), storable(tick.file))
     run(
@@ -177,14 +181,10 @@ def moment(now: datetime) -> str:
     return (now if now.tzinfo else now.astimezone()).isoformat(timespec="seconds")
 
 
-def _origin(connection: apsw.Connection, corrects: int) -> int:
-    origin = run(
-        connection,
-        "SELECT origin FROM tick WHERE number = ?1 AND NOT EXISTS (SELECT 1 FROM tick WHERE corrects = ?1)",
-        (corrects,),
-    ).get
+def _origin(connection: apsw.Connection, tick: Tick) -> int:
+    origin = run(connection, _CORRECTED_CHAIN, (tick.corrects, tick.task)).get
     if origin is None:
-        raise ValueError(corrects)
+        raise ValueError(tick.corrects)
     return origin
 
 
@@ -205,4 +205,4 @@ def _count_chain(connection: apsw.Connection, origin: int) -> set[str]:
 
 
 def _tomorrow(today: date) -> str:
-    return (today + timedelta(days=1)).isoformat()
+    return date.fromordinal(min(today.toordinal() + 1, date.max.toordinal())).isoformat()

@@ -10,10 +10,11 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import settings
+from desktop.i18n import message
 from desktop.settings import Settings
 from desktop.ui import qt_words, theme
 from desktop.ui.dialogs import Dialogs
-from desktop.ui.faults import Banner, BannerRoom
+from desktop.ui.faults import Banner, BannerRoom, Severity
 from desktop.ui.files.file_desk import FileDesk
 from desktop.ui.files.file_look import FileLook, opens_unasked
 from desktop.ui.header import Header
@@ -30,6 +31,10 @@ if TYPE_CHECKING:  # loaded with the first file
 
 _MINIMUM = (960, 600)
 _USUAL = (1280, 760)
+_EVIDENCE = message(
+    "What is ticked or noted is evidence, which Undo does not take back. Put it right beside it: a mistake stays in "
+    "sight, with its correction. Undo once more takes back the change before it."
+)
 _FRAME = 40
 """What the system draws around a window at most, in pixels."""
 
@@ -102,7 +107,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.files.opened.connect(warm_up.go_on)
         if self.session is not None:
             warm_up.go_on()
-        reminders = Reminders(self, self.banner, self._saved, self._clock, self.close)
+        reminders = Reminders(self, self.banner, self._saved, self._clock, self._shows_watch)
         reminders.show_wanted.connect(self._show_tasks)
         self.files.opened.connect(reminders.follow)
         self.files.left.connect(lambda: reminders.follow(None))
@@ -221,6 +226,12 @@ class MainWindow(Retranslated, QMainWindow):
             if is_there and self.session is None and QApplication.activeModalWidget() is None:
                 self.open_file(Path(name))
 
+    def _shows_watch(self) -> bool:
+        """Whether the page of watching is in sight."""
+        from desktop.ui.whole_pages import WATCH
+
+        return self._work_page is not None and self._work_page.step_list.page == WATCH
+
     @Slot()
     def _show_tasks(self) -> None:
         self.take(None)
@@ -248,6 +259,10 @@ class MainWindow(Retranslated, QMainWindow):
         if self.session is None or self._work_page is None:
             return
         self._work_page.flush()  # what is being typed is the last step
+        if back and self.session.watch.was_kept_last and self._shows_watch():
+            self.session.watch.was_kept_last = False  # the next time it is meant
+            self.banner.say(_EVIDENCE, Severity.INFO)
+            return
         label = (self.session.undo if back else self.session.redo)()
         self._work_page.reveal(label)
 

@@ -25,7 +25,7 @@ def banner(qtbot):
 @pytest.fixture
 def reminders(session, banner, saved, clock):
     session.watch.begin(clock().date() - timedelta(days=14))
-    made = Reminders(banner, banner, saved, clock, lambda: None)
+    made = Reminders(banner, banner, saved, clock, lambda: False)
     made.follow(session)
     yield made
     made.follow(None)
@@ -73,7 +73,7 @@ def test_reminders_that_are_off_say_nothing(reminders, banner, saved):
 
 
 def test_before_the_owner_began_nothing_is_said(session, banner, saved, clock):
-    made = Reminders(banner, banner, saved, clock, lambda: None)
+    made = Reminders(banner, banner, saved, clock, lambda: False)
     made.follow(session)
     made.look()
     assert banner.text == ""
@@ -111,10 +111,19 @@ def test_another_language_says_the_same(reminders, banner, marked):
 
 def test_a_task_of_today_alone_is_not_called_overdue(session, banner, saved, clock):
     session.watch.begin(clock().date())
-    made = Reminders(banner, banner, saved, clock, lambda: None)
+    made = Reminders(banner, banner, saved, clock, lambda: False)
     made.follow(session)
     made.look()
     assert "verdue" not in banner.text
     assert banner.text == "" or banner.text.startswith("Tasks for today")
     assert session.watch.began == date(2027, 1, 4)
+    made.follow(None)
+
+
+def test_on_the_page_of_the_tasks_nothing_covers_them(session, banner, saved, clock):
+    session.watch.begin(clock().date() - timedelta(days=14))
+    made = Reminders(banner, banner, saved, clock, lambda: True)
+    made.follow(session)
+    made.look()
+    assert banner.text == ""
     made.follow(None)

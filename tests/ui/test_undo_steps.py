@@ -145,6 +145,7 @@ UNCHANGED = {
     "ClauseDesk.choice": "asks only",
     "ClauseDesk.can_decline": "asks only",
     "WatchDesk.item": "asks only",
+    "WatchDesk.earliest": "asks only",
     "WatchDesk.be": "a setting of the file",
     "WatchDesk.title": "asks only",
     "WatchDesk.records": "asks only",

@@ -15,6 +15,10 @@ from desktop.core.watch.recurrence import Series
 from desktop.core.watch.working_days import WorkingDays
 
 
+EVENT = "event"
+"""The rhythm of a task that waits for something to happen."""
+
+
 class Status(StrEnum):
     """Where a task stands, in the order they are shown."""
 
@@ -59,7 +63,7 @@ def checklist(
     events = happened or {}
     items = (
         _event_item(task, events.get(task.id, ()), days, today)
-        if task.rhythm.every == "event"
+        if task.rhythm.every == EVENT
         else _item(task, days, began, settled.get(task.id), today)
         for task in plan
         if task.is_on

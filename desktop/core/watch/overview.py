@@ -3,15 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from desktop.core.watch.evidence import AccessReview
+from desktop.core.watch.register import is_review_due
 
 MONTHS = 12
 """How many months are shown, the present one included."""
-
-_REVIEW = timedelta(days=92)
-"""Who can enter an account is looked at once a quarter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,5 +69,6 @@ def by_place(
 
 
 def reviews_due(accounts: Mapping[str, object], reviews: Mapping[str, AccessReview], today: date) -> tuple[str, ...]:
-    """Ids of accounts nobody looked at for a quarter, in the order of the register."""
-    return tuple(account for account in accounts if account not in reviews or today - reviews[account].on > _REVIEW)
+    """Ids of accounts that somebody should look at again, in the order of the register."""
+    last = {account: review.on for account, review in reviews.items()}
+    return tuple(account for account in accounts if is_review_due(last.get(account), today))

@@ -31,15 +31,21 @@ class Reminders(QObject):
     """The owner wants to see the tasks."""
 
     def __init__(
-        self, window: QWidget, banner: Banner, saved: Settings, clock: Callable[[], datetime], quit_: Callable[[], None]
+        self,
+        window: QWidget,
+        banner: Banner,
+        saved: Settings,
+        clock: Callable[[], datetime],
+        shows_tasks: Callable[[], bool],
     ) -> None:
         super().__init__(window)
         self._window, self._banner, self._saved, self._clock = window, banner, saved, clock
+        self._shows_tasks = shows_tasks
         self._session: Session | None = None
         self._said: dict[Path, date] = {}
         self._is_mine = False
         """Whether the banner says what this said."""
-        self.tray = Tray(window, quit_)
+        self.tray = Tray(window)
         self.tray.show_wanted.connect(self.show_wanted)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
@@ -121,8 +127,9 @@ class Reminders(QObject):
             )
         else:
             said = message("Tasks for today: {count}. The first: {title}", count=due.today, title=first)
-        self._is_mine = True
-        self._banner.say(said, Severity.INFO, (message("Show the tasks"), self._show))
+        if not self._shows_tasks():  # they are not covered by words about them
+            self._is_mine = True
+            self._banner.say(said, Severity.INFO, (message("Show the tasks"), self._show))
         if self._saved.tray and QGuiApplication.applicationState() != Qt.ApplicationState.ApplicationActive:
             self.tray.say(str(said))
 

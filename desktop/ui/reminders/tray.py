@@ -1,7 +1,5 @@
 """The icon beside the clock, on systems that have a place for it."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
@@ -16,14 +14,14 @@ class Tray(Retranslated, QWidget):
 
     show_wanted = Signal()
 
-    def __init__(self, window: QWidget, quit_: Callable[[], None]) -> None:
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.hide()
         self._count: int | None = None
         self._icon: QSystemTrayIcon | None = None
         self.show_action, self.quit_action = QAction(self), QAction(self)
         self.show_action.triggered.connect(self.show_wanted)
-        self.quit_action.triggered.connect(quit_)
+        self.quit_action.triggered.connect(window.close)
         self.retranslate()
 
     @property

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.content.public_holidays import public_holidays
-from desktop.core.watch.checklist import Item, Status, checklist, tick_of
+from desktop.core.watch.checklist import EVENT, Item, Status, checklist, tick_of
 from desktop.core.watch.choices import OwnTask, TaskChoice, WatchChoices, WatchWords, WorkCalendar
 from desktop.core.watch.effect import counted_from
 from desktop.core.watch.evidence import HAPPENED, WITHDRAWN, AccessReview, Cleared, Entry, Incident, Note, Run, Tick
@@ -47,6 +48,8 @@ class WatchDesk(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self.was_kept_last = False
+        """Whether evidence was kept after the last change that can be undone."""
         self.evidence = EvidenceReader(session)
         """What is kept, to be read; it is written through this desk only."""
 
@@ -161,8 +164,16 @@ class WatchDesk(QObject):
         return self._choose(replace(self.choices, words=words), "words")
 
     def tick(self, item: Item, outcome: str, *, on: date, by: str = "", note: str = "", file: str = "") -> Tick | None:
-        """Note what became of a task. Returns what is kept."""
+        """Note what became of a task; on an earlier day, of what was open of it then. Returns what is kept."""
+        if on < self._session.today and item.task.rhythm.every != EVENT:
+            item = self._item_on(item, on)
         return self._tick(tick_of(item, outcome, on=on, by=by, note=note, file=file), item.task.title)
+
+    def earliest(self, task: PlannedTask) -> date:
+        """The first day on which what is open of a task can have been done; today at the latest."""
+        settled = self.evidence.settled(self._session.today).get(task.id)
+        first = max(self.began, task.since or self.began)
+        return min(max(first, settled + timedelta(days=1)) if settled else first, self._session.today)
 
     def happened(self, task_id: str, day: date, by: str = "", note: str = "") -> Tick | None:
         """Note that something came about that a task waits for. Returns what is kept."""
@@ -224,10 +235,15 @@ class WatchDesk(QObject):
         """Answers, choices or the day are others: work everything out again at the next need."""
         for name in ("began", "days", "whole_plan", "items", "has_begun"):
             self.__dict__.pop(name, None)
+        self.was_kept_last = False
         self.changed.emit(TASKS)
 
     def _tick(self, tick: Tick, title: Text) -> Tick | None:
         return self._keep(TASKS, lambda now: self._book.add_tick(tick, title, now=now))
+
+    def _item_on(self, item: Item, day: date) -> Item:
+        settled = self.evidence.settled(self._session.today)
+        return next(iter(checklist((item.task,), self.days, self.began, settled, day)), item)
 
     def _met(self, plan: tuple[PlannedTask, ...]) -> Known:
         """The tasks met up to today, which the file remembers."""
@@ -261,5 +277,6 @@ class WatchDesk(QObject):
             return None
         for name in ("items", "has_begun"):
             self.__dict__.pop(name, None)
+        self.was_kept_last = True
         self.changed.emit(kind)
         return kept

@@ -160,7 +160,8 @@ class RunDialog(StoredDialog):
             return all(self._note(text=text, corrects=note.number) for note in notes)
 
         title = words(self.rows[step_id].step.title)
-        self._ask(title, message("What was wrong? The tick and its correction both stay in the record."), message("Put it right"), correct)
+        what = message("What was wrong? The tick and its correction both stay in the record.")
+        self._ask(title, what, message("Put it right"), correct)
 
     def _finish(self) -> None:
         state = self.state

@@ -29,7 +29,6 @@ class StepRow(Retranslated, QWidget):
         self.more_label = plain_label("small")
         self.file_button = QPushButton()
         theme.look(self.file_button, "link")
-        self.file_button.setVisible(takes_file)
         self.tick.setEnabled(not session.read_only)
         self.file_button.setEnabled(not session.read_only)
         self.tick.clicked.connect(self.toggled)
@@ -44,6 +43,7 @@ class StepRow(Retranslated, QWidget):
         below.addWidget(self.more_label)
         below.addWidget(self.file_button)
         column.addLayout(below)
+        self.file_button.setVisible(takes_file)  # once it has its place: else it would flash as a window
         self.retranslate()
 
     def show_note(self, note: Note | None) -> None:

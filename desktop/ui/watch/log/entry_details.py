@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.watch.evidence import Entry
 from desktop.i18n import _
@@ -31,8 +31,7 @@ class EntryDetails(Retranslated, QWidget):
         self.entry: Entry | None = None
         """The entry that is shown."""
         self._tone_picture = Picture(16)
-        self.state_label, self.text_label = QLabel(), plain_label()
-        theme.look(self.state_label, "muted")
+        self.state_label, self.text_label = plain_label("muted"), plain_label()
         self.text_label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

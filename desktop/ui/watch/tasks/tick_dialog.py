@@ -43,7 +43,8 @@ class TickDialog(ScrolledDialog):
         self.outcome_choice = OutcomeChoice(_outcomes(old, outcome), outcome or (old.outcome if old else DONE))
         self._day_label, self._who_label, self._note_label = QLabel(), QLabel(), QLabel()
         self.day_field = DayField(old.on if old else session.today)
-        self.day_field.allow(last=session.today)
+        is_item = not isinstance(what, Tick) and what.due is not None
+        self.day_field.allow(session.watch.earliest(what.task) if is_item else None, session.today)
         self.who_box = WhoChoice(session, old.by if old else by)
         self.note_field = QLineEdit(self.outcome_choice.offer(old.note) if old else "")
         self.note_field.setMaxLength(_LONGEST)

@@ -33,7 +33,8 @@ class ToolList(Retranslated, QWidget):
         column.addWidget(self.fold_button)
         column.addWidget(self._body)
         self._labels: list[tuple[Tool, QWidget]] = []
-        self.setVisible(bool(tools))
+        if not tools:  # and never shown from here: it has no place yet
+            self.hide()
         self.retranslate()
 
     @property
