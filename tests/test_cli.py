@@ -263,12 +263,11 @@ def test_the_sheet_of_one_business(capsys, tmp_path, bakery):
     assert "taboo.critical-systems" not in text
 
 
-def test_library_sheet_and_self_test(capsys, tmp_path):
+def test_library_sheet(capsys, tmp_path):
     target = tmp_path / "sheet.docx"
     assert run(capsys, "library", "--out", target)[0] == 0
     text = zipfile.ZipFile(target).read("word/document.xml").decode()
     assert all(clause.id in text for clause in load_library().clauses)
-    assert run(capsys, "self-test")[0] == 0
 
 
 @pytest.mark.parametrize("command", [[], ["export"], ["check"], ["sample"], ["library"]])

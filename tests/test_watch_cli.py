@@ -107,6 +107,20 @@ def test_tasks_in_words(capsys, bakery):
     assert "missed before: 2" in line
 
 
+def test_a_title_of_several_lines_stands_in_one(capsys, bakery):
+    own = OwnTask("own-1", {"ms": "Lap\nmeja", "en": "Wipe\n  the tables"}, Rhythm("week"))
+    with BusinessFile.open(bakery, now=NOW) as file:
+        file.set_watch(WatchChoices(began=NOW.date(), own={"own-1": own}), "watch:task:own-1", now=NOW)
+    code, out, _ = run(capsys, "tasks", bakery, "--date", "2027-01-06")
+    (line,) = [line for line in out.splitlines() if line.startswith("  own-1 ")]
+    assert (code, "Wipe the tables · " in line) == (0, True)
+
+
+def test_the_last_day_there_is(capsys, bakery, tmp_path):
+    for arguments in (("tasks", bakery), ("done", bakery, DAILY), ("calendar", bakery, "--out", tmp_path / "x.ics")):
+        assert run(capsys, *arguments, "--date", "9999-12-31")[0] == 0
+
+
 def test_tasks_in_malay(capsys, bakery, monkeypatch):
     monkeypatch.setenv("DASARKITA_LANGUAGE", "ms")
     code, out, _ = run(capsys, "tasks", bakery, "--date", "2027-01-06")

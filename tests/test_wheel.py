@@ -1,6 +1,7 @@
 """The wheel and the source archive hold a whole program: its resources, its content as one file, its Malay texts."""
 
 import os
+import re
 import subprocess
 import sys
 import tarfile
@@ -28,6 +29,14 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def run_python(installed: Path, program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-P", "-c", program, *arguments],
+        cwd=installed, env=os.environ | {"PYTHONPATH": str(installed), "PYTHONUTF8": "1"},
+        capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+
+
 def dasarkita(installed: Path, *arguments: str, language: str = "en") -> subprocess.CompletedProcess[str]:
     environment = os.environ | {"PYTHONPATH": str(installed), "DASARKITA_LANGUAGE": language, "PYTHONUTF8": "1"}
     return subprocess.run(
@@ -36,9 +45,40 @@ def dasarkita(installed: Path, *arguments: str, language: str = "en") -> subproc
     )  # fmt: skip
 
 
-def test_the_wheel_works_without_the_source(installed: Path) -> None:
-    done = dasarkita(installed, "self-test")
+ALONE = r"""
+import importlib, sys
+
+class NoQt:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in {"PySide6", "shiboken6"}:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+
+def watch(event, arguments):
+    # a child process could speak for us, so there must be none
+    if event.startswith(("socket.", "urllib.", "http.", "ftplib.", "smtplib.", "subprocess.", "os.system", "os.exec")):
+        sys.stderr.write(f"{event} {arguments}\n")
+        import os
+        os._exit(9)
+
+sys.meta_path.insert(0, NoQt())
+sys.addaudithook(watch)
+for module in sys.argv[1:]:
+    importlib.import_module(module)
+
+from desktop.cli import main
+sys.argv = ["dasarkita", "self-test"]
+sys.exit(main())
+"""
+
+
+def test_the_wheel_works_without_the_source_without_qt_and_without_a_network(installed: Path) -> None:
+    files = [path.relative_to(ROOT).with_suffix("") for path in sorted((ROOT / "desktop").rglob("*.py"))]
+    window = {("desktop", name) for name in ("ui", "app", "__main__")}
+    modules = [".".join(file.parts).removesuffix(".__init__") for file in files if file.parts[:2] not in window]
+    assert len(modules) > 100
+    done = run_python(installed, ALONE, *modules)
     assert (done.returncode, done.stderr) == (0, "")
+    assert re.search(r"\b[1-9]\d\d+\b", done.stdout), "so many documents were made"
 
 
 def test_the_wheel_speaks_malay(installed: Path) -> None:
@@ -69,10 +109,7 @@ def test_the_wheel_carries_the_guide_and_the_licences(installed: Path) -> None:
     carried = {path.relative_to(installed / "desktop/_bundled").as_posix() for path in installed.rglob("_bundled/**/*")}
     assert "docs/guide/topics.toml" in guide
     assert guide <= carried
-    done = subprocess.run(
-        [sys.executable, "-P", "-c", READ_HELP],
-        cwd=installed, env=os.environ | {"PYTHONPATH": str(installed)}, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    done = run_python(installed, READ_HELP)
     assert (done.returncode, done.stderr) == (0, "")
 
 

@@ -29,6 +29,18 @@ STATES = {
 
 _LANGUAGES = {"ms": "ms_MY", "en": "en_US"}
 
+_AS_SAID_HERE = {
+    "Labor Day": "Labour Day",
+    "Diwali": "Deepavali",
+    "Malacca": "Melaka",
+    "Eid al-Fitr": "Hari Raya Aidilfitri",
+    "Eid al-Adha": "Hari Raya Aidiladha",
+    "Hari Raya Puasa": "Hari Raya Aidilfitri",
+    "Hari Raya Qurban": "Hari Raya Aidiladha",
+    "Krismas (Eve)": "Malam Krismas",
+}
+"""What the library calls by words that are not used in Malaysia."""
+
 
 def public_holidays(state: str, years: Iterable[int], language: str = "ms") -> dict[date, str]:
     """Names of public holidays by day; those of the whole country where no state is known, none outside Malaysia."""
@@ -44,4 +56,11 @@ def public_holidays(state: str, years: Iterable[int], language: str = "ms") -> d
 def _of_year(state: str | None, year: int, language: str) -> Mapping[date, str]:
     from holidays import country_holidays  # slow to import, and most of the program never asks
 
-    return dict(sorted(country_holidays("MY", subdiv=state, years=year, language=language).items()))
+    found = country_holidays("MY", subdiv=state, years=year, language=language)
+    return {day: _as_said_here(name) for day, name in sorted(found.items())}
+
+
+def _as_said_here(name: str) -> str:
+    for theirs, ours in _AS_SAID_HERE.items():
+        name = name.replace(theirs, ours)
+    return name

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from desktop.content.load import load_library
-from desktop.content.public_holidays import public_holidays
+from desktop.content.public_holidays import STATES, public_holidays
 
 MERDEKA = date(2027, 8, 31)
 
@@ -67,3 +67,11 @@ def test_the_answer_is_a_copy():
 def test_the_library_of_holidays_is_not_imported_before_it_is_asked():
     said = "import sys, desktop.content.public_holidays, desktop.core.watch.checklist;print('holidays' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+def test_holidays_are_called_as_people_here_call_them(language: str) -> None:
+    names = {name for state in STATES for name in public_holidays(state, range(2026, 2029), language).values()}
+    assert any(name.startswith("Hari Raya Aidilfitri") for name in names)
+    foreign = ("Labor", "Diwali", "Malacca", "Eid", "Puasa", "Qurban", "Eve)")
+    assert not [name for name in names if any(word in name for word in foreign)]

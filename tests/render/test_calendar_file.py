@@ -210,3 +210,9 @@ def test_a_task_of_the_owners_is_in_it():
         "own-7-20271231@dasarkita": date(2027, 12, 31),
         "own-7-20281231@dasarkita": date(2028, 12, 31),
     }
+
+
+def test_a_calendar_ends_with_the_last_day_there_is():
+    found = events(made([WEEKLY], WorkingDays(), first=date(9999, 12, 1)))
+    assert max(event.dtend.value for event in found.values()) <= date.max
+    assert date(9999, 12, 27) in {event.dtstart.value for event in found.values()}

@@ -90,6 +90,11 @@ def test_an_end_may_be_a_mistake(book: EvidenceBook) -> None:
     assert not book.is_closed("incident", 1)
 
 
+def test_letters_that_no_file_can_hold_are_replaced_in_runs(book: EvidenceBook) -> None:
+    run = book.add_run(Run("leaver", "Al\ud800i", DAY, (RunStep("keys", {"ms": "Kunci\udfff"}),)), now=at())
+    assert (run.name, run.steps) == ("Al\ufffdi", (RunStep("keys", {"ms": "Kunci\ufffd"}),))
+
+
 def test_runs_keep_what_they_asked_for(book: EvidenceBook) -> None:
     steps = (RunStep("keys", {"ms": "Kunci", "en": "Keys"}), RunStep("access:fb", {"ms": "Facebook"}, is_access=True))
     run = book.add_run(Run("leaver", "Ali", DAY, steps, "ali"), now=at())

@@ -121,6 +121,20 @@ def test_a_tick_is_corrected_once_and_then_its_correction(book: EvidenceBook) ->
     assert len(book.ticks()) == 2
 
 
+def test_a_tick_of_one_task_does_not_correct_that_of_another(book: EvidenceBook) -> None:
+    first = add(book, tick("reviews"))
+    with pytest.raises(ValueError, match=str(first)):
+        add(book, tick("posts", outcome=WITHDRAWN, corrects=first))
+    assert (book.settled(DAY), len(book.ticks())) == ({"reviews": DAY}, 1)
+
+
+def test_the_last_day_there_is_has_no_tomorrow(book: EvidenceBook) -> None:
+    add(book, tick())
+    add(book, tick("posts", outcome=HAPPENED))
+    assert book.settled(date.max) == {"reviews": DAY}
+    assert book.happened(date.max) == {"posts": (DAY,)}
+
+
 def test_an_event_waits_until_it_is_seen_to(book: EvidenceBook) -> None:
     add(book, tick("posts", 1, HAPPENED))
     add(book, tick("posts", 3, HAPPENED))

@@ -5,8 +5,10 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.core.answers import Account, Answers
 from desktop.core.watch.evidence import TONES, AccessReview
 from desktop.core.watch.overview import by_place, by_tone, last_months, reviews_due, weeks_of
+from desktop.core.watch.register import Concern, concerns
 
 TODAY = date(2027, 1, 4)
 
@@ -53,7 +55,16 @@ def test_places_with_most_come_first_and_a_single_further_one_keeps_its_name() -
 
 def test_an_account_is_due_when_nobody_looked_for_a_quarter() -> None:
     reviews = {
-        "fresh": AccessReview("fresh", "x", TODAY - timedelta(days=92)),
-        "old": AccessReview("old", "x", TODAY - timedelta(days=93)),
+        "fresh": AccessReview("fresh", "x", date(2026, 10, 4)),
+        "old": AccessReview("old", "x", date(2026, 10, 3)),
     }
     assert reviews_due({"fresh": 1, "old": 1, "never": 1}, reviews, TODAY) == ("old", "never")
+
+
+@given(st.integers(0, 200), st.integers(0, 400))
+def test_the_overview_and_the_register_call_the_same_accounts_due(ago: int, later: int) -> None:
+    today = TODAY + timedelta(days=later)
+    review = AccessReview("page", "x", today - timedelta(days=ago))
+    account = Account("page", "facebook", "x")
+    due = Concern.REVIEW_DUE in concerns(Answers({}, {}, {}), account, review, today)
+    assert reviews_due({"page": account}, {"page": review}, today) == (("page",) if due else ())
