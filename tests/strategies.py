@@ -85,6 +85,7 @@ def watch_choices(library: Library, text: st.SearchStrategy[str]) -> st.SearchSt
         minutes=st.integers(1, 480),
         keep=st.one_of(st.just({}), both),
         since=st.one_of(st.none(), some_days),
+        on=st.booleans(),
     )
     calendar = st.builds(
         WorkCalendar,

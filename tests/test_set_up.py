@@ -222,17 +222,25 @@ def test_a_failure_is_a_sentence_and_the_program_works_on(project: Project, tmp_
     assert project.run("export", folder=tmp_path).stderr == ""
 
 
-@pytest.mark.parametrize("harm", ["interrupted", "other pins", "no python"])
-def test_what_is_not_whole_is_made_anew(project: Project, tmp_path: Path, harm: str) -> None:
+@pytest.mark.parametrize("harm", ["interrupted", "other pins"])
+def test_what_is_not_whole_is_noticed(project: Project, harm: str) -> None:
+    script, pinned = load(project.root / "run.py"), project.root / "requirements/program.txt"
+    under_way, before = project.root / ".venv/set-up-under-way", pinned.read_text()
+    assert script.is_set_up("program")
+    if harm == "interrupted":
+        under_way.touch()
+    else:
+        pinned.write_text(f"{before}# another line\n")
+    assert not script.is_set_up("program")
+    under_way.unlink(missing_ok=True)
+    pinned.write_text(before)
+    assert script.is_set_up("program")
+
+
+def test_what_is_not_whole_is_made_anew(project: Project, tmp_path: Path) -> None:
     left_over = project.root / ".venv/left-over"
     left_over.touch()
-    if harm == "interrupted":
-        (project.root / ".venv/set-up-under-way").touch()
-    elif harm == "other pins":
-        with (project.root / "requirements/program.txt").open("a") as file:
-            file.write("# another line\n")
-    else:
-        shutil.rmtree(project.root / ".venv" / ("Scripts" if os.name == "nt" else "bin"))
+    shutil.rmtree(project.root / ".venv" / ("Scripts" if os.name == "nt" else "bin"))
     done = project.run("export", folder=tmp_path)
     assert done.returncode == 7
     assert run.ENGLISH["ready"] in done.stderr

@@ -77,6 +77,7 @@ def _own(rows: Any, name: str, library: Library, who: Check, faults: list[Fault]
         "minutes": number(1, _LONGEST_TASK),
         "keep": text,
         "since": day,
+        "on": yes_no,
         **_rhythm_checks(),
     }
     found: dict[str, OwnTask] = {}
@@ -175,7 +176,7 @@ def tables_of_watch(watch: WatchChoices) -> list[tuple[str, dict[str, Any]]]:
         said = _differing(choice, TaskChoice(), ("on", "who", "since"))
         tables.append(("[[watch.tasks]]", {"id": key, **said, **_said_of_rhythm(choice.rhythm)}))
     for own in watch.own.values():
-        said = _differing(own, OwnTask(own.id, own.title, own.rhythm), ("steps", "who", "minutes", "keep", "since"))
+        said = _differing(own, OwnTask(own.id, own.title, own.rhythm), ("steps", "who", "minutes", "keep", "since", "on"))
         tables.append(("[[watch.own]]", {"id": own.id, "title": own.title, **_said_of_rhythm(own.rhythm), **said}))
     return tables
 

@@ -46,6 +46,8 @@ def _box_faults(library: Library) -> Iterator[Fault]:
             yield _fault(node, "kind", _not_one_of(node.kind, KINDS))
         if node.tone not in TONES:
             yield _fault(node, "tone", _not_one_of(node.tone, TONES[1:]))
+        if node.done and node.kind not in LEAVES:
+            yield _fault(node, "done", message("only a box that ends the way has this"))
     first, *others = library.chart
     if first.kind != "start":
         yield _fault(first, "kind", message("the first box must be the start"))

@@ -104,7 +104,8 @@ def paper_passages(library: Library) -> Iterator[Passage]:
         texts = {"title": each.title, "story": each.story, "ask": each.ask, "answer": each.answer}
         yield from _bodies("training/scenarios.toml", each.id, **texts, bring_out=each.bring_out)
     for node in library.chart:
-        yield from _bodies("training/response-chart.toml", node.id, text=node.text, note=node.note)
+        done = {f"done {number}": said for number, said in enumerate(node.done, start=1)}
+        yield from _bodies("training/response-chart.toml", node.id, text=node.text, note=node.note, **done)
     for pattern in library.patterns:
         yield from _bodies("training/response-chart.toml", pattern.id, title=pattern.title, body=pattern.body)
     yield from _watch_passages(library)

@@ -27,6 +27,9 @@ STATES = {
 }
 """What the library calls the states that the question `state` knows."""
 
+YEARS = range(1952, 2101)
+"""The years the library knows anything of. Whoever asks for the year 9999 does not wait for thousands of empty ones."""
+
 _LANGUAGES = {"ms": "ms_MY", "en": "en_US"}
 
 _AS_SAID_HERE = {
@@ -47,7 +50,7 @@ def public_holidays(state: str, years: Iterable[int], language: str = "ms") -> d
     if state == OUTSIDE:
         return {}
     found: dict[date, str] = {}
-    for year in years:
+    for year in filter(YEARS.__contains__, years):
         found |= _of_year(STATES.get(state), year, _LANGUAGES.get(language, _LANGUAGES["en"]))
     return found
 

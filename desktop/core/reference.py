@@ -220,6 +220,8 @@ class ChartNode:
     when: str = ""
     instead: str = ""
     """Id of the box that takes its place where `when` does not hold."""
+    done: tuple[Text, ...] = ()
+    """Of an action or end: what somebody may have done here, in a few words, to be kept as evidence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any, TypeAlias
 
 import apsw
@@ -45,6 +45,9 @@ _MENTIONS = """
 """
 
 _Bound: TypeAlias = str | int
+
+_IN_A_DAY = 1 << 32
+"""Positions that a day has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +153,7 @@ def read_cleared(connection: apsw.Connection) -> tuple[Cleared, ...]:
 
 def _position(day: date) -> int:
     """Where entries of a day begin; they follow by their numbers."""
-    return day.toordinal() << 32
+    return day.toordinal() * _IN_A_DAY
 
 
 def _forget(connection: apsw.Connection, position: int) -> None:
@@ -169,7 +172,7 @@ def _source(filters: Filters, *, counting: bool = False) -> tuple[str, tuple[_Bo
     searched: list[tuple[str, _Bound | None]] = [
         ("entry_words MATCH ?", as_typed(filters.find) if finding else None),
         (f"{position} >= ?", filters.since and _position(filters.since)),
-        (f"{position} < ?", filters.until and _position(filters.until + timedelta(days=1))),
+        (f"{position} < ?", filters.until and _position(filters.until) + _IN_A_DAY),
     ]
     compared: list[tuple[str, _Bound | None]] = [
         ("now.is_open = ?", int(filters.state == "open") if filters.state else None),

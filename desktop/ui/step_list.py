@@ -52,7 +52,7 @@ class _Pages(QAbstractListModel):
         self._refresh(page for page in self.ids if page not in LATER)
 
     def refresh_later(self) -> None:
-        """Count what the check-up finds, the documents that apply, and the tasks that are overdue."""
+        """Count what the check-up finds, the documents that apply, and the tasks and incidents that wait."""
         self._refresh(LATER)
 
     def _refresh(self, pages: Iterable[str]) -> None:
@@ -101,7 +101,9 @@ class _Pages(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return title(page)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join(filter(None, (title(page), counted(page, number))))
+                return ", ".join(filter(None, (title(page), counted(self._session, page, number))))
+            case Qt.ItemDataRole.ToolTipRole:
+                return counted(self._session, page, number)
             case _ if role == _COUNT:
                 return str(number or "")
             case _ if role == _ICON:

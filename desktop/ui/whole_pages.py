@@ -34,7 +34,7 @@ def title(page: str) -> str:
 
 
 def count(session: Session, page: str) -> int:
-    """How many clauses are in, things are to be settled, documents apply, or tasks are overdue."""
+    """How many clauses are in, things are to be settled, documents apply, or tasks and incidents wait."""
     match page:
         case "home":
             return 0
@@ -43,12 +43,12 @@ def count(session: Session, page: str) -> int:
         case "check-up":
             return session.open_count
         case "watch":
-            return len(session.watch.overdue)
+            return sum(_waiting(session))
         case _:
             return len(applying(session.settled))
 
 
-def counted(page: str, number: int) -> str:
+def counted(session: Session, page: str, number: int) -> str:
     """What is counted, in words; "" where there is nothing to say."""
     match page:
         case "home":
@@ -58,6 +58,19 @@ def counted(page: str, number: int) -> str:
         case "check-up":
             return _("{count} to settle", count=number) if number else ""
         case "watch":
-            return _("{count} overdue", count=number) if number else ""
+            return _waiting_words(*_waiting(session)) if number else ""
         case _:
             return _("{count} papers", count=number) if number else ""
+
+
+def _waiting(session: Session) -> tuple[int, int]:
+    """How many tasks are overdue, and how many incidents are open."""
+    watch = session.watch
+    return len(watch.overdue), len(watch.open_incidents)
+
+
+def _waiting_words(overdue: int, incidents: int) -> str:
+    """The same in words."""
+    opened = _("1 incident open") if incidents == 1 else _("{count} incidents open", count=incidents)
+    parts = (_("{count} overdue", count=overdue) if overdue else "", opened if incidents else "")
+    return ", ".join(filter(None, parts))

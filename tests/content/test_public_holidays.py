@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from desktop.content.load import load_library
-from desktop.content.public_holidays import STATES, public_holidays
+from desktop.content.public_holidays import STATES, YEARS, public_holidays
 
 MERDEKA = date(2027, 8, 31)
 
@@ -57,6 +57,14 @@ def test_later_years_say_that_they_are_estimates():
 @pytest.mark.parametrize("year", [0, 1, 1900, 2500, 9999, 10000])
 def test_years_that_the_library_does_not_know_have_none(year):
     assert public_holidays("selangor", [year]) == {}
+
+
+def test_all_years_that_the_library_knows_are_asked_for():
+    from holidays.countries.malaysia import Malaysia
+
+    assert (YEARS[0], YEARS[-1]) == (Malaysia.start_year, Malaysia.end_year)
+    assert public_holidays("selangor", [YEARS[0]])
+    assert public_holidays("selangor", [YEARS[-1]])
 
 
 def test_the_answer_is_a_copy():

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.watch.evidence import SKIPPED
 from tests.gallery.stage import Stage
 
-_WEEKLY, _QUARTERLY = "open-items", "access-short"
+_SERVED, _QUARTERLY = "mentions-week", "access-short"
 
 
 def begun(stage: Stage) -> QWidget:
@@ -41,7 +41,7 @@ def plan(stage: Stage) -> QWidget:
     view = _view(stage)
     view.change_plan()
     dialog = view.dialog
-    dialog.rows[_WEEKLY].tick.click()
+    dialog.rows[_SERVED].tick.click()
     stage.changes += 1
     stage.settle()
     return dialog

@@ -85,6 +85,7 @@ def test_entries_are_shown_by_the_day_they_were_found(book: EvidenceBook) -> Non
     assert found(book) == [3, 4, 1, 5, 2]
     assert [entry.entry for entry in book.entries(limit=2, skip=1)] == [4, 1]
     assert found(book, since=day(2), until=day(3)) == [4, 1, 5]
+    assert found(book, since=date.min, until=date.max) == found(book)
     assert found(book, "face", since=day(2), until=day(3)) == [4, 1, 5]
     assert [entry.entry for entry in book.entries("face", limit=2, skip=1)] == [4, 1]
 

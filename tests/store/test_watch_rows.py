@@ -51,6 +51,15 @@ def test_choices_are_kept(file: BusinessFile, path: Path, copies: Path) -> None:
         assert again._connection.execute(f"{rows} watch_setting)").get == 0
 
 
+def test_a_task_of_ones_own_is_on_where_the_file_says_nothing(file: BusinessFile) -> None:
+    file.set_watch(FULL, "watch", now=at(1))
+    file._connection.execute("UPDATE own_task SET task = json_remove(task, '$.on')")
+    assert file.answers.watch == FULL
+    off = {key: replace(own, on=False) for key, own in FULL.own.items()}
+    file.set_watch(replace(FULL, own=off), "off", now=at(2))
+    assert [own.on for own in file.answers.watch.own.values()] == [False, False]
+
+
 def test_a_file_can_begin_with_choices_and_accounts(tmp_path: Path, copies: Path) -> None:
     people = {row: Person(row, row) for row in ("siti", "ali")}
     answers = Answers(people=people, accounts={"fb": ACCOUNT}, watch=FULL)

@@ -118,11 +118,17 @@ def test_a_new_account_with_new_people_is_one_step(firm, view_of, opened, qtbot)
     assert "siti" not in firm.answers.people
 
 
-@pytest.mark.parametrize("field", ["handle_field", "new_administrator_field", "agency_field", "note_field"])
-def test_no_field_takes_what_looks_like_a_password(firm, opened, qtbot, field):
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        *((f"{each}_field", "password: mentega88") for each in ("handle", "new_administrator", "agency", "note")),
+        ("note_field", "Roti2027!"),
+        ("note_field", "roti2027"),
+    ],
+)
+def test_no_field_takes_what_looks_like_a_password(firm, opened, qtbot, field, said):
     dialog = opened(AccountDialog(firm, PAGE))
     control = getattr(dialog, field)
-    said = "password: mentega88"
     control.setText(said) if isinstance(control, QLineEdit) else control.setPlainText(said)
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     assert dialog.isVisible()

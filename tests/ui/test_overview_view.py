@@ -1,10 +1,12 @@
 """The overview: drawings and tables say the same, and follow what is kept."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from desktop.core.watch.evidence import DONE, SKIPPED, AccessReview, Entry, Incident, Note
+from desktop.core.watch.evidence_paper import task_counts
+from desktop.core.watch.incident_state import TITLE
 from desktop.ui.watch.overview.overview_view import OverviewView
 
 
@@ -53,6 +55,20 @@ def test_the_tables_hold_what_the_evidence_holds(view, watched):
     assert sum(int(row[1]) for row in shown) == sum(count.on_time for count in months.values())
     assert sum(int(row[4]) for row in shown) == sum(count.missed for count in months.values()) > 0
     assert sum(int(row[3]) for row in rows(view.tone_card)) + sum(int(row[1]) for row in rows(view.tone_card)) == 23
+
+
+def test_the_share_in_time_is_that_of_the_month_s_report(view, watched):
+    counts = list(task_counts(watched.watch.records(date(2026, 12, 1))).values())
+    assert sum(count.skipped for count in counts) > 0
+    due, on_time = (sum(getattr(count, name) for count in counts) for name in ("due", "on_time"))
+    assert rows(view.share_card)[-2][-1] == f"{round(100 * on_time / due)} %"
+
+
+def test_an_incident_goes_by_its_newest_name(view, watched, clock):
+    kept = watched.watch.add_incident(Incident("other", clock.now, "Long words of a stranger"))
+    watched.watch.add_note("incident", Note(kept.number, clock.now, step=TITLE, text="Angry crowd"))
+    assert "Angry crowd" in view.incident_list.words_label.text()
+    assert "stranger" not in view.incident_list.words_label.text()
 
 
 def test_each_drawing_gives_way_to_its_table_and_back(view, qtbot):

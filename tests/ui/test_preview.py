@@ -38,14 +38,24 @@ CHANGES = [
 
 @pytest.mark.parametrize("form", ["ms", "en", "both"])
 def test_patching_ends_where_loading_does(session, pane, qtbot, form):
+    loaded = {}
+
+    def expected():
+        """What loading shows for these answers; on the way back all but the first is known."""
+        answers = repr(session.answers)
+        if answers not in loaded:
+            loaded[answers] = fresh_dump(session, qtbot)
+        return loaded[answers]
+
     session.show_form(form)
     for question_id, value in CHANGES:
         session.answer(question_id, value)
-        assert dump(pane.paper) == fresh_dump(session, qtbot), question_id
+        assert dump(pane.paper) == expected(), question_id
         assert [piece.key for piece in pane.paper.pieces] == [piece.key for piece in pieces(session.document)]
     for _change in CHANGES:
         session.undo()
-        assert dump(pane.paper) == fresh_dump(session, qtbot)
+        assert dump(pane.paper) == expected()
+    assert len(loaded) > len(CHANGES) - 3
 
 
 def test_only_what_changed_is_touched(session, pane):

@@ -153,6 +153,22 @@ def test_a_task_of_ones_own_is_changed_and_removed_and_its_history_stays(begun, 
     assert own in plan.rows
 
 
+def test_a_task_of_ones_own_is_switched_off_and_on(begun, plan, qtbot):
+    press(qtbot, plan.add_button)
+    write_own(plan.dialog, "Water the page")
+    press(qtbot, plan.dialog.save_button)
+    row = next(row for row in plan.rows.values() if row.task.is_own)
+    assert row.tick.isEnabled() and row.tick.isChecked()
+    row.tick.click()
+    assert begun.watch.item(row.task.id) is None
+    press(qtbot, row.change_button)
+    write_own(plan.dialog, "Water all pages")
+    press(qtbot, plan.dialog.save_button)
+    assert not row.tick.isChecked(), "what is written of it does not switch it on"
+    row.tick.click()
+    assert (begun.watch.item(row.task.id).missed, row.tick.isChecked()) == (0, True)
+
+
 def test_steps_in_two_languages_are_laid_side_by_side(begun, opened, qtbot):
     dialog = opened(OwnTaskDialog(begun))
     write_own(dialog, "Water the page")

@@ -5,9 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 
-from desktop.core.watch.evidence import Entry
+from desktop.core.watch.evidence import Entry, Incident, Note
+from desktop.ui.step_list import StepList
 from desktop.ui.watch.watch_page import WatchPage
 from desktop.ui.watch.watch_tabs import TABS
+from desktop.ui.whole_pages import WATCH
 from tests.ui.watch_pages import DAILY, begin, settle, shown, tick
 
 
@@ -72,6 +74,19 @@ def test_open_entries_are_counted(session, watch_page):
     assert texts(watch_page)[1] == "Log"
     session.watch.add_entry(Entry(session.today, "facebook", text="Stale bread"))
     assert texts(watch_page)[1] == "Log (1)"
+
+
+def test_the_list_of_pages_tells_overdue_tasks_and_open_incidents(session, watch_page, clock, qtbot):
+    steps = StepList(session)
+    qtbot.addWidget(steps)
+    late = overdue(session)
+    qtbot.waitUntil(lambda: steps.text_of(WATCH) == f"Watch, {late} overdue")
+    kept = session.watch.add_incident(Incident("other", clock.now, "Angry crowd"))
+    qtbot.waitUntil(lambda: steps.text_of(WATCH) == f"Watch, {late} overdue, 1 incident open")
+    index = steps.model().index(steps.ids.index(WATCH))
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == f"{late} overdue, 1 incident open"
+    session.watch.add_note("incident", Note(kept.number, clock.now, text="over", closes=True))
+    qtbot.waitUntil(lambda: steps.text_of(WATCH) == f"Watch, {late} overdue")
 
 
 def test_a_hidden_page_counts_when_it_is_shown(session, watch_page):

@@ -55,6 +55,8 @@ class OwnTask:
     """What to keep as evidence."""
     since: date | None = None
     """The day from which it counts: it was added or put on other days then; None is the beginning."""
+    on: bool = True
+    """Whether it is done here for now."""
 
 
 @dataclass(frozen=True, slots=True)

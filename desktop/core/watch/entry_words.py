@@ -1,5 +1,6 @@
 """The codes of the log in the words of the interface."""
 
+from desktop.core.watch.evidence import SENT
 from desktop.i18n import Message, message
 
 WRITER_WORDS = {
@@ -24,7 +25,7 @@ TRUTH_WORDS = {
     "mixed": message("Partly true"),
     "unknown": message("Not known"),
 }
-GIVEN_WORDS = {"yes": message("Yes"), "no": message("No")}
+GIVEN_WORDS = {"yes": message("Yes"), "no": message("No"), SENT: message("(reply sent)")}
 """What was answered at a box of the response chart."""
 
 

@@ -54,6 +54,9 @@ ABOUT = ("firm", "product", "staff", "workplace")
 TONES = ("good", "neutral", "bad")
 TRUTHS = ("true", "false", "mixed", "unknown")
 
+SENT = "sent"
+"""Stands at the last box of a path whose reply was sent. Without it a reply is a draft."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -77,13 +80,14 @@ class Entry:
     tone: str = "neutral"
     truth: str = "unknown"
     path: tuple[tuple[str, str], ...] = ()
-    """The way through the response chart: id of each box with the answer given ("yes" or "no"; "" for the last box)."""
+    """The way through the response chart: id of each box with the answer given ("yes" or "no"). At the last box, `SENT`
+    where the reply was sent, else ""."""
     reply: str = ""
-    """The answer that was drafted or given."""
+    """The reply, sent or only drafted."""
     action: str = ""
     """What was done."""
     by: str = ""
-    """Name of who did it."""
+    """Name of who did it; of who noted it, while nothing is done."""
     done: date | None = None
     """The day it was done."""
     outcome: str = ""
@@ -100,6 +104,11 @@ class Entry:
         """Whether nothing says yet how it ended."""
         return not self.outcome
 
+    @property
+    def is_sent(self) -> bool:
+        """Whether somebody said that the reply was sent."""
+        return bool(self.reply and self.path) and self.path[-1][1] == SENT
+
 
 @dataclass(frozen=True, slots=True)
 class Incident:
@@ -110,7 +119,7 @@ class Incident:
     opened: datetime
     """When it became known; with it the hours count that the law gives where personal data leaked."""
     title: str
-    """In a few words of the owner's, such as "Customer list sent to the wrong group"."""
+    """In a few words of the owner's, such as "Customer list sent to the wrong group". A note may give it another."""
     data_leak: bool = False
     """Whether personal data leaked."""
     entry: int = 0

@@ -224,14 +224,15 @@ def month_incidents(handout: Handout) -> tuple[Entry, ...]:
         papers.heads(handout, "record_number", "incident_known", "incident_kind", "incident_title", "incident_state")
     ]
     for incident in incidents:
-        closed = state_of(incident, records.incident_notes.get(incident.number, ())).closed
+        state = state_of(incident, records.incident_notes.get(incident.number, ()))
+        closed = state.closed
         over = handout.word("incident_closed").format(day=papers.short_day(closed.on)) if closed else ""
         rows.append(
             (
                 (Run(str(incident.number)),),
                 (Run(papers.moment(incident.opened)),),
                 papers.known_text(handout, kinds.get(incident.kind, {}), incident.kind),
-                papers.words_of(incident.title),
+                papers.words_of(state.title),
                 (Run(over or handout.word("incident_open")),),
             )
         )

@@ -1,30 +1,31 @@
 """The report of one incident: when it became known, what was done first, what was kept, and how it ended."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from desktop.core.document import Block, Entry, Field, Run, Runs, Table
 from desktop.core.handout import Handout
 from desktop.core.watch import note_paper, papers
 from desktop.core.watch.evidence import Incident, Note
-from desktop.core.watch.incident_state import NOTICE, state_of
+from desktop.core.watch.incident_state import NOTICE, IncidentState, state_of
+from desktop.core.watch.incident_steps import IncidentSteps, all_steps, steps_of
 from desktop.core.watch.kinds import IncidentKind, Step
 
 _FORM_ROWS = 5
 """Rows of a table that is filled in by hand."""
+
+_SHARES = (12, 6, 6, 8)
 
 
 def incident_head(handout: Handout) -> tuple[Entry, ...]:
     """What it is, and when it became known."""
     incident = _incident(handout)
     kind = _kind(handout)
-    leak: Runs = papers.BLANK
-    if incident:
-        is_leak = state_of(incident, _notes(handout)).is_leak
-        leak = (Run(handout.word("yes" if is_leak else "no").capitalize()),)
+    state = _state(handout)
+    leak: Runs = (Run(handout.word("yes" if state.is_leak else "no").capitalize()),) if state else papers.BLANK
     rows = [
         ("incident_number", (Run(str(incident.number)),) if incident else papers.BLANK),
         ("incident_kind", papers.known_text(handout, kind.title) if kind else papers.written(_kind_id(incident))),
-        ("incident_title", papers.written(incident.title if incident else "")),
+        ("incident_title", papers.written(state.title if state else "")),
         ("incident_known", (Run(papers.moment(incident.opened)),) if incident else papers.BLANK),
         ("incident_by", papers.written(incident.by if incident else "")),
         ("incident_leak", leak),
@@ -52,15 +53,16 @@ def incident_post(handout: Handout) -> tuple[Entry, ...]:
 
 
 def incident_first(handout: Handout) -> tuple[Entry, ...]:
-    """What to do first, with when it was done and by whom."""
-    kind = _kind(handout)
-    return _steps(handout, "incident-first", "incident_first", kind.first if kind else ())
+    """What to do first, with when it was done and by whom; below it what a leak of personal data asks for."""
+    steps = _steps(handout)
+    tables = (_table(handout, "incident_first", steps.first), _table(handout, "incident_leak_steps", steps.leak))
+    return _tables(handout, "incident-first", "incident_first", tables)
 
 
 def incident_keep(handout: Handout) -> tuple[Entry, ...]:
     """What was to be kept as evidence, and where it is."""
-    kind = _kind(handout)
-    return _steps(handout, "incident-keep", "incident_keep", kind.keep if kind else ())
+    table = _table(handout, "incident_keep", _steps(handout).keep)
+    return _tables(handout, "incident-keep", "incident_keep", (table,))
 
 
 def incident_clock(handout: Handout) -> tuple[Entry, ...]:
@@ -129,19 +131,30 @@ def _kind_id(incident: Incident | None) -> str:
     return incident.kind if incident else ""
 
 
-def _titles(handout: Handout) -> dict[str, Runs]:
-    kind = _kind(handout)
-    return {step.id: handout.line(step.title) for step in (*kind.first, *kind.keep)} if kind else {}
-
-
-def _steps(handout: Handout, name: str, head: str, steps: Sequence[Step]) -> tuple[Entry, ...]:
-    top = papers.heads(handout, head, "incident_step_on", "record_by", "record_note")
-    rows: list[tuple[Runs, ...]] = []
+def _state(handout: Handout) -> IncidentState | None:
     incident = _incident(handout)
-    ticked = state_of(incident, _notes(handout)).ticked if incident else dict[str, Note]()
+    return state_of(incident, _notes(handout)) if incident else None
+
+
+def _titles(handout: Handout) -> dict[str, Runs]:
+    incident = _incident(handout)
+    steps = all_steps(handout.settled.library.incident_kinds, incident) if incident else ()
+    return {step.id: handout.line(step.title) for step in steps}
+
+
+def _steps(handout: Handout) -> IncidentSteps:
+    incident, state = _incident(handout), _state(handout)
+    if incident is None or state is None:
+        return IncidentSteps()
+    return steps_of(handout.settled.library.incident_kinds, incident, state, handout.facts.holds)
+
+
+def _table(handout: Handout, head: str, steps: Sequence[Step]) -> Table | None:
+    """A row a step; None without steps."""
+    state = _state(handout)
+    ticked = state.ticked if state else dict[str, Note]()
+    rows: list[tuple[Runs, ...]] = []
     for step in steps:
-        if not handout.facts.holds(step.when) and step.id not in ticked:
-            continue
         note = ticked.get(step.id)
         title = handout.line(step.title)
         if note is None:
@@ -149,6 +162,17 @@ def _steps(handout: Handout, name: str, head: str, steps: Sequence[Step]) -> tup
             continue
         day: Runs = (Run(papers.moment(note.on)),)
         rows.append((title, day, papers.words_of(note.by), note_paper.said_in(note)))
-    if not rows and incident is None:
-        rows += papers.blank_rows((papers.BLANK,) * 4, _FORM_ROWS)
-    return papers.made(name, Table((top, *rows), shares=(12, 6, 6, 8))) if rows else ()
+    return Table((_heads(handout, head), *rows), shares=_SHARES) if rows else None
+
+
+def _tables(handout: Handout, name: str, head: str, tables: Iterable[Table | None]) -> tuple[Entry, ...]:
+    """What there is of the tables; on a form, one with room to write."""
+    blocks: list[Block] = [table for table in tables if table]
+    if not blocks and _incident(handout) is None:
+        rows = papers.blank_rows((papers.BLANK,) * 4, _FORM_ROWS)
+        blocks.append(Table((_heads(handout, head), *rows), shares=_SHARES))
+    return papers.made(name, *blocks) if blocks else ()
+
+
+def _heads(handout: Handout, head: str) -> tuple[Runs, ...]:
+    return papers.heads(handout, head, "incident_step_on", "record_by", "record_note")

@@ -6,12 +6,17 @@ from desktop.core.document import Run, Runs, Table
 from desktop.core.handout import Handout
 from desktop.core.watch import papers
 from desktop.core.watch.evidence import Note
-from desktop.core.watch.incident_state import DATA_LEAK, NO_LEAK, REOPENED
+from desktop.core.watch.incident_state import DATA_LEAK, NO_LEAK, REOPENED, TITLE
 
 HEADS = ("record_number", "record_when", "record_by", "record_note")
 SHARES = (3, 6, 7, 18)
 
-_MARKS = {DATA_LEAK: "incident_did_leak", NO_LEAK: "incident_no_leak", REOPENED: "incident_reopened"}
+_MARKS = {
+    DATA_LEAK: "incident_did_leak",
+    NO_LEAK: "incident_no_leak",
+    REOPENED: "incident_reopened",
+    TITLE: "incident_renamed",
+}
 
 
 def note_table(handout: Handout, notes: Sequence[Note], titles: Mapping[str, Runs], closed: str) -> Table:

@@ -133,7 +133,7 @@ def _own(task: OwnTask, facts: Facts) -> PlannedTask:
         rhythm=task.rhythm,
         assignee=_assignee(facts, task.who, ""),
         minutes=task.minutes,
-        is_on=True,
+        is_on=task.on,
         is_own=True,
         from_start=False,
         serves=(),

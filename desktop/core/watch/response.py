@@ -1,5 +1,6 @@
 """Going through a firm's response chart, a question at a time, and the words to begin a reply with."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,7 +16,7 @@ from desktop.core.wording import Wording
 
 YES, NO = "yes", "no"
 Path = tuple[tuple[str, str], ...]
-"""As `desktop.core.watch.evidence.Entry` keeps it: id of each box with the answer given, "" for the last box."""
+"""As `desktop.core.watch.evidence.Entry` keeps it: id of each box with the answer given; the last box has none."""
 
 LEAVE = "leave"
 """The box below which nothing may be kept: that people talk about pay and conditions is their right."""
@@ -24,6 +25,7 @@ _DANGER = "danger"
 _TRUTHS = {("fair", YES): "true", ("facts", YES): "false"}
 """What an answer says about whether the post is true, one of `desktop.core.watch.evidence.TRUTHS`."""
 
+_GAP = re.compile(r"\[[^\[\]]+\]")
 _OWN_NAMES = ("[your name]", "[nama anda]")
 """What stands in a reply where its writer signs."""
 
@@ -119,6 +121,11 @@ class Reply:
     text: str
 
 
+def has_gap(text: str) -> bool:
+    """Whether something in [brackets] is left for the writer to fill in."""
+    return _GAP.search(text) is not None
+
+
 @dataclass(frozen=True)
 class ResponseWords:
     """The words of the chart and of its replies with the firm's own answers, in one language."""
@@ -133,6 +140,10 @@ class ResponseWords:
     def note(self, node: ChartNode) -> str:
         """The smaller line below it; "" where there is none."""
         return self._line(node.note) if node.note else ""
+
+    def done(self, end: ChartNode) -> tuple[str, ...]:
+        """What somebody may have done at a box, in a few words each."""
+        return tuple(self._line(said) for said in end.done)
 
     def replies(self, end: ChartNode, name: str = "") -> tuple[Reply, ...]:
         """The replies for a box, signed with a name if there is one."""

@@ -57,6 +57,9 @@ _HARD = frozenset("!$%^*=?~`|<>{}[]\\#@")
 """Marks that stand inside passwords and hardly inside words."""
 _SUM = re.compile(r"(?:[A-Za-z]{0,3}\$|\W*\d[\d.,]*%)\S*|[A-Za-z]+#\d")
 """Money, a share, a number in a name: "US$1500", "100%halal", "Media#1"."""
+_CRIED = re.compile(r"(?=.{9})[A-Za-z]{3,}\d{2,}[!?*$%]+")
+"""A word, a year and a cry, as passwords are made up where they must hold all three: "Mentega2026!"."""
+_LONE = re.compile(r"(?=.{6})[A-Za-z]{3,}\d{2,}\W*")
 _USUAL = re.compile(r"(?:passw[o0]rd|p@ss\w*|katalaluan|qwerty|letmein|iloveyou|abc123|abcd1234|admin123)\d*!*", re.I)
 _KEY = re.compile(
     r"(?:sk|pk|rk)[-_](?:live|test|ant|proj)?[-_]?\w{16,}|gh[pous]_\w{20,}|xox[abp]-\S{10,}|AIza[\w-]{20,}|EAA\w{20,}|"
@@ -69,11 +72,15 @@ _CODE_LIST = re.compile(r"(?<!\d)(?!0)\d{4} ?\d{4}(?!\d)(?:[\s,;]+(?!0)\d{4} ?\d
 _CARD = re.compile(r"(?<![\d+-])(?:[2456]\d{3}(?:[ -]?\d{4}){3}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\d-])")
 
 
-def looks_like_password(text: str) -> bool:
-    """Whether a text holds what looks like a password, PIN, recovery or one-time code, key, or number of a card."""
+def looks_like_password(text: str, *, is_note: bool = False) -> bool:
+    """Whether a text holds what looks like a password, PIN, recovery or one-time code, key, or number of a card.
+
+    A note says something: where it is nothing but a word with a number, that is no name of an account either.
+    """
     text = " \n".join(line.strip() for line in unicodedata.normalize("NFKC", text).splitlines()).strip()
     return (
         _is_lone_code(text)
+        or (is_note and bool(_LONE.fullmatch(text)))
         or any(_gives_away(found) for found in _LABEL.finditer(text))
         or any(_is_card(found.group()) for found in _CARD.finditer(text))
         or any(_is_mixed(word) for word in text.split())
@@ -124,6 +131,8 @@ def _is_mixed(word: str) -> bool:
     bare = word.strip(_AROUND)
     if _is_link(bare) or _CHANNEL.fullmatch(bare):
         return False
+    if _CRIED.fullmatch(word.strip("\"'“”‘’()[]<>.,;:…_`")):
+        return True
     if _USUAL.fullmatch(bare) or _KEY.fullmatch(bare):
         return not _is_plain_word(bare)
     inner = bare.lstrip("#@")

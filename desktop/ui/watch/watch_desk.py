@@ -113,6 +113,14 @@ class WatchDesk(QObject):
         except StoreError:
             return ()
 
+    @property
+    def open_incidents(self) -> tuple[Incident, ...]:
+        """Incidents that are not over, the newest first; none while the file is out of reach."""
+        with suppress(StoreError):
+            book = self._book
+            return tuple(each for each in book.incidents() if not book.is_closed("incident", each.number))
+        return ()
+
     def item(self, task_id: str) -> Item | None:
         """Where a task stands; None where it is not done here."""
         return next((item for item in self.items if item.task.id == task_id), None)

@@ -47,8 +47,7 @@ def _open_count(watch: WatchDesk, tab: str) -> int:
         case "log":
             return watch.evidence.entry_count(state="open")
         case "incidents":
-            book = watch.evidence
-            return sum(not book.is_closed("incident", incident.number) for incident in book.incidents())
+            return len(watch.open_incidents)
         case _:
             return 0
 

@@ -51,6 +51,8 @@ access token 8841aa22bc
 12345678 87654321
 1234 5678, 8765 4321
 abkz qwxt plmo nbvc
+Roti2027!
+Aminah pakai "Mentega88!".
 P@ssw0rd
 password123
 qwerty123
@@ -102,6 +104,8 @@ INV-2026-0012
 Order AB12-CD34 is late
 Nombor pesanan: 884213
 RM12.50!
+RM500!
+Covid19!
 US$1500
 100%halal
 50%-70%
@@ -159,6 +163,12 @@ def test_what_gives_entry_is_refused(text):
 @pytest.mark.parametrize("text", HARMLESS)
 def test_names_numbers_and_notes_are_let_through(text):
     assert not looks_like_password(text)
+
+
+@pytest.mark.parametrize("text", ["roti2027", "Mentega88", "roti2027!", " Roti2027. "])
+def test_a_note_is_more_than_a_word_with_a_number(text):
+    assert looks_like_password(text, is_note=True)
+    assert not looks_like_password(f"Agensi {text.strip(' !.')} sejak Mei", is_note=True)
 
 
 @given(st.text(max_size=300))

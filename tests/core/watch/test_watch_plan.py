@@ -91,6 +91,13 @@ def test_the_owner_s_own_tasks_stand_beside_those_of_the_library():
     assert (task.minutes, task.since, task.keep, task.steps) == (7, date(2027, 2, 1), {"ms": "Buku"}, ({"ms": "Satu"},))
 
 
+def test_an_own_task_that_is_off_stays_among_those_that_could_be_done():
+    own = OwnTask("own-1", {"ms": "Kira kek"}, Rhythm("week"), on=False)
+    settled = settled_for({}, [], own={"own-1": own})
+    assert plan_of(settled) == ()
+    assert [task.is_on for task in plan_of(settled, with_off=True)] == [False]
+
+
 def chosen(task, choice, values=()):
     return only(settled_for({"staff_count": 20, **dict(values)}, [task], tasks={task.id: choice}))
 

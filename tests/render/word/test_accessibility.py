@@ -137,6 +137,8 @@ def test_another_reader_finds_title_language_and_tables(sample, document):
 @every_document
 def test_a_third_reader_finds_headings_and_boxes_to_tick(document):
     for made, data in papers("bakery", document):
+        if not isinstance(made, SideBySide) and made.language == "en":
+            continue  # written as the Malay is; this reader takes its time
         sides = (made.left, made.right) if isinstance(made, SideBySide) else (made,)
         read = mammoth.convert_to_html(io.BytesIO(data), style_map="\n".join(HEADINGS)).value
         for side in sides:

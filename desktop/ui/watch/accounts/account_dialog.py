@@ -123,7 +123,7 @@ class AccountDialog(StoredDialog):
             if box.chosen == NEW and not box.new_name:
                 return Fault(_("Write the name of the person first."), box.name_field)
         for field, said in self._written().items():
-            if looks_like_password(said):
+            if looks_like_password(said, is_note=field is self.note_field):
                 return Fault(str(account_words.REFUSED), field)
         return None
 

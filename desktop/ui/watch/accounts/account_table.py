@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from desktop.core.watch.evidence import AccessReview
@@ -143,10 +143,11 @@ class AccountTable(Retranslated, QTableWidget):
         """As high as its rows, up to a point; the head as high as its words, which break."""
         head = self.horizontalHeader()
         wrapped = Qt.TextFlag.TextWordWrap
+        bold = head.font()
+        bold.setBold(True)  # as the style sheet has it, which the metrics of the head do not know
+        metrics = QFontMetrics(bold)
         heights = (
-            head.fontMetrics()
-            .boundingRect(QRect(0, 0, head.sectionSize(column) - theme.LARGE, 0), wrapped, item.text())
-            .height()
+            metrics.boundingRect(QRect(0, 0, head.sectionSize(column) - theme.LARGE, 0), wrapped, item.text()).height()
             for column in range(self.columnCount())
             if (item := self.horizontalHeaderItem(column)) is not None
         )

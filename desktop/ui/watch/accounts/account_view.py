@@ -1,6 +1,5 @@
 """The register of accounts: who can enter what, what is not safe about it, and who joins or leaves."""
 
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget

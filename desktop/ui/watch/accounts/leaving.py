@@ -41,6 +41,8 @@ def put_right(session: Session, run: Run, step_id: str) -> bool:
 def removal_words(session: Session, run: Run) -> str:
     """What it means to take a person out of the register of people."""
     questions = [words(question.prompt) for question in naming(session.settled.all_facts, run.person)]
+    plan = session.watch.plan
+    tasks = [words(each.title) for each in plan if each.assignee and each.assignee.id == run.person]
     accounts = [each for each in session.answers.accounts.values() if run.person in people_of(each)]
     told = [
         _(
@@ -48,6 +50,11 @@ def removal_words(session: Session, run: Run) -> str:
             name=run.name,
         )
     ]
+    if tasks:
+        named = "; ".join(tasks)
+        told.append(
+            _("These tasks stay with {name} until you do, or name somebody else: {tasks}.", name=run.name, tasks=named)
+        )
     if questions:
         told.append(_("These answers name {name} and become empty until you name somebody else:", name=run.name))
         told += [f"• {question}" for question in questions]

@@ -60,7 +60,7 @@ class NoteDialog(StoredDialog):
     def accept(self) -> None:
         """Say in place what is missing, or what has no place here."""
         missing = self._needed and not self.text
-        if missing or looks_like_password(self.text):
+        if missing or looks_like_password(self.text, is_note=True):
             self.error_label.setText(_("Write it in a few words.") if missing else str(REFUSED))
             self.error_label.show()
             self.field.setFocus()

@@ -120,7 +120,7 @@ class ReviewDialog(StoredDialog):
         account, note = self.account, printable(self.note_field.toPlainText()).strip()
         if account is None:
             return
-        if looks_like_password(note):
+        if looks_like_password(note, is_note=True):
             self.error_label.setText(str(said.REFUSED))
             self.error_label.show()
             self.lead_to(self.note_field)

@@ -15,7 +15,8 @@ from desktop.ui.home.panel import plain_label
 from desktop.ui.scrolled_dialog import ScrolledDialog
 from desktop.ui.session import Session
 from desktop.ui.watch.incidents.incident_form import IncidentForm
-from desktop.ui.watch.log.entry_words import short_words
+from desktop.ui.watch.incidents.who_line import WhoLine
+from desktop.ui.watch.log.entry_words import place_words
 
 _WIDTH = 560
 
@@ -33,7 +34,8 @@ class IncidentDialog(ScrolledDialog):
         self.title_label = plain_label("heading")
         self.form = IncidentForm(session)
         if entry is not None:
-            self.form.propose(short_words(entry))
+            self.form.show_place(place_words(session.library, entry.where))
+        self.who_line = WhoLine(session)
         self.banner = Banner(closable=False)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.open_button = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
@@ -43,6 +45,7 @@ class IncidentDialog(ScrolledDialog):
         session.failed.connect(self._say_not_saved)
         self.column.addWidget(self.title_label)
         self.column.addWidget(self.form)
+        self.column.addWidget(self.who_line)
         self.column.addStretch(1)
         self.foot.addWidget(self.banner)
         self.foot.addWidget(self._buttons)
@@ -55,8 +58,11 @@ class IncidentDialog(ScrolledDialog):
             self.lead_to(fault)
             return
         self.banner.clear()
-        by = self._session.watch.me
-        incident = replace(self.form.incident, entry=self._entry.entry if self._entry else 0, by=by)
+        if (nobody := self.who_line.ask()) is not None:
+            self.lead_to(nobody)
+            return
+        entry = self._entry.entry if self._entry else 0
+        incident = replace(self.form.incident, entry=entry, by=self.who_line.name)
         kept = self._session.watch.add_incident(incident)
         if kept is not None:
             super().accept()

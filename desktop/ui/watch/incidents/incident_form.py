@@ -19,7 +19,8 @@ from desktop.ui.watch.incidents.incident_words import filled, kind_of, kinds_of
 from desktop.ui.watch.log.labelled import above, beside
 
 _TIME = re.compile(r"\s*(\d{1,2})[:.]?(\d{2})\s*")
-_LONGEST = 120
+LONGEST_TITLE = 120
+"""Letters of a name."""
 
 
 class IncidentForm(Retranslated, QWidget):
@@ -28,13 +29,15 @@ class IncidentForm(Retranslated, QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._place, self._proposed = "", ""
+        """Where it was found, and the name that was proposed."""
         self._labels = [QLabel() for _each in range(4)]
         self.kind_box = CalmComboBox()
         self.kind_box.activated.connect(lambda _at: self._follow())
         self.means_label, self.fault_label = plain_label("small"), plain_label("error")
         self.fault_label.hide()
         self.title_field = QLineEdit()
-        self.title_field.setMaxLength(_LONGEST)
+        self.title_field.setMaxLength(LONGEST_TITLE)
         now = session.now
         self.day_field, self.time_field = DayField(now.date()), QLineEdit(now.strftime("%H:%M"))
         self.day_field.allow(last=now.date())
@@ -56,10 +59,10 @@ class IncidentForm(Retranslated, QWidget):
             data_leak=self.leak_tick.isChecked(),
         )
 
-    def propose(self, title: str) -> None:
-        """A name to begin with, unless one is there."""
-        if not self.title_field.text().strip():
-            self.title_field.setText(" ".join(title.split())[:_LONGEST])
+    def show_place(self, place: str) -> None:
+        """Where it was found: it stands in the name that is proposed."""
+        self._place = " ".join(place.split())
+        self._propose()
 
     def check(self) -> QWidget | None:
         """Say what is missing. Returns where it is to be filled in; None where all is there."""
@@ -90,6 +93,7 @@ class IncidentForm(Retranslated, QWidget):
             self.kind_box.addItem(words(each.title), each.id)
         self.kind_box.setCurrentIndex(max(self.kind_box.findData(kind), 0))
         self._say_meaning()
+        self._propose()
 
     @property
     def _time(self) -> time | None:
@@ -103,6 +107,15 @@ class IncidentForm(Retranslated, QWidget):
         kind = kind_of(self._session, self.kind_box.currentData() or "")
         self.leak_tick.setChecked(kind is not None and kind.data_leak)
         self._say_meaning()
+        self._propose()
+
+    def _propose(self) -> None:
+        """Kind and place for a name, as long as nobody wrote one. Never words of the post: they name people."""
+        if self.title_field.text() != self._proposed:
+            return
+        kind, place = self.kind_box.currentText(), self._place
+        self._proposed = (_("{kind}, {place}", kind=kind, place=place) if place else kind)[:LONGEST_TITLE]
+        self.title_field.setText(self._proposed)
 
     def _say_meaning(self) -> None:
         kind = kind_of(self._session, self.kind_box.currentData() or "")

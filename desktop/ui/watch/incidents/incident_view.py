@@ -1,8 +1,18 @@
 """Incidents: the list on the left, open ones first; the chosen one on the right."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.core.watch.evidence import Incident
 from desktop.core.watch.incident_state import state_of
@@ -25,6 +35,14 @@ _READABLE = 640
 _NUMBER = Qt.ItemDataRole.UserRole
 
 
+class _Lines(QStyledItemDelegate):
+    """Measures lines in the room that the style sheet leaves them, which Qt takes for wider than it is."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+        option.rect.setWidth(option.rect.width() - 2 * theme.SMALL)
+        return super().sizeHint(option, index)
+
+
 class IncidentView(Retranslated, QWidget):
     """Looks at the clock once a minute while it is in sight."""
 
@@ -45,6 +63,8 @@ class IncidentView(Retranslated, QWidget):
         theme.look(self.new_button, "primary")
         self.list = QListWidget()
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)  # lines break anew where the list gets narrower
+        self.list.setItemDelegate(_Lines(self.list))
         self.list.setIconSize(QSize(theme.LARGE, theme.LARGE))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.details = IncidentDetails(session)

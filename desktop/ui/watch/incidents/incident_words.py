@@ -8,9 +8,11 @@ from desktop.core.document import plain
 from desktop.core.fill import Fill
 from desktop.core.template import parse_line
 from desktop.core.text import Text, any_side
+from desktop.core.watch import incident_steps
 from desktop.core.watch.evidence import Incident, Note
-from desktop.core.watch.incident_state import DATA_LEAK, NO_LEAK, REOPENED, state_of, time_left
-from desktop.core.watch.kinds import IncidentKind, Step
+from desktop.core.watch.incident_state import DATA_LEAK, NO_LEAK, REOPENED, TITLE, state_of, time_left
+from desktop.core.watch.incident_steps import IncidentSteps
+from desktop.core.watch.kinds import IncidentKind
 from desktop.core.wording import Wording
 from desktop.i18n import _
 from desktop.ui.content_words import words
@@ -60,20 +62,26 @@ def counts_hours(session: Session, incident: Incident, notes: Sequence[Note]) ->
     return state_of(incident, notes).is_leak and session.settled.all_facts.holds("state != 'outside_malaysia'")
 
 
-def steps_of(session: Session, steps: Sequence[Step]) -> tuple[Step, ...]:
-    """The steps that fit the answers."""
+def steps_of(session: Session, incident: Incident, notes: Sequence[Note]) -> IncidentSteps:
+    """What to do and to keep."""
     facts = session.settled.all_facts
-    return tuple(step for step in steps if facts.holds(step.when))
+    return incident_steps.steps_of(session.library.incident_kinds, incident, state_of(incident, notes), facts.holds)
+
+
+def title_of(incident: Incident, notes: Sequence[Note]) -> str:
+    """What it is called now."""
+    return state_of(incident, notes).title
 
 
 def note_words(session: Session, incident: Incident, note: Note) -> str:
     """What a note says: what was ticked off, in words; else its own."""
-    kind = kind_of(session, incident.kind)
-    titles = {step.id: step.title for step in (*kind.first, *kind.keep)} if kind else {}
+    known = incident_steps.all_steps(session.library.incident_kinds, incident)
+    titles = {step.id: step.title for step in known}
     marks = {
         DATA_LEAK: _("Personal data leaked"),
         NO_LEAK: _("No personal data leaked after all"),
         REOPENED: _("Opened again"),
+        TITLE: _("New name"),
     }
     if note.closes:
         what = _("Closed")
@@ -84,7 +92,12 @@ def note_words(session: Session, incident: Incident, note: Note) -> str:
     else:
         what = _("Done: {step}", step=_step(session, titles, note.step)) if note.step else ""
     file = _("File: {name}", name=note.file) if note.file else ""
-    return ". ".join(part.rstrip(".") for part in (what, note.text, file) if part)
+    return " ".join(_ended(part) for part in (what, note.text, file) if part)
+
+
+def _ended(words: str) -> str:
+    """A sentence with its end; the one its writer gave it stays."""
+    return words if words.endswith((".", "!", "?", "…", "”")) else f"{words}."
 
 
 def _step(session: Session, titles: Mapping[str, Text], step: str) -> str:

@@ -1,7 +1,7 @@
 """One thing to do or to keep in an incident: a tick, a line below it, and the name of a file."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.watch.evidence import Note
 from desktop.core.watch.kinds import Step
@@ -26,7 +26,7 @@ class StepRow(Retranslated, QWidget):
         self._session, self.step = session, step
         self._note: Note | None = None
         self.tick = Tick(compact=True)
-        self.more_label = plain_label("small")
+        self.more_label, self.done_label = plain_label("small"), plain_label("small")
         self.file_button = QPushButton()
         theme.look(self.file_button, "link")
         self.tick.setEnabled(not session.read_only)
@@ -41,7 +41,11 @@ class StepRow(Retranslated, QWidget):
         below.setContentsMargins(theme.HUGE + theme.SMALL, 0, 0, theme.TINY)
         below.setSpacing(0)
         below.addWidget(self.more_label)
-        below.addWidget(self.file_button)
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.MEDIUM)
+        foot.addWidget(self.file_button)
+        foot.addWidget(self.done_label, 1)
+        below.addLayout(foot)
         column.addLayout(below)
         self.file_button.setVisible(takes_file)  # once it has its place: else it would flash as a window
         self.retranslate()
@@ -57,14 +61,17 @@ class StepRow(Retranslated, QWidget):
         title = filled(self._session, self.step.title)
         self.tick.setText(title)
         self.tick.setChecked(note is not None)
-        told = [filled(self._session, self.step.more)] if self.step.more else []
-        if note is not None:
-            when = moment_words(note.on, self._session.today)
-            told.append(_("Done: {when}, {name}", when=when, name=note.by) if note.by else _("Done: {when}", when=when))
-            if note.file:
-                told.append(_("File: {name}", name=note.file))
-        self.more_label.setText("\n".join(told))
-        self.more_label.setVisible(bool(told))
-        self.tick.setAccessibleDescription(" ".join(told))
+        more = filled(self._session, self.step.more) if self.step.more else ""
+        self.more_label.setText(more)
+        self.more_label.setVisible(bool(more))
+        done = " · ".join(self._done(note)) if note is not None else ""
+        self.done_label.setText(done or " ")  # its room is kept: the rows below stay where they are
+        self.tick.setAccessibleDescription(f"{more} {done}".strip())
         self.file_button.setText(_("Name another file…") if note and note.file else _("Name the file…"))
         self.file_button.setAccessibleName(f"{self.file_button.text()} {title}")
+
+    def _done(self, note: Note) -> list[str]:
+        """When, by whom, and the file."""
+        when = moment_words(note.on, self._session.today)
+        told = [_("Done: {when}, {name}", when=when, name=note.by) if note.by else _("Done: {when}", when=when)]
+        return [*told, _("File: {name}", name=note.file)] if note.file else told

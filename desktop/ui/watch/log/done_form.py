@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.text import printable
 from desktop.core.watch.evidence import TRUTHS, Entry
@@ -16,6 +16,7 @@ from desktop.ui.flow import FlowLayout
 from desktop.ui.home.panel import plain_label
 from desktop.ui.retranslate import Retranslated, label_control
 from desktop.ui.session import Session
+from desktop.ui.watch.log.done_choices import DoneChoices
 from desktop.ui.watch.log.entry_words import truth_words
 from desktop.ui.watch.log.labelled import above, beside
 from desktop.ui.watch.tasks.who_choice import WhoChoice
@@ -28,14 +29,15 @@ class DoneForm(Retranslated, QWidget):
 
     def __init__(self, session: Session, entry: Entry, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._advice = ""
+        self._written = ""
+        """What a choice wrote last."""
+        self._advice, self._suggested, self._was_asked = "", entry.by or name, False
         self._labels = [QLabel() for _each in range(6)]
-        self.advice_label, self.advice_button = plain_label(), QPushButton()
-        theme.look(self.advice_button, "link")
-        self.advice_button.clicked.connect(lambda: self.action_field.setPlainText(self._advice))
+        self.advice_label, self.choices = plain_label(), DoneChoices()
+        self.choices.chosen.connect(self._write)
         self.action_field = LongField()
         self.action_field.setPlainText(entry.action)
-        self.who_box = WhoChoice(session, entry.by or name)
+        self.who_box = WhoChoice(session, self._suggested)
         self.who_box.setMinimumContentsLength(12)
         self.day_field = DayField(entry.done or session.today)
         self.day_field.allow(last=max(session.today, entry.done or session.today))
@@ -47,13 +49,15 @@ class DoneForm(Retranslated, QWidget):
         self.outcome_box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.outcome_box.lineEdit().setMaxLength(_LONGEST)
         self.outcome_box.setMinimumContentsLength(12)
-        self.fault_label = plain_label("error")
-        self.fault_label.hide()
+        self.fault_label, self.who_label = plain_label("error"), plain_label("error")
+        for label in (self.fault_label, self.who_label):
+            label.hide()
         (self.settled_radio if entry.outcome else self.waiting_radio).setChecked(True)
         self._groups = QButtonGroup(self), QButtonGroup(self)
         for radio in (self.waiting_radio, self.settled_radio):
             radio.toggled.connect(lambda _checked: self._follow())
         self.outcome_box.currentTextChanged.connect(lambda _text: self.fault_label.hide())
+        self.who_box.currentTextChanged.connect(lambda _text: self.who_label.hide())
         self._lay_out()
         self.retranslate()
         self.outcome_box.setCurrentText(entry.outcome)
@@ -72,13 +76,15 @@ class DoneForm(Retranslated, QWidget):
             outcome=outcome,
         )
 
-    def propose(self, *, truth: str, advice: str, name: str) -> None:
+    def propose(self, *, truth: str, advice: str, choices: tuple[str, ...], name: str) -> None:
         """What the response chart came to, where the person has not said otherwise."""
         if truth in self.truth_radios:
             self.truth_radios[truth].setChecked(True)
         self._advice = advice
         self._say_advice()
-        if name and not self.who_box.name:
+        self.choices.show_choices(choices)
+        if name and self.who_box.name in ("", self._suggested):
+            self._suggested = name
             self.who_box.setCurrentText(name)
 
     def settle(self) -> None:
@@ -91,6 +97,14 @@ class DoneForm(Retranslated, QWidget):
         self.fault_label.setText(_("Say in a few words how it ended, or choose that it is not over yet."))
         self.fault_label.setVisible(is_missing)
         return self.outcome_box if is_missing else None
+
+    def ask_name(self) -> QWidget | None:
+        """Ask once for a name where there is none. Returns where it is to be filled in."""
+        if self.who_box.name or self._was_asked:
+            return None
+        self._was_asked = True
+        self.who_label.show()
+        return self.who_box
 
     def retranslate(self) -> None:
         """Set the words."""
@@ -109,7 +123,7 @@ class DoneForm(Retranslated, QWidget):
         for code, radio in self.truth_radios.items():
             radio.setText(truth_words(code))
             radio.setAccessibleName(_("Is what was written true? {answer}", answer=truth_words(code)))
-        self.advice_button.setText(_("&Yes, that is what was done"))
+        self.who_label.setText(_("Who is it? With a name this proves more. To leave it empty, save again."))
         self._say_advice()
         self.waiting_radio.setText(_("Not yet, I am waiting"))
         self.settled_radio.setText(_("Yes, it is settled"))
@@ -136,9 +150,17 @@ class DoneForm(Retranslated, QWidget):
     def _say_advice(self) -> None:
         """What the chart says is no proof that somebody did it."""
         self.advice_label.setText(_("The response chart says: {advice}", advice=self._advice))
-        self.advice_button.setAccessibleDescription(self.advice_label.text())
-        for widget in (self.advice_label, self.advice_button):
-            widget.setVisible(bool(self._advice))
+        self.advice_label.setVisible(bool(self._advice))
+
+    def _write(self, words: str) -> None:
+        """Write down what was chosen: in place of another choice, below words of the person's own."""
+        text = self.action_field.toPlainText().strip()
+        if text and text != self._written:
+            words = text if words in text.splitlines() else f"{text}\n{words}"
+        self._written = words
+        self.action_field.setPlainText(words)
+        self.action_field.moveCursor(QTextCursor.MoveOperation.End)
+        self.action_field.setFocus()
 
     def _follow(self) -> None:
         is_settled = self.settled_radio.isChecked()
@@ -159,13 +181,11 @@ class DoneForm(Retranslated, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.MEDIUM)
-        advice = QVBoxLayout()
-        advice.setSpacing(0)
-        advice.addWidget(self.advice_label)
-        advice.addWidget(self.advice_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(advice)
+        column.addWidget(self.advice_label)
         column.addLayout(above(action, self.action_field))
+        column.addWidget(self.choices)
         column.addLayout(beside(above(who, self.who_box), above(day, self.day_field)))
+        column.addWidget(self.who_label)
         column.addLayout(above(truth, truths))
         column.addLayout(above(over, ends))
         column.addLayout(above(outcome, self.outcome_box))

@@ -15,7 +15,7 @@ from desktop.ui.home.panel import plain_label
 from desktop.ui.scrolled_dialog import ScrolledDialog
 from desktop.ui.session import Session
 from desktop.ui.watch.log.done_form import DoneForm
-from desktop.ui.watch.log.entry_words import short_words
+from desktop.ui.watch.log.noted_by import MONITORING, noted_by
 from desktop.ui.watch.log.post_form import PostForm
 from desktop.ui.watch.log.walk_step import WalkStep
 
@@ -40,11 +40,10 @@ class EntryDialog(ScrolledDialog):
         self.step = POST
         self._incident = self._begun.incident
         self._entry_id = self._begun.entry
-        name = session.watch.me
         self.step_label, self.place_label = plain_label("heading"), plain_label("small")
         self.post_form = PostForm(session, self._begun)
-        self.walk_step = WalkStep(session, self._begun, name)
-        self.done_form = DoneForm(session, self._begun, name)
+        self.walk_step = WalkStep(session, self._begun, session.watch.me)
+        self.done_form = DoneForm(session, self._begun, noted_by(session, MONITORING))
         self.banner = Banner(closable=False)
         self.cancel_button, self.back_button = QPushButton(), QPushButton()
         self.skip_button, self.save_button, self.next_button = QPushButton(), QPushButton(), QPushButton()
@@ -157,13 +156,12 @@ class EntryDialog(ScrolledDialog):
     def _take_over(self) -> None:
         """Let the last step begin with what the chart came to."""
         walk = self.walk_step
-        self.done_form.propose(truth=walk.truth, advice=walk.advice, name=walk.signed)
+        self.done_form.propose(truth=walk.truth, advice=walk.advice, choices=walk.done, name=walk.signed)
 
     def _back(self) -> None:
         self._go(max(self.step - 1, POST))
 
     def _follow_walk(self) -> None:
-        self.walk_step.propose(short_words(self.post_form.entry))
         self._name()
         self._allow()
         walk = self.walk_step
@@ -181,7 +179,11 @@ class EntryDialog(ScrolledDialog):
                     form.check()
                 self.lead_to(fault)
                 return True
-        return False
+        nobody = self.done_form.ask_name()
+        if nobody is not None:
+            self._go(DONE)
+            self.lead_to(nobody)
+        return nobody is not None
 
     def _keep(self) -> bool:
         """Store entry and incident. What is stored when something fails is not stored twice at the next try."""

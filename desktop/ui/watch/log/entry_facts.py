@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from desktop import i18n
-from desktop.core.watch.evidence import Entry
+from desktop.core.watch.evidence import SENT, Entry
 from desktop.core.watch.response import NO, YES, ResponseWords, boxes_of
 from desktop.i18n import _
 from desktop.ui.days import date_words, moment_words
@@ -53,9 +53,10 @@ def _all_facts(session: Session, entry: Entry) -> dict[str, tuple[str, str]]:
         "file": (_("Screenshot"), entry.file),
         "language": (_("Language"), language.name if language else entry.language),
         "truth": (_("Is it true?"), truth_words(entry.truth)),
-        "reply": (_("Reply"), entry.reply),
+        "reply": (_("Reply, sent"), entry.reply if entry.is_sent else ""),
+        "draft": (_("Draft of a reply, not sent"), "" if entry.is_sent else entry.reply),
         "action": (_("What was done"), entry.action),
-        "by": (_("Done by"), entry.by),
+        "by": (_("Done by") if entry.action or entry.outcome else _("Noted by"), entry.by),
         "done": (_("Done on"), date_words(entry.done) if entry.done else ""),
         "outcome": (_("How it ended"), entry.outcome),
         "incident": (_("Incident"), incident),
@@ -68,7 +69,7 @@ def _path(session: Session, entry: Entry) -> str:
     known = session.library.language
     language = i18n.current() if i18n.current() in known else next(iter(known))
     words = ResponseWords(session.settled, language)
-    answers = {YES: _("Yes"), NO: _("No"), "": ""}
+    answers = {YES: _("Yes"), NO: _("No"), SENT: _("(reply sent)"), "": ""}
     lines: list[str] = []
     for node, answer in boxes_of(session.library.chart, entry.path):
         asked = words.text(node) if node else _("(a question of an earlier chart)")

@@ -6,15 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop import i18n
+from desktop.core.reference import ChartNode
 from desktop.core.text import printable
-from desktop.core.watch.evidence import Entry, Incident
-from desktop.core.watch.response import Path, Reply, ResponseWords
+from desktop.core.watch.evidence import SENT, Entry, Incident
+from desktop.core.watch.response import Path, Reply, ResponseWords, has_gap
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.home.panel import plain_label
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
 from desktop.ui.watch.incidents.incident_form import IncidentForm
+from desktop.ui.watch.log.entry_words import place_words
 from desktop.ui.watch.log.reply_panel import ReplyPanel
 from desktop.ui.watch.log.walk_view import WalkView
 
@@ -29,7 +31,12 @@ class WalkStep(Retranslated, QWidget):
         self._session, self._begun = session, entry
         self._language = entry.language
         self._offered: tuple[str, str] | None = None
-        """The box and the language the reply was drafted for."""
+        """The box and the language the reply was drafted for last."""
+        self._seen: set[str] = set()
+        """The boxes a reply was offered for."""
+        self._has_replies = False
+        self._warned = ""
+        """The reply whose brackets were spoken of."""
         self.view = WalkView(session)
         self.view.start(entry.path)
         self.reply_panel = ReplyPanel(session, name)
@@ -77,6 +84,12 @@ class WalkStep(Retranslated, QWidget):
         return self._words(i18n.current()).text(walk.end) if walk is not None and walk.end else ""
 
     @property
+    def done(self) -> tuple[str, ...]:
+        """What may have been done there, in a few words each."""
+        walk = self.view.walk
+        return self._words(i18n.current()).done(walk.end) if walk is not None and walk.end else ()
+
+    @property
     def signed(self) -> str:
         """Who signed the reply."""
         return self.reply_panel.who_box.name
@@ -87,20 +100,22 @@ class WalkStep(Retranslated, QWidget):
         return self.incident_form.incident if self.is_danger and not self._begun.incident else None
 
     def written_to(self, entry: Entry) -> Entry:
-        """The entry with the way, and the reply where one was drafted."""
-        path: Path = self.view.walk.path if self.view.walk is not None and self.view.walk.path else self._begun.path
-        reply = self._begun.reply if self._offered is None else printable(self.reply_panel.text)
-        return replace(entry, path=path, reply="" if self.is_danger else reply)
+        """The entry with the way, and the reply: sent, or a draft of the box the way ended in."""
+        begun, walk = self._begun, self.view.walk
+        path: Path = walk.path if walk is not None and walk.path else begun.path
+        if walk is None or walk.end is None:
+            return replace(entry, path=begun.path if begun.is_sent else path, reply=begun.reply)
+        if self._has_replies:
+            reply, is_sent = printable(self.reply_panel.kept), self.reply_panel.is_sent
+        else:  # what was sent stays sent, wherever the answers lead now
+            reply, is_sent = begun.reply if begun.is_sent else "", begun.is_sent
+        return replace(entry, path=(*path[:-1], (walk.end.id, SENT if is_sent else "")), reply=reply)
 
     def enter(self, entry: Entry) -> None:
-        """The post is known now: its language decides that of the reply."""
+        """The post is known now: its language decides that of the reply, its place names the incident."""
         self._language = entry.language
+        self.incident_form.show_place(place_words(self._session.library, entry.where))
         self._settle()
-
-    def propose(self, title: str) -> None:
-        """A name for the incident."""
-        if self.is_danger:
-            self.incident_form.propose(title)
 
     def focus_target(self) -> QWidget | None:
         """Where the person goes on; None at an end that asks for nothing."""
@@ -111,8 +126,14 @@ class WalkStep(Retranslated, QWidget):
         return None if self.reply_panel.isHidden() else self.reply_panel.text_field
 
     def check(self) -> QWidget | None:
-        """Say what is missing of the incident. Returns where it is to be filled in; None where all is there."""
-        return self.incident_form.check() if self.incident is not None else None
+        """Say what is missing. Returns where it is to be filled in; None where all is there, or was said before."""
+        if self.incident is not None:
+            return self.incident_form.check()
+        panel = self.reply_panel
+        if not self._has_replies or not panel.is_sent or not has_gap(panel.text) or panel.text == self._warned:
+            return None
+        self._warned = panel.text
+        return panel.text_field
 
     def retranslate(self) -> None:
         """Set the words."""
@@ -135,21 +156,27 @@ class WalkStep(Retranslated, QWidget):
         end = walk.end if walk is not None else None
         language = self._reply_language
         replies = self._words(language).replies(end) if end is not None and not self.is_danger else ()
-        key = (end.id, language) if end is not None else None
-        if replies and end is not None and key != self._offered:
-            first = self._offered is None
-
-            def make(name: str) -> tuple[Reply, ...]:
-                return self._words(language).replies(end, name)
-
-            self.reply_panel.offer(make, self._begun.reply if first else "")
-            self._offered = key
-        elif end is not None and not replies:
-            self._offered = None
+        self._has_replies = bool(replies)
+        if end is not None and replies and (end.id, language) != self._offered:
+            self._offer(end, language)
         self.reply_panel.setVisible(bool(replies))
         for widget in (self.incident_label, self.incident_form):
             widget.setVisible(self.incident is not None)
         self.leave_label.setVisible(self.keeps_nothing)
+
+    def _offer(self, end: ChartNode, language: str) -> None:
+        begun = self._begun
+
+        def make(name: str) -> tuple[Reply, ...]:
+            return self._words(language).replies(end, name)
+
+        if begun.reply and end.id not in self._seen:
+            box = begun.path[-1][0] if begun.path else ""
+            if begun.is_sent or box == end.id:
+                self.reply_panel.keep(end.id, begun.reply, is_sent=begun.is_sent)
+        self._seen.add(end.id)
+        self._offered = end.id, language
+        self.reply_panel.offer(end.id, make)
 
     @property
     def _reply_language(self) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.watch.evidence import TONES, MonthCount
+from desktop.core.watch.incident_state import state_of
 from desktop.core.watch.overview import by_place, by_tone, last_months, reviews_due
 from desktop.i18n import _
 from desktop.ui import theme
@@ -188,8 +189,12 @@ class OverviewView(Retranslated, QScrollArea):
 
     def _show_open(self, today: date) -> None:
         session, book = self._session, self._session.watch.evidence
-        waiting = [each for each in book.incidents() if not book.is_closed("incident", each.number)]
-        lines = [_("{title}, since {day}", title=each.title, day=date_words(each.opened.date())) for each in waiting]
+        waiting = session.watch.open_incidents
+        titles = [state_of(each, book.notes("incident", each.number)).title for each in waiting]
+        lines = [
+            _("{title}, since {day}", title=title, day=date_words(each.opened.date()))
+            for title, each in zip(titles, waiting, strict=True)
+        ]
         more = _("… and more")
         self.incident_list.show_lines(lines, _("No incident is open."), more)
         accounts, reviews = session.answers.accounts, book.reviews()
@@ -255,6 +260,6 @@ class OverviewView(Retranslated, QScrollArea):
 
 
 def _share(count: MonthCount) -> str:
-    """How much was done in time of what was not skipped for a reason: "92 %"; "" where there was nothing."""
-    whole = count.on_time + count.late + count.missed
+    """How much was done in time of what was to be done, as the month's report has it; "" where there was nothing."""
+    whole = count.on_time + count.late + count.skipped + count.missed
     return f"{round(100 * count.on_time / whole)} %" if whole else ""

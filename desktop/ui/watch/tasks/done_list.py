@@ -64,10 +64,9 @@ class DoneList(Retranslated, QWidget):
     def _row(self, tick: Tick) -> QWidget:
         row = QFrame()
         theme.look(row, "card")
-        mark = TickButton(is_done=True)
+        mark = TickButton(outcome=tick.outcome)
         title = words(self._session.watch.title(tick.task))
         told = " · ".join(filter(None, (outcome_words(tick), tick.note, tick.file)))
-        mark.setEnabled(tick.outcome == DONE)
         mark.setAccessibleName(f"{title}: {told}")
         mark.setProperty("beside_keyboard", True)  # it tells, and does nothing
         title_label, line_label = plain_label("muted"), plain_label("small")

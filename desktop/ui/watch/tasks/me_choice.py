@@ -1,6 +1,5 @@
 """Who sits before the screen: ticks are made in this name."""
 
-
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop.core.watch.plan import PlannedTask
@@ -20,7 +19,7 @@ class MeChoice(Retranslated, QWidget):
         self._names: tuple[str, ...] | None = None
         self._label = QLabel()
         self.box = CalmComboBox()
-        self.box.setMinimumContentsLength(14)
+        self.box.setMinimumContentsLength(20)
         self.box.setEnabled(not session.read_only)
         self.box.activated.connect(self._remember)
         row = QHBoxLayout(self)
@@ -52,7 +51,7 @@ class MeChoice(Retranslated, QWidget):
         chosen = self.name if self._names is not None else self._session.watch.me
         self._names = names
         self.box.clear()
-        self.box.addItem(_("the person named with each task"), "")
+        self.box.addItem(_("whoever has the task"), "")
         for name in dict.fromkeys((*names, chosen)):
             if name:
                 self.box.addItem(name, name)
@@ -60,9 +59,9 @@ class MeChoice(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         """Set the words."""
-        label_control(self._label, self.box, _("I am"), _("Tasks you tick are noted as done by this person."))
+        label_control(self._label, self.box, _("Done by"), _("Tasks you tick are noted as done by this person."))
         if self.box.count():
-            self.box.setItemText(0, _("the person named with each task"))
+            self.box.setItemText(0, _("whoever has the task"))
 
     def _remember(self) -> None:
         self._session.watch.be(self.name)

@@ -92,6 +92,7 @@ class OutcomeChoice(Retranslated, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for radio in self.radios.values():
+        for outcome, radio in self.radios.items():
             column.addWidget(radio)
-        column.addWidget(self._reasons)
+            if outcome == SKIPPED:
+                column.addWidget(self._reasons)

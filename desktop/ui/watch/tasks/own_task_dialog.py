@@ -97,6 +97,7 @@ class OwnTaskDialog(ScrolledDialog):
             minutes=self.minutes_box.currentData(),
             keep=self.keep_field.text,
             since=self._old.since if self._old else None,
+            on=self._old is None or self._old.on,
         )
 
     def _remove(self) -> None:

@@ -142,9 +142,13 @@ class PlanDialog(ScrolledDialog):
 
     def _switch(self, task: PlannedTask, is_on: bool) -> None:
         watch = self._session.watch
-        before = watch.choices.tasks.get(task.id, TaskChoice())
         self.banner.clear()
-        if not watch.choose(task.id, replace(before, on=is_on)):
+        if own := watch.choices.own.get(task.id):
+            is_kept = watch.save_own(replace(own, on=is_on))
+        else:
+            before = watch.choices.tasks.get(task.id, TaskChoice())
+            is_kept = watch.choose(task.id, replace(before, on=is_on))
+        if not is_kept:
             self._show()
         elif not is_on:
             self._say_needed(task)

@@ -15,7 +15,7 @@ from desktop.ui.watch.tasks.task_words import minute_words, rhythm_words, who_wo
 
 
 class PlanRow(Retranslated, QWidget):
-    """A task of the owner's own is there or removed, never off."""
+    """The tick decides at once; the rest is asked in a dialog."""
 
     switched = Signal(object, bool)
     """A `PlannedTask`, and whether it is done here from now on."""
@@ -46,7 +46,7 @@ class PlanRow(Retranslated, QWidget):
         """Show the task as it is planned now."""
         self.task = task
         self.tick.setChecked(task.is_on)
-        self.tick.setEnabled(not self._session.read_only and not task.is_own)
+        self.tick.setEnabled(not self._session.read_only)
         self.change_button.setEnabled(not self._session.read_only)
         self.retranslate()
 
