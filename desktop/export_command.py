@@ -14,9 +14,9 @@ from desktop.core.assemble import Edition
 from desktop.core.each_person import named
 from desktop.core.facts import resolve
 from desktop.core.library import Library
-from desktop.core.watch.checklist import Status
 from desktop.core.watch.evidence import Records
-from desktop.core.watch.record_names import EVIDENCE_REPORT, INCIDENT_REPORT, LEAVER_RECORD
+from desktop.core.watch.overview import open_days
+from desktop.core.watch.record_names import EVIDENCE_REPORT, INCIDENT_REPORT, LEAVER_RECORD, newest
 from desktop.i18n import _
 
 if TYPE_CHECKING:
@@ -80,9 +80,9 @@ class About:
     month: date | None = None
     """The first day of the month; None for the newest with evidence."""
     incident: int = 0
-    """Its number; 0 for the newest."""
+    """Its number; 0 for the newest, those that are open first."""
     run: int = 0
-    """The number of a joiner, leaver or change of agency; 0 for the newest."""
+    """The number of a joiner, leaver or change of agency; 0 as for incidents."""
 
 
 def _records(
@@ -107,19 +107,19 @@ def _records(
         return Records()
     book = business.evidence
     incident = _known("--incident", about.incident, [one.number for one in book.incidents()], file)
+    incident = incident or newest((one.number for one in book.incidents()), lambda one: book.is_closed("incident", one))
     run = _known("--run", about.run, [one.number for one in book.runs()], file)
+    run = run or newest((one.number for one in book.runs()), lambda one: book.is_closed("run", one))
     found = book.records(about.month or book.last_month(day), incident=incident, run=run)
     if EVIDENCE_REPORT not in wanted:  # to look up public holidays takes a while
         return found
-    overdue = (item.task.id for item in watching(source, business, day).items if item.status is Status.OVERDUE)
-    return replace(found, overdue=tuple(overdue))
+    state = watching(source, business, day)
+    return replace(found, began=state.began, overdue=open_days(state.items, state.days, state.began, day))
 
 
 def _known(option: str, number: int, numbers: Sequence[int], file: Path) -> int:
-    """The number asked for, else the newest; 0 where there is none. Raises `Refusal`."""
-    if not number:
-        return max(numbers, default=0)
-    if number not in numbers:
+    """The number asked for; 0 where none is. Raises `Refusal`."""
+    if number and number not in numbers:
         known = ", ".join(map(str, sorted(numbers))) or _("none")
         raise Refusal([f"{file.name}: {option} {number}: " + _("is not one of {known}", known=known)])
     return number

@@ -40,10 +40,11 @@ _HEADINGS = {
 
 def list_tasks(file: Path, day: date | None, password_file: Path | None, as_json: bool) -> int:
     """List what is to be done, the most urgent first."""
-    with open_input(file, shipped(), password_file) as (source, business):
+    library = shipped()
+    with open_input(file, library, password_file) as (source, business):
         items = watching(source, business, day or today()).items
     if as_json:
-        print_json([_row(item) for item in items])
+        print_json([_row(item, library) for item in items])
         return 0
     width = max((len(item.task.id) for item in items), default=0)
     for status, heading in _HEADINGS.items():
@@ -56,10 +57,11 @@ def list_tasks(file: Path, day: date | None, password_file: Path | None, as_json
     return 0
 
 
-def _row(item: Item) -> dict[str, Any]:
+def _row(item: Item, library: Library) -> dict[str, Any]:
+    """What scripts are told of a task. Its title has every language; an owner may have written it in one."""
     return {
         "id": item.task.id,
-        "title": dict(item.task.title),
+        "title": {language: any_side(item.task.title, language)[0] for language in library.language},
         "due": item.due.isoformat() if item.due else None,
         "status": item.status.value,
         "missed": item.missed,
@@ -164,8 +166,10 @@ def write_calendar(file: Path, target: Path, day: date | None, language: str | N
     first = day or today()
     with open_input(file, library, password_file) as (source, business):
         state = watching(source, business, first)
+        settled = business.evidence.settled(first) if business else {}
     look = CalendarLook(library, chosen, business_name(source.answers), business.business if business else "")
-    return _write(file, target, calendar_file(state.plan, state.days, state.began, first, look, now=now()))
+    data = calendar_file(state.plan, state.days, state.began, first, look, now=now(), settled=settled)
+    return _write(file, target, data)
 
 
 def _language(library: Library, wanted: str | None) -> str:

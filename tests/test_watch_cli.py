@@ -116,6 +116,13 @@ def test_a_title_of_several_lines_stands_in_one(capsys, bakery):
     assert (code, "Wipe the tables · " in line) == (0, True)
 
 
+def test_a_title_in_one_language_stands_for_the_other_in_scripts(capsys, bakery):
+    own = OwnTask("own-1", {"ms": "Lap meja"}, Rhythm("week"))
+    with BusinessFile.open(bakery, now=NOW) as file:
+        file.set_watch(WatchChoices(began=NOW.date(), own={"own-1": own}), "watch:task:own-1", now=NOW)
+    assert tasks(capsys, bakery, "2027-01-06")["own-1"]["title"] == {"ms": "Lap meja", "en": "Lap meja"}
+
+
 def test_the_last_day_there_is(capsys, bakery, tmp_path):
     for arguments in (("tasks", bakery), ("done", bakery, DAILY), ("calendar", bakery, "--out", tmp_path / "x.ics")):
         assert run(capsys, *arguments, "--date", "9999-12-31")[0] == 0

@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 from desktop.core.library import Library
 from desktop.core.text import Language, Text, any_side, printable
 from desktop.core.watch.plan import PlannedTask
-from desktop.core.watch.recurrence import occurrences
+from desktop.core.watch.recurrence import Occurrence, occurrences
 from desktop.core.watch.working_days import WorkingDays
 
 MONTHS = 24
@@ -45,9 +45,18 @@ def last_day(first: date) -> date:
 
 
 def calendar_file(
-    plan: Iterable[PlannedTask], days: WorkingDays, began: date, first: date, look: CalendarLook, *, now: datetime
+    plan: Iterable[PlannedTask],
+    days: WorkingDays,
+    began: date,
+    first: date,
+    look: CalendarLook,
+    *,
+    now: datetime,
+    settled: Mapping[str, date] | None = None,
 ) -> bytes:
     """The tasks of 24 months from `first`. Tasks that wait for an event are not in it.
+
+    `settled` names the newest occurrence of each task that was done or skipped: it and those before it are left out.
 
     An event is known by its task and the day it has by its rhythm, so a file read in later moves it and does not double
     it. Calendars take the later edition of an event; every file is a later one than those made before.
@@ -67,20 +76,33 @@ def calendar_file(
         },
     )
     head = calendar.removesuffix(_END_OF_CALENDAR)
-    return b"".join((head, *_events(plan, days, began, first, look, now), _END_OF_CALENDAR))
+    return b"".join((head, *_events(plan, _Times(days, began, first, settled or {}), look, now), _END_OF_CALENDAR))
 
 
-def _events(
-    plan: Iterable[PlannedTask], days: WorkingDays, began: date, first: date, look: CalendarLook, now: datetime
-) -> Iterator[bytes]:
+@dataclass(frozen=True, slots=True)
+class _Times:
+    """When tasks come."""
+
+    days: WorkingDays
+    began: date
+    first: date
+    settled: Mapping[str, date]
+
+    def of(self, task: PlannedTask) -> Iterator[Occurrence]:
+        """Those of a task that are still to come."""
+        settled = self.settled.get(task.id)
+        coming = occurrences(task, self.began, self.first, last_day(self.first), self.days)
+        return (each for each in coming if settled is None or each.day > settled)
+
+
+def _events(plan: Iterable[PlannedTask], times: _Times, look: CalendarLook, now: datetime) -> Iterator[bytes]:
     """Every event. What all events of a task have in common is written once: there may be thousands of them."""
     from icalendar import Event
 
-    last = last_day(first)
     place = f"{look.business}.dasarkita" if look.business else "dasarkita"
     for task in plan:
         common = _common(task, look, now)
-        for occurrence in occurrences(task, began, first, last, days):
+        for occurrence in times.of(task):
             own = {
                 "uid": f"{task.id}-{occurrence.day:%Y%m%d}@{place}",
                 "dtstart": occurrence.due,

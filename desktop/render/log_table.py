@@ -15,10 +15,11 @@ from desktop.core.watch.entry_words import (
     WRITER_WORDS,
     state_words,
 )
-from desktop.core.watch.evidence import Entry
+from desktop.core.watch.evidence import SENT, Entry
 from desktop.i18n import Message, _, spoken
 
-_FORMULA = re.compile(r"[\t\r]|[\s\"'“”‘’\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]*[=+\-@＝＋－＠−]")
+_UNSEEN = r"\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+_FORMULA = re.compile(rf"[\t\r]|[\s\"'“”‘’{_UNSEEN}]*[=+\-@＝＋－＠−﹢﹣﹦﹫]")
 """Beginnings of cells that a spreadsheet may run instead of showing, also after what it passes over."""
 
 
@@ -48,7 +49,7 @@ def _headings() -> tuple[str, ...]:
         _("Link"),
         _("Screenshot or file"),
         _("Way through the response chart"),
-        _("Reply, sent"),
+        _("Reply"),
         _("Draft of a reply, not sent"),
         _("What was done"),
         _("By"),
@@ -105,7 +106,7 @@ def _cells(entry: Entry, words: _Words) -> tuple[str, ...]:
 def _stop(box: str, given: str, words: _Words) -> str:
     """A box on the way through the response chart, with what was answered there."""
     called = words.boxes.get(box, box)
-    return f"{called} {words.given.get(given, given)}" if given else called
+    return called if given in ("", SENT) else f"{called} {words.given.get(given, given)}"
 
 
 def _safe(cell: str) -> str:

@@ -1,7 +1,7 @@
 """Controls beside each other that move to a further line where the room ends."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 from desktop.ui import theme
 
@@ -26,6 +26,15 @@ class FlowLayout(QLayout):
         """Add controls at the end."""
         for widget in widgets:
             self.addWidget(widget)
+
+    def addWidget(self, widget: QWidget) -> None:  # noqa: N802
+        """Add a control at the end.
+
+        The item is made here. One that Qt makes is deleted by Qt behind Python's back; what Qt puts in its place
+        later was then taken for the old one, and fell with the layout that had held it.
+        """
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
         """Qt's call to add."""

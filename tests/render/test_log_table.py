@@ -12,7 +12,7 @@ from desktop import i18n
 from desktop.content.load import load_library
 from desktop.core.text import printable
 from desktop.core.watch.entry_words import ABOUT_WORDS, TONE_WORDS, TRUTH_WORDS, WRITER_WORDS
-from desktop.core.watch.evidence import ABOUT, TONES, TRUTHS, WRITERS, Entry
+from desktop.core.watch.evidence import ABOUT, SENT, TONES, TRUTHS, WRITERS, Entry
 from desktop.render.log_table import log_table
 from tests.strategies import ODD
 
@@ -74,7 +74,8 @@ def test_an_entry_in_words():
         "Link": "https://example.my/1?a=b",
         "Screenshot or file": "skrin 1.png",
         "Way through the response chart": "",
-        "Reply": "Maaf.",
+        "Reply": "",
+        "Draft of a reply, not sent": "Maaf.",
         "What was done": "Dibalas",
         "By": "Aminah",
         "Done on": "2027-01-06",
@@ -89,6 +90,13 @@ def test_the_way_through_the_chart_is_told_in_the_words_of_its_boxes():
     (line,) = table(Entry(date(2027, 1, 5), "x", path=((first.id, ""), (second.id, "no"))))
     told = line["Way through the response chart"]
     assert told == f"{' '.join(first.text['en'].split())} → {' '.join(second.text['en'].split())} No"
+
+
+def test_a_reply_that_was_sent_stands_apart_from_a_draft():
+    box = LIBRARY.chart[0]
+    (line,) = table(Entry(date(2027, 1, 5), "x", path=((box.id, SENT),), reply="Maaf."))
+    assert (line["Reply"], line["Draft of a reply, not sent"]) == ("Maaf.", "")
+    assert line["Way through the response chart"] == " ".join(box.text["en"].split())
 
 
 def test_excel_knows_it_for_utf_8():
@@ -131,6 +139,9 @@ def test_the_first_found_stands_first_whatever_the_order_of_the_rows():
         '"=1+1',
         "' =1",
         "\n=1",
+        "\u00ad=1",
+        "\u2066=1",
+        "﹦1",
         "＝1",
         "\ufeff=1",
         "\u200b@x",
@@ -161,6 +172,8 @@ def test_what_was_logged_is_read_back(told):
     lines = table(*entries)
     assert len(lines) == len(told)
     for line, said in zip(lines, told, strict=True):
-        for cell, words in zip((line["What was written"], line["Reply"], line["By"]), said, strict=True):
+        for cell, words in zip(
+            (line["What was written"], line["Draft of a reply, not sent"], line["By"]), said, strict=True
+        ):
             assert cell in (printable(words), f"'{printable(words)}")
             assert not cell.strip().startswith(("=", "+", "-", "@"))

@@ -54,7 +54,7 @@ def test_an_ordinary_comment_by_keyboard_alone(dialog, session, qtbot):
     assert (entry.text, entry.language, entry.seen) == (SEDAP, "ms", session.today)
     assert entry.where == "facebook"
     assert entry.path[-1][0].startswith("thank")
-    assert entry.reply.startswith("Terima kasih, [nama].")
+    assert entry.reply == "", "words that nobody touched are nobody's"
     assert entry.is_open
     assert (entry.action, entry.done) == ("", None)
     assert not dialog.isVisible()
@@ -140,8 +140,15 @@ def test_what_the_chart_says_of_the_truth_is_taken_over(dialog):
     dialog.next_button.click()
     assert dialog.done_form.truth_radios["false"].isChecked()
     assert "Correct it once" in dialog.done_form.advice_label.text()
-    dialog.done_form.advice_button.click()
-    assert dialog.done_form.action_field.toPlainText() == "Correct it once, calmly"
+    first, second = dialog.done_form.choices.buttons
+    first.click()
+    assert dialog.done_form.action_field.toPlainText() == "Corrected with a source"
+    second.click()
+    assert dialog.done_form.action_field.toPlainText() == "Moved to private messages"
+    dialog.done_form.action_field.setPlainText("Rang the writer")
+    first.click()
+    first.click()
+    assert dialog.done_form.action_field.toPlainText() == "Rang the writer\nCorrected with a source"
 
 
 def test_the_safety_gate_opens_an_incident_with_the_entry(dialog, session):
@@ -160,7 +167,7 @@ def test_the_safety_gate_opens_an_incident_with_the_entry(dialog, session):
     (incident,) = session.watch.evidence.incidents()
     assert (incident.kind, incident.data_leak, incident.entry) == ("leak", True, entry.entry)
     assert incident.opened == session.now.replace(hour=9, minute=30)
-    assert incident.title.startswith("Senarai pelanggan anda")
+    assert incident.title == "Leak of personal data, Facebook"
     assert entry.incident == incident.number
     assert entry.reply == ""
     assert entry.path == (("safety", "yes"), ("stop", ""))
@@ -307,3 +314,45 @@ def test_another_language_changes_every_word(dialog, session, marked):
     for step in (POST, WALK, DONE):
         dialog.show_step(step)
         assert unmarked(dialog, own_words(session.library, session.answers) | {"2027"}) == []
+
+
+def test_a_reply_counts_as_sent_when_the_person_says_so(dialog, session, opened):
+    dialog.post_form.text_field.setPlainText(DRY)
+    dialog.next_button.click()
+    walk(dialog, "nyy")
+    panel = dialog.walk_step.reply_panel
+    panel.text_field.setPlainText("Sorry, [name]. We are baking a new one.")
+    panel.sent_tick.click()
+    dialog.next_button.click()
+    assert dialog.step == WALK, "brackets are spoken of once"
+    assert "left in it" in panel.hint_label.text()
+    panel.text_field.setPlainText("Sorry, Mei. We are baking a new one.")
+    dialog.next_button.click()
+    dialog.save_button.click()
+    entry = only_entry(session)
+    assert entry.is_sent
+    assert entry.reply == "Sorry, Mei. We are baking a new one."
+    again = opened(EntryDialog(session, entry))
+    again.show_step(WALK)
+    assert not again.is_changed
+    walk_view = again.walk_step.view
+    walk_view.back()
+    walk(again, "nny")
+    assert again.walk_step.reply_panel.text == entry.reply, "what was sent stays sent"
+    walk_view.back()
+    walk_view.back()
+    again.show_step(DONE)
+    again.save_button.click()
+    assert session.watch.evidence.entry(entry.entry).is_sent
+
+
+def test_nobody_named_is_asked_about_once(dialog, session):
+    dialog.post_form.text_field.setPlainText(DRY)
+    assert dialog.done_form.who_box.name == session.answers.people[session.answers.values["monitoring_person"]].name
+    dialog.done_form.who_box.setCurrentText("")
+    dialog.save_button.click()
+    assert dialog.step == DONE
+    assert dialog.done_form.who_label.isVisible()
+    assert dialog.done_form.who_box.hasFocus()
+    dialog.save_button.click()
+    assert only_entry(session).by == ""

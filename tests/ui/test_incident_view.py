@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop.core.watch.incident_state import state_of
 from desktop.ui.watch.incidents.incident_dialog import IncidentDialog
@@ -65,6 +65,8 @@ def test_no_incident_yet_and_a_first_one(session, view_of):
     assert view.new_button.hasFocus()
     view.new_button.click()
     (dialog,) = view.window().findChildren(IncidentDialog)
+    assert dialog.form.title_field.text() == dialog.form.kind_box.currentText()
+    dialog.form.title_field.clear()
     dialog.open_button.click()
     assert dialog.form.fault_label.isVisible(), "it wants a name"
     dialog.form.title_field.setText("Letter from a lawyer")
@@ -94,12 +96,12 @@ def test_outside_malaysia_no_hours_of_its_law_count(session, leak, view_of):
 
 
 def test_steps_are_ticked_and_taken_back_by_further_notes(view, session, leak, clock):
-    view.details.who_box.setCurrentText("Siti")
-    row = next(iter(view.details.step_rows.values()))
+    view.details.who_line.box.setCurrentText("Siti")
+    row = next(iter(view.details.steps.rows.values()))
     row.tick.click()
     note = state(session, leak).ticked[row.step.id]
     assert (note.by, note.on) == ("Siti", session.now)
-    assert "Done: Today, 12:00, Siti" in row.more_label.text()
+    assert "Done: Today, 12:00, Siti" in row.done_label.text()
     row.tick.click()
     assert state(session, leak).ticked == {}
     assert not row.tick.isChecked()
@@ -109,11 +111,11 @@ def test_steps_are_ticked_and_taken_back_by_further_notes(view, session, leak, c
 
 def test_what_is_kept_has_a_file_name(view, session, leak, tmp_path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(tmp_path / "skrin.png"), ""))
-    row = next(row for row in view.details.step_rows.values() if row.file_button.isVisible())
+    row = next(row for row in view.details.steps.rows.values() if row.file_button.isVisible())
     row.file_button.click()
     assert state(session, leak).ticked[row.step.id].file == "skrin.png"
     assert row.tick.isChecked()
-    assert "File: skrin.png" in row.more_label.text()
+    assert "File: skrin.png" in row.done_label.text()
 
 
 def test_free_notes(view, session, leak):
@@ -142,7 +144,7 @@ def test_a_file_that_refuses_loses_nothing(soon_tired, view, session, leak):
     with held(session):
         view.details.note_field.setPlainText("Rang the bank")
         view.details.note_button.click()
-        row = next(iter(view.details.step_rows.values()))
+        row = next(iter(view.details.steps.rows.values()))
         row.tick.click()
         view.details.close_button.click()
         dialog = say(view, "All over")
@@ -152,7 +154,8 @@ def test_a_file_that_refuses_loses_nothing(soon_tired, view, session, leak):
     assert dialog.banner.text
     assert dialog.text_field.toPlainText() == "All over"
     dialog.save_button.click()
-    assert [note.text for note in notes(session, leak)] == ["All over"]
+    (note,) = notes(session, leak)
+    assert note.text.startswith("All over.\nNot ticked")
 
 
 def test_closing_and_opening_again(view, session, leak):
@@ -160,7 +163,7 @@ def test_closing_and_opening_again(view, session, leak):
     dialog = say(view, "  ")
     assert dialog.fault_label.isVisible()
     say(view, "Everybody was told")
-    assert state(session, leak).closed.text == "Everybody was told"
+    assert state(session, leak).closed.text.startswith("Everybody was told.\n")
     assert session.watch.evidence.is_closed("incident", leak.number)
     assert clock_of(view) == "", "nothing counts once it is over"
     assert view.details.about_label.text().startswith("Closed")
@@ -212,7 +215,7 @@ def test_a_kind_this_version_does_not_have_is_shown_all_the_same(session, view_o
     view = view_of(session)
     assert view.details.title_label.text() == "Old kind"
     assert "gone" in view.details.about_label.text()
-    assert view.details.step_rows == {}
+    assert view.details.steps.rows == {}
 
 
 def test_by_keyboard_and_screen_reader(view):
@@ -221,7 +224,7 @@ def test_by_keyboard_and_screen_reader(view):
 
 
 def test_another_language_changes_every_word(view, session, leak, marked):
-    next(iter(view.details.step_rows.values())).tick.click()
+    next(iter(view.details.steps.rows.values())).tick.click()
     marked()
     people = {person.name for person in session.answers.people.values()}
     own = own_words(session.library, session.answers) | people | {leak.title, "January 2027", "Sunday"}
@@ -230,10 +233,99 @@ def test_another_language_changes_every_word(view, session, leak, marked):
 
 
 def test_other_answers_bring_other_steps(view, session):
-    before = set(view.details.step_rows)
+    before = set(view.details.steps.rows)
     view.details.note_field.setPlainText("Half a note")
     session.answer("state", "outside_malaysia")
     assert clock_of(view) == ""
     assert "left" not in view.list.item(0).text()
-    assert set(view.details.step_rows) != before
+    assert set(view.details.steps.rows) != before
     assert view.details.note_field.toPlainText() == "Half a note"
+
+
+def test_what_is_open_is_said_before_it_is_closed_and_kept_with_the_closing_words(view, session, leak):
+    row = next(iter(view.details.steps.rows.values()))
+    row.tick.click()
+    count = len(view.details.steps.rows) - 1
+    view.details.close_button.click()
+    dialog = say(view, "Everybody was told.")
+    assert f"{count} steps are not ticked. The 72 hours" in dialog.said_label.text()
+    told, left, hours = state(session, leak).closed.text.split("\n")
+    assert told == "Everybody was told."
+    titles = [each.tick.text() for each in view.details.steps.rows.values()]
+    assert titles[0] not in left
+    assert all(title in left for title in titles[1:])
+    assert hours == "The 72 hours were still to end: 6 January 2027, 06:00."
+    assert "Everybody was told." in view.details.notes_label.text()
+
+
+def test_with_nothing_open_it_is_closed_without_a_word(session, view_of):
+    incident = open_incident(session, "Old kind", "gone")
+    view = view_of(session)
+    view.details.close_button.click()
+    dialog = say(view, "It is over.")
+    assert not dialog.said_label.isVisibleTo(dialog)
+    assert state(session, incident).closed.text == "It is over."
+    assert view.details.notes_label.text().count("Closed. It is over.") == 1
+
+
+def test_another_name_is_a_further_note_and_shown_everywhere(view, session, leak):
+    view.details.name_button.click()
+    dialog = say(view, "Leak,\nshop page")
+    assert not dialog.isVisible()
+    assert state(session, leak).title == "Leak, shop page"
+    assert session.watch.evidence.incidents()[0].title == leak.title, "nothing is changed"
+    assert view.details.title_label.text() == "Leak, shop page"
+    assert view.list.item(0).text().startswith("Leak, shop page\n")
+    assert "New name: Leak, shop page" in view.details.notes_label.text()
+    view.details.name_button.click()
+    asked = next(each for each in view.window().findChildren(WordsDialog) if each.isVisible())
+    assert asked.text_field.toPlainText() == "Leak, shop page"
+    asked.reject()
+
+
+def test_leaked_data_brings_its_steps_beside_those_of_the_kind(session, view_of):
+    threat = open_incident(session, "Threat", "threat", hours=1)
+    view = view_of(session)
+    steps = view.details.steps
+    assert not steps.leak_section.isVisible()
+    own = set(steps.rows)
+    view.details.leak_button.click()
+    say(view, "He has our customer list")
+    assert steps.leak_section.isVisible()
+    assert own < set(steps.rows)
+    row = steps.rows["leak:commissioner"]
+    assert "within 72 hours" in row.tick.text()
+    row.tick.click()
+    assert "leak:commissioner" in state(session, threat).ticked
+    assert "Done: A serious leak?" in view.details.notes_label.text()
+    view.details.leak_button.click()
+    say(view, "It was an old price list")
+    assert set(steps.rows) == own | {"leak:commissioner"}, "what was done stays in sight"
+
+
+def test_a_tick_moves_no_row(view):
+    QApplication.processEvents()  # words find their lines
+    rows = list(view.details.steps.rows.values())
+    before = [row.mapTo(view, row.tick.pos()).y() for row in rows]
+    rows[0].tick.click()
+    rows[-1].tick.click()
+    QApplication.processEvents()
+    assert rows[0].done_label.text().startswith("Done: ")
+    assert [row.mapTo(view, row.tick.pos()).y() for row in rows] == before
+
+
+def test_the_one_who_is_told_of_incidents_is_proposed_and_nobody_is_asked_about_once(session, leak, view_of):
+    session.watch.be("")
+    session.answer("incident_contact", next(iter(session.answers.people)))
+    name = session.answers.people[next(iter(session.answers.people))].name
+    view = view_of(session)
+    assert view.details.who_line.name == name
+    view.details.who_line.box.setCurrentText("")
+    row = next(iter(view.details.steps.rows.values()))
+    row.tick.click()
+    assert not row.tick.isChecked()
+    assert view.details.who_line.fault_label.isVisible()
+    assert view.details.who_line.box.hasFocus()
+    row.tick.click()
+    assert row.tick.isChecked()
+    assert not view.details.who_line.fault_label.isVisible()

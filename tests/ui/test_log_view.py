@@ -153,7 +153,7 @@ def test_going_on_begins_where_it_was_left(logged, view_of):
 def test_opening_an_incident_for_an_entry(view, logged, qtbot):
     view.details.incident_button.click()
     dialog = dialog_of(view, IncidentDialog)
-    assert dialog.form.title_field.text() == DRY
+    assert dialog.form.title_field.text() == "Threat or self-harm, Instagram", "never the words of the post"
     with qtbot.waitSignal(view.incident_wanted) as signal:
         dialog.open_button.click()
     (incident,) = logged.watch.evidence.incidents()

@@ -53,7 +53,7 @@ def test_any_answers_end_where_a_new_view_begins(dressed, form):
     paper.resize(460, 640)
     paper.show()
 
-    @settings(max_examples=8, deadline=None)
+    @settings(max_examples=5, deadline=None)
     @given(
         st.lists(st.tuples(ONE_ANSWER, st.floats(0, 1)), min_size=1, max_size=4),
         st.one_of(st.none(), decided_answers_to(LIBRARY)),

@@ -99,7 +99,10 @@ def test_a_reply_in_the_language_of_the_post_signed_by_name(step, session):
     malay = step("ms")
     give(malay, "nyy")
     assert malay.reply_panel.text.startswith("Terima kasih kerana menegur, [nama]")
-    assert malay.written_to(Entry(session.today, "x")).reply == malay.reply_panel.text
+    assert malay.written_to(Entry(session.today, "x")).reply == "", "nobody touched it"
+    malay.reply_panel.sent_tick.click()
+    written = malay.written_to(Entry(session.today, "x"))
+    assert (written.reply, written.is_sent) == (malay.reply_panel.text, True)
 
 
 def test_other_words_another_name_and_a_copy(step):
@@ -119,7 +122,7 @@ def test_other_words_another_name_and_a_copy(step):
     assert panel.copied_label.isVisible()
 
 
-def test_words_of_ones_own_are_never_replaced_by_a_draft(step):
+def test_a_draft_belongs_to_its_end_and_own_words_can_be_had_back(step, session):
     walk = step()
     give(walk, "nyy")
     walk.reply_panel.text_field.setPlainText("My own words")
@@ -127,8 +130,40 @@ def test_words_of_ones_own_are_never_replaced_by_a_draft(step):
     assert walk.reply_panel.text == "My own words"
     walk.view.back()
     give(walk, "nnnny")
+    panel = walk.reply_panel
     assert walk.view.walk.end.id.startswith("restore")
+    assert panel.text.startswith("We are sorry that it went badly")
+    assert panel.own_label.isVisible()
+    assert walk.written_to(Entry(session.today, "x")).reply == ""
+    last = panel.pattern_box.count() - 1
+    assert panel.pattern_box.itemText(last) == "My own words from before"
+    panel.pattern_box.setCurrentIndex(last)
+    panel.pattern_box.activated.emit(last)
+    assert panel.text == "My own words"
+    panel.pattern_box.setCurrentIndex(0)
+    panel.pattern_box.activated.emit(0)
+    assert panel.text != "My own words"
+    for _question in range(5):
+        walk.view.back()
+    give(walk, "y")
+    assert walk.view.walk.end.id.startswith("apologise")
+    assert panel.text == "My own words"
+    assert walk.written_to(Entry(session.today, "x")).reply == "My own words"
+
+
+def test_another_language_of_the_post_keeps_own_words(step, session):
+    walk = step()
+    give(walk, "nyy")
+    walk.reply_panel.text_field.setPlainText("My own words")
+    walk.enter(Entry(session.today, "facebook", text="Kek kering", language="ms"))
     assert walk.reply_panel.text == "My own words"
+
+
+def test_brackets_are_spoken_of_when_it_is_copied(step):
+    walk = step()
+    give(walk, "nyy")
+    walk.reply_panel.copy_button.click()
+    assert "[brackets]" in walk.reply_panel.copied_label.text()
 
 
 def test_danger_asks_for_an_incident_and_drafts_no_reply(step, session):
@@ -137,8 +172,14 @@ def test_danger_asks_for_an_incident_and_drafts_no_reply(step, session):
     assert walk.is_danger
     assert walk.incident_form.isVisible()
     assert not walk.reply_panel.isVisible()
-    walk.propose("The cake was dry")
-    assert walk.incident.title == "The cake was dry"
+    assert walk.incident.title == "Threat or self-harm, Facebook"
+    walk.incident_form.kind_box.setCurrentIndex(1)
+    walk.incident_form.kind_box.activated.emit(1)
+    assert walk.incident.title == "Child at risk, Facebook"
+    walk.incident_form.title_field.setText("My name for it")
+    walk.incident_form.kind_box.setCurrentIndex(0)
+    walk.incident_form.kind_box.activated.emit(0)
+    assert walk.incident.title == "My name for it"
     assert walk.written_to(Entry(session.today, "x")).reply == ""
     walk.view.back()
     assert not walk.incident_form.isVisible()

@@ -7,12 +7,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.core.answers import Account, Person
+from desktop.core.watch.choices import TaskChoice
 from desktop.core.watch.register import run_for
 from desktop.ui.watch.accounts.account_view import AccountView
 from desktop.ui.watch.accounts.begin_run_dialog import BeginRunDialog
 from desktop.ui.watch.accounts.note_dialog import NoteDialog
 from desktop.ui.watch.accounts.run_dialog import RunDialog
 from tests.ui.accessible import stumbles
+from tests.ui.watch_pages import DAILY
 
 PAGE = Account("page", "facebook", "Kedai Roti", "aminah", ("ravi",), "ravi", "aminah", "app")
 CLIP = Account("clip", "tiktok", "@roti", "aminah", agency="Kreatif")
@@ -157,6 +159,7 @@ def test_an_agency_goes_out_of_the_register_and_somebody_new_comes_in(firm, run_
 
 
 def test_a_person_is_taken_out_at_the_end_with_what_it_means(firm, run_of, opened, qtbot):
+    assert firm.watch.choose(DAILY, TaskChoice(who="ravi"))
     dialog = opened(RunDialog(firm, run_of("leaver")))
     assert dialog.removal_frame.isHidden()
     dialog.rows["access:page"].tick.click()
@@ -164,6 +167,8 @@ def test_a_person_is_taken_out_at_the_end_with_what_it_means(firm, run_of, opene
     assert "Kedai Roti" in dialog.removal_label.text()
     deputy = next(question for question in firm.library.questions if question.id == "deputy")
     assert deputy.prompt["en"] in dialog.removal_label.text()
+    task = firm.watch.title(DAILY)["en"]
+    assert f"stay with Ravi Kumar until you do, or name somebody else: {task}." in dialog.removal_label.text()
     click(qtbot, dialog.removal_button)
     assert list(firm.answers.people) == ["aminah"]
     assert firm.answers.accounts["page"] == replace(PAGE, administrators=(), recovery_email="")

@@ -1,6 +1,5 @@
 """The codes of the log in the words of the interface."""
 
-from desktop.core.watch.evidence import SENT
 from desktop.i18n import Message, message
 
 WRITER_WORDS = {
@@ -25,7 +24,7 @@ TRUTH_WORDS = {
     "mixed": message("Partly true"),
     "unknown": message("Not known"),
 }
-GIVEN_WORDS = {"yes": message("Yes"), "no": message("No"), SENT: message("(reply sent)")}
+GIVEN_WORDS = {"yes": message("Yes"), "no": message("No")}
 """What was answered at a box of the response chart."""
 
 

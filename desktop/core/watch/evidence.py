@@ -45,8 +45,8 @@ class Tick:
 
     @property
     def is_on_time(self) -> bool:
-        """Whether it was done on its day or before, and no period passed without it."""
-        return self.outcome == DONE and self.on <= self.due and not self.missed
+        """Whether it was done on its day or before. What passed without it before that is counted as missed."""
+        return self.outcome == DONE and self.on <= (self.occurrence if self.missed else self.due)
 
 
 WRITERS = ("customer", "former_customer", "staff", "former_staff", "applicant", "press", "unknown")
@@ -225,7 +225,26 @@ class MonthCount:
     late: int = 0
     skipped: int = 0
     missed: int = 0
-    """Periods that had passed without it, over all of these ticks."""
+    """Periods that passed without it."""
+
+    @property
+    def due(self) -> int:
+        """How often something was to be done. What was skipped for a reason is not among it."""
+        return self.on_time + self.late + self.missed
+
+    @property
+    def percent(self) -> int | None:
+        """How much of that was done on time; None where nothing was to be done."""
+        return round(100 * self.on_time / self.due) if self.due else None
+
+    def __add__(self, other: "MonthCount") -> "MonthCount":
+        """Both together."""
+        return MonthCount(
+            self.on_time + other.on_time,
+            self.late + other.late,
+            self.skipped + other.skipped,
+            self.missed + other.missed,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,8 +259,10 @@ class Records:
     """Numbers of those ticks that no longer count, whenever they were corrected."""
     titles: Mapping[str, Text] = field(default_factory=dict[str, Text])
     """Titles of tasks by id, as they were when they were last ticked."""
-    overdue: tuple[str, ...] = ()
-    """Ids of tasks that are overdue on the day of the report."""
+    began: date | None = None
+    """The day from which tasks count; None where it is not known. Ticks before it are told, and not counted."""
+    overdue: Mapping[str, tuple[date, ...]] = field(default_factory=dict[str, tuple[date, ...]])
+    """By id of the task, the days that passed without it up to the day of the report, and are still open."""
     entries: tuple[Entry, ...] = ()
     """Found in that month, the oldest first; for an incident, its entry is among them."""
     incident: int = 0

@@ -1,7 +1,5 @@
 """The evidence of a month: what was to be done and was done, what was found, and how quickly it was seen to."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
@@ -10,52 +8,14 @@ from desktop.core.handout import Handout
 from desktop.core.template import Hole
 from desktop.core.text import Text
 from desktop.core.watch import papers
-from desktop.core.watch.evidence import DONE, HAPPENED, SKIPPED, WITHDRAWN, Incident, Records, Tick
+from desktop.core.watch.evidence import DONE, Incident, MonthCount, Records, Tick
 from desktop.core.watch.evidence import Entry as Post
 from desktop.core.watch.incident_state import state_of
+from desktop.core.watch.overview import task_counts
 from desktop.core.watch.plan import PlannedTask, plan_of
 
 _FORM_ROWS = 6
 """Rows of a table that is filled in by hand."""
-
-
-@dataclass(frozen=True, slots=True)
-class TaskCount:
-    """What became of one task in a month."""
-
-    on_time: int = 0
-    late: int = 0
-    skipped: int = 0
-    missed: int = 0
-    is_open: bool = False
-    """Whether it is overdue on the day of the report."""
-
-    @property
-    def due(self) -> int:
-        """How often it was to be done, as far as it was settled."""
-        return self.on_time + self.late + self.skipped + self.missed
-
-
-def counted(records: Records) -> tuple[Tick, ...]:
-    """The ticks that still count."""
-    gone = records.corrected | {tick.corrects for tick in records.ticks if tick.corrects}
-    return tuple(tick for tick in records.ticks if tick.number not in gone and tick.outcome != WITHDRAWN)
-
-
-def task_counts(records: Records) -> dict[str, TaskCount]:
-    """What became of each task, those first that were ticked first; then what is overdue and was not ticked at all."""
-    found: dict[str, list[Tick]] = {}
-    for tick in counted(records):
-        if tick.outcome != HAPPENED:
-            found.setdefault(tick.task, []).append(tick)
-    return {name: _count(found.get(name, []), is_open=name in records.overdue) for name in (*found, *records.overdue)}
-
-
-def _count(ticks: list[Tick], *, is_open: bool) -> TaskCount:
-    done = [tick for tick in ticks if tick.outcome == DONE]
-    on_time = sum(tick.is_on_time for tick in done)
-    skipped = sum(tick.outcome == SKIPPED for tick in ticks)
-    return TaskCount(on_time, len(done) - on_time, skipped, sum(tick.missed for tick in ticks), is_open)
 
 
 def month_head(handout: Handout) -> tuple[Entry, ...]:
@@ -80,34 +40,46 @@ def month_tasks(handout: Handout) -> tuple[Entry, ...]:
         table = Table((top, *((title, *[papers.BLANK] * len(_COLUMNS)) for title in titles)), shares=_TASK_SHARES)
         return papers.made("month-tasks", table)
     counts = task_counts(records)
-    if not counts:
-        return papers.made("month-tasks", papers.said(handout, "report_no_ticks"))
-    names = sorted(counts, key=lambda name: list(plan).index(name) if name in plan else len(plan))
-    rows = [(_title(handout, plan, name), *_figures(handout, counts[name])) for name in names]
-    whole = _sum(counts.values())
-    total = tuple(tuple(Run(run.text, bold=True) for run in cell) for cell in _figures(handout, whole))
-    rows.append(((Run(handout.word("report_total"), bold=True),), *total))
-    said: list[Block] = [Table((top, *rows), shares=_TASK_SHARES)]
-    if whole.due:
-        share = round(100 * whole.on_time / whole.due)
-        said.insert(0, papers.said(handout, "report_share", count=whole.on_time, due=whole.due, share=share))
-    return papers.made("month-tasks", *said)
+    said: list[Block] = []
+    if counts:
+        names = sorted(counts, key=lambda name: list(plan).index(name) if name in plan else len(plan))
+        rows = [(_title(handout, plan, name), *_figures(counts[name])) for name in names]
+        whole = sum(counts.values(), MonthCount())
+        total = tuple(tuple(Run(run.text, bold=True) for run in cell) for cell in _figures(whole))
+        rows.append(((Run(handout.word("report_total"), bold=True),), *total))
+        said = [*_share(handout, whole), Table((top, *rows), shares=_TASK_SHARES)]
+    if early := _before_began(records):
+        values = {"count": early, "day": handout.wording.day(records.began)} if records.began else {}
+        said.append(papers.said(handout, "report_before", **values))
+    return papers.made("month-tasks", *(said or [papers.said(handout, "report_no_ticks")]))
 
 
-def _sum(counts: Iterable[TaskCount]) -> TaskCount:
-    each = list(counts)
-    return TaskCount(*(sum(getattr(count, name) for count in each) for name in _COLUMNS[1:]), is_open=False)
-
-
-_COLUMNS = ("due", "on_time", "late", "skipped", "missed")
+_COLUMNS = ("due", "on_time", "late", "missed", "skipped")
 _TASK_SHARES = (14, 4, 4, 4, 4, 4)
 
 
-def _figures(handout: Handout, count: TaskCount) -> tuple[Runs, ...]:
-    due: Runs = (Run(str(count.due)),)
-    if count.is_open:
-        due = (*due, Run(f" {handout.word('report_open')}")) if count.due else (Run(handout.word("report_open")),)
-    return due, *((Run(str(getattr(count, name))),) for name in _COLUMNS[1:])
+def _share(handout: Handout, whole: MonthCount) -> list[Block]:
+    """How much was done on time, in the words and with the number of the overview; what is still open; what was skipped."""
+    said: list[str] = []
+    if whole.due:
+        values = {"count": whole.on_time, "due": whole.due, "share": whole.percent}
+        said.append(handout.word("report_share").format(**values))
+    if whole.skipped:
+        said.append(handout.word("report_not_counted").format(count=whole.skipped))
+    month, overdue = handout.records.month, handout.records.overdue.values()
+    if month and (still := sum(day.replace(day=1) == month for each in overdue for day in each)):
+        said.append(handout.word("report_still_open").format(count=still))
+    return [Paragraph((Run(" ".join(said)),))] if said else []
+
+
+def _figures(count: MonthCount) -> tuple[Runs, ...]:
+    return tuple((Run(str(getattr(count, name))),) for name in _COLUMNS)
+
+
+def _before_began(records: Records) -> int:
+    """How many ticks are of a day before tasks count."""
+    began = records.began
+    return sum(tick.on < began for tick in records.ticks) if began else 0
 
 
 def month_ticks(handout: Handout) -> tuple[Entry, ...]:
@@ -144,7 +116,7 @@ def _tick(handout: Handout, plan: dict[str, PlannedTask], tick: Tick, corrected:
         marks.append(handout.word("tick_corrects").format(number=tick.corrects))
     note = papers.joined(
         *((Run(mark, bold=True),) for mark in marks),
-        papers.words_of(tick.note),
+        papers.noted(handout, tick.note),
         papers.file_of(tick.file),
     )
     due, on = papers.short_day(tick.due), papers.short_day(tick.on)
@@ -196,7 +168,7 @@ def _post(handout: Handout, post: Post) -> tuple[Runs, ...]:
         (Run(papers.short_day(post.seen)),),
         papers.place_words(handout, post.where),
         (Run(handout.word(f"tone_{post.tone}")),),
-        papers.joined(papers.words_of(post.action), papers.words_of(post.outcome), incident),
+        papers.joined(papers.noted(handout, post.action), papers.noted(handout, post.outcome), incident),
         papers.words_of(post.by),
         (Run(papers.short_day(post.done)),) if post.done else (Run(handout.word("post_open")),),
         (Run(str(_days(post))),) if post.done else (),
@@ -257,7 +229,7 @@ def month_reviews(handout: Handout) -> tuple[Entry, ...]:
     rows = [papers.heads(handout, "account_place", "account_checked", "record_by", "review_found")]
     for review in sorted(records.reviews.values(), key=lambda each: (each.on, each.handle)):
         day: Runs = (Run(papers.short_day(review.on)),)
-        rows.append((papers.words_of(review.handle), day, papers.words_of(review.by), papers.words_of(review.note)))
+        rows.append((papers.words_of(review.handle), day, papers.words_of(review.by), papers.noted(handout, review.note)))
     return papers.made("month-reviews", Table(tuple(rows), shares=(9, 5, 6, 10)))
 
 

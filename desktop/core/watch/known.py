@@ -40,7 +40,7 @@ def met(known: Known | None, plan: Iterable[PlannedTask], began: date, today: da
     kept = {name: day for name, day in known.tasks.items() if not is_later or name in here}
     first = None if today <= began else today
     tasks = {**kept, **{name: _not_after(kept[name], today) if name in kept else first for name in here}}
-    return Known(max(today, known.day), tasks)
+    return Known(today, tasks)
 
 
 def counted(plan: Iterable[PlannedTask], known: Known) -> tuple[PlannedTask, ...]:

@@ -1,12 +1,29 @@
-"""What the evidence of a year comes to, as figures to be drawn or put into tables."""
+"""What the evidence comes to, as figures to be drawn or put into tables.
+
+Of a month it is counted what was done on time, late, skipped and missed. Ticks count on the day on which something was
+done; days that passed without a task and are still open are missed on the day it was due. What was skipped for a reason
+was not to be done. What was done before tasks count is left out. The overview and the month's report both say this.
+"""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from desktop.core.watch.evidence import AccessReview
+from desktop.core.watch.checklist import EVENT, Item, Status
+from desktop.core.watch.evidence import (
+    DONE,
+    HAPPENED,
+    SKIPPED,
+    WITHDRAWN,
+    AccessReview,
+    MonthCount,
+    Records,
+    Tick,
+)
+from desktop.core.watch.recurrence import occurrences
 from desktop.core.watch.register import is_review_due
+from desktop.core.watch.working_days import WorkingDays
 
 MONTHS = 12
 """How many months are shown, the present one included."""
@@ -24,6 +41,59 @@ class Series:
     def total(self) -> int:
         """All months together."""
         return sum(self.counts)
+
+
+def open_days(
+    items: Iterable[Item], days: WorkingDays, began: date, today: date
+) -> dict[str, tuple[date, ...]]:
+    """The days before today on which something was due that is still open, by the id of its task."""
+    found: dict[str, tuple[date, ...]] = {}
+    for item in items:
+        if item.status is not Status.OVERDUE or item.due is None:
+            continue
+        if item.task.rhythm.every == EVENT:
+            found[item.task.id] = (item.due,)
+        else:
+            times = occurrences(item.task, began, item.due, today - timedelta(days=1), days)
+            found[item.task.id] = tuple(each.due for each in times)
+    return found
+
+
+def with_open(
+    months: Mapping[date, MonthCount], overdue: Mapping[str, tuple[date, ...]]
+) -> dict[date, MonthCount]:
+    """What was counted in each month by its first day, with the days that are still open as missed."""
+    missed = Counter(day.replace(day=1) for each in overdue.values() for day in each)
+    return {
+        month: months.get(month, MonthCount()) + MonthCount(missed=missed[month]) for month in (*months, *missed)
+    }
+
+
+def counted(records: Records) -> tuple[Tick, ...]:
+    """The ticks that count: not taken back, and not of a day before tasks count."""
+    gone = records.corrected | {tick.corrects for tick in records.ticks if tick.corrects}
+    standing = (tick for tick in records.ticks if tick.number not in gone and tick.outcome != WITHDRAWN)
+    return tuple(tick for tick in standing if records.began is None or tick.on >= records.began)
+
+
+def task_counts(records: Records) -> dict[str, MonthCount]:
+    """What became of each task in a month, those first that were ticked first, then what was not ticked at all."""
+    found: dict[str, MonthCount] = {}
+    for tick in counted(records):
+        if tick.outcome != HAPPENED:
+            found[tick.task] = found.get(tick.task, MonthCount()) + _of(tick)
+    if records.month is None:
+        return found
+    month = records.month.replace(day=1)
+    for task, open_on in records.overdue.items():
+        if missed := sum(day.replace(day=1) == month for day in open_on):
+            found[task] = found.get(task, MonthCount()) + MonthCount(missed=missed)
+    return found
+
+
+def _of(tick: Tick) -> MonthCount:
+    is_late = tick.outcome == DONE and not tick.is_on_time
+    return MonthCount(int(tick.is_on_time), int(is_late), int(tick.outcome == SKIPPED), tick.missed)
 
 
 def last_months(today: date, count: int = MONTHS) -> tuple[date, ...]:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from desktop.core.document import Block, Entry, Paragraph, Run, Runs, Table
 from desktop.core.handout import Handout
 from desktop.core.text import Text, any_side, printable, side
+from desktop.core.watch.phrases import in_words
 
 BLANK: Runs = (Run("", fill="text"),)
 DAY: Runs = (Run("", fill="date"),)
@@ -32,6 +33,11 @@ def words_of(text: str) -> Runs:
 def written(text: str) -> Runs:
     """The same, with room to write by hand where nothing was written."""
     return words_of(text) or BLANK
+
+
+def noted(handout: Handout, note: str) -> Runs:
+    """A note of the evidence as a cell, with the program's own words in this language."""
+    return words_of(in_words(note, handout.settled.library.words, handout.language))
 
 
 def short_day(day: date) -> str:

@@ -41,12 +41,14 @@ class PlannedTask:
     is_on: bool
     is_own: bool
     from_start: bool
-    """Whether its periods count from the day watching began; see `desktop.core.reference.Task`."""
+    """Whether its periods count from `anchor`; see `desktop.core.reference.Task`."""
     serves: tuple[str, ...]
     on_rest_days: bool = False
     """Whether a task of every day comes on days off too."""
     since: date | None = None
     """The day from which it counts, where that is later than the beginning; None for the beginning."""
+    anchor: date | None = None
+    """The day the policy began to apply; None where the answers do not say: then the day watching began."""
 
 
 def plan_of(settled: Settled, *, with_off: bool = False, watch: WatchChoices | None = None) -> tuple[PlannedTask, ...]:
@@ -111,6 +113,7 @@ def _planned(task: Task, choice: TaskChoice, facts: Facts, week: tuple[int, ...]
         is_on=choice.on if choice.on is not None else task.basic or not is_small,
         is_own=False,
         from_start=task.from_start and choice.rhythm is None,
+        anchor=_starts(facts) if task.from_start else None,
         serves=task.serves,
         on_rest_days=_looks_daily(facts),
         since=choice.since,
@@ -140,6 +143,11 @@ def _own(task: OwnTask, facts: Facts) -> PlannedTask:
         on_rest_days=_looks_daily(facts),
         since=task.since,
     )
+
+
+def _starts(facts: Facts) -> date | None:
+    starts = facts.values.get(STARTS)
+    return starts if isinstance(starts, date) else None
 
 
 def _looks_daily(facts: Facts) -> bool:

@@ -1,10 +1,27 @@
 """What a paper made from evidence is called, and what it is about: a month, an incident, a run."""
 
+from collections.abc import Callable, Iterable
+
 from desktop.core.handout import Handout
 from desktop.core.watch import papers
 from desktop.core.watch.evidence import Records
 
 EVIDENCE_REPORT, INCIDENT_REPORT, LEAVER_RECORD = "evidence-report", "incident-report", "leaver-record"
+
+
+RECORDS = (EVIDENCE_REPORT, INCIDENT_REPORT, LEAVER_RECORD)
+"""Papers that are about one month, one incident, one run; else they are forms."""
+
+
+def newest(numbers: Iterable[int], is_over: Callable[[int], bool]) -> int:
+    """The incident or run that is meant where none is named: the newest that is open, else the newest; 0 for none."""
+    known = sorted(numbers, reverse=True)
+    return next((number for number in known if not is_over(number)), known[0] if known else 0)
+
+
+def as_forms(records: Records) -> Records:
+    """What makes forms of these papers. What registers are told of stays."""
+    return Records(reviews=records.reviews)
 
 
 def title_word(document: str, records: Records) -> str:

@@ -44,9 +44,10 @@ class Series:
         self._days, self._every = days, task.rhythm.every
         self._skips_days_off = not task.on_rest_days
         self._begin = max(began, task.since or began)
-        self._rule = _rule_of(task, began, days)
+        anchor = task.anchor or began
+        self._rule = _rule_of(task, anchor, days)
         if task.from_start and self._every in MONTHS:
-            self._begin = max(self._begin, _stepped(began, 1) or began)
+            self._begin = max(self._begin, _stepped(anchor, 1) or anchor)
 
     def after(self, before: Occurrence | date | None) -> Occurrence | None:
         """The first one after another or after a day of the rhythm; the very first after None."""
@@ -120,7 +121,7 @@ class _Rule:
     """The day of the month."""
 
 
-def _rule_of(task: PlannedTask, began: date, days: WorkingDays) -> _Rule | None:
+def _rule_of(task: PlannedTask, anchor: date, days: WorkingDays) -> _Rule | None:
     rhythm = task.rhythm
     if rhythm.every == "week":
         first = days.week[0] if days.week else 0
@@ -129,7 +130,7 @@ def _rule_of(task: PlannedTask, began: date, days: WorkingDays) -> _Rule | None:
     if months is None:
         return None
     if task.from_start:
-        return _Rule(months, _month_index(began) % months, began.day)
+        return _Rule(months, _month_index(anchor) % months, anchor.day)
     return _Rule(months, (rhythm.month - 1) % months, min(max(rhythm.day, 1), _LONGEST))
 
 

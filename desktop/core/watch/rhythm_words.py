@@ -45,7 +45,7 @@ def when_words(handout: Handout, task: PlannedTask) -> str:
         case "event":
             return handout.word("when_event")
         case every:
-            began = handout.facts.answers.watch.began
+            began = task.anchor or handout.facts.answers.watch.began
             if began:
                 length = _MONTHS[every]
                 return _in_months(handout, began.day, (began.month - 1) % length + 1, length)

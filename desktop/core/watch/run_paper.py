@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from desktop.core.document import Entry, ListBlock, Runs, Table
+from desktop.core.document import Entry, Runs, Table
 from desktop.core.document import Run as Printed
 from desktop.core.handout import Handout
 from desktop.core.text import side
@@ -75,7 +75,7 @@ def run_notes(handout: Handout) -> tuple[Entry, ...]:
 
 
 def run_open(handout: Handout) -> tuple[Entry, ...]:
-    """What is still open; nothing on a form, where it shows by itself."""
+    """How much is still open, which the rows show; nothing on a form, where it shows by itself."""
     run = handout.records.run
     if run is None:
         return ()
@@ -83,7 +83,8 @@ def run_open(handout: Handout) -> tuple[Entry, ...]:
     left = [step for step in run.steps if step.id not in ticked]
     if not left:
         return papers.made("run-open", papers.said(handout, "run_nothing_open"))
-    return papers.made("run-open", ListBlock(tuple(papers.known_text(handout, step.title) for step in left)))
+    key = "run_left_one" if len(left) == 1 else "run_left"
+    return papers.made("run-open", papers.said(handout, key, count=len(left), all=len(run.steps)))
 
 
 def _row(handout: Handout, run: Run, step: RunStep) -> tuple[Runs, ...]:

@@ -1,7 +1,7 @@
 """Cards in columns: as many as have room, all of one row equally high."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 from desktop.ui import theme
 
@@ -24,6 +24,11 @@ class CardGrid(QLayout):
         for widget in widgets:
             self.addWidget(widget)
         self.invalidate()
+
+    def addWidget(self, widget: QWidget) -> None:  # noqa: N802
+        """Add a card at the end. The item is made here: see `FlowLayout.addWidget`."""
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
         """Qt's call to add."""

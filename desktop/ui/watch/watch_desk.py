@@ -16,7 +16,9 @@ from desktop.core.watch.choices import OwnTask, TaskChoice, WatchChoices, WatchW
 from desktop.core.watch.effect import counted_from
 from desktop.core.watch.evidence import HAPPENED, WITHDRAWN, AccessReview, Cleared, Entry, Incident, Note, Run, Tick
 from desktop.core.watch.known import KNOWN, Known, counted, known_of, met, text_of
+from desktop.core.watch.overview import open_days
 from desktop.core.watch.plan import PlannedTask, begins, plan_of
+from desktop.core.watch.record_names import newest
 from desktop.core.watch.working_days import WorkingDays, working_days
 from desktop.store.errors import StoreError
 from desktop.ui.watch.evidence_reader import EvidenceReader
@@ -112,6 +114,11 @@ class WatchDesk(QObject):
             return tuple(item for item in self.items if item.status is Status.OVERDUE)
         except StoreError:
             return ()
+
+    @property
+    def open_days(self) -> dict[str, tuple[date, ...]]:
+        """The days that passed without what is overdue, by the id of the task."""
+        return open_days(self.overdue, self.days, self.began, self._session.today)
 
     @property
     def open_incidents(self) -> tuple[Incident, ...]:
@@ -232,12 +239,17 @@ class WatchDesk(QObject):
         """Delete entries of the log that were settled before a day. Returns what is kept of them: how many."""
         return self._keep(LOG, lambda now: self._book.clear_entries(before, by, now=now))
 
-    def records(self, month: date | None = None, incident: int = 0, run: int = 0) -> Records:
-        """What documents are told: of a month, else of the newest with evidence."""
-        today = self._session.today
-        wanted = month or self.evidence.last_month(today) or today.replace(day=1)
-        found = self.evidence.records(wanted, incident=incident, run=run)
-        return replace(found, overdue=tuple(item.task.id for item in self.overdue))
+    def records(self, month: date | None = None, incident: int | None = None, run: int | None = None) -> Records:
+        """What documents are told: of a month, else of the newest with evidence; of an incident and a run, else of the
+        newest of each, those that are open first. 0 makes a form to be filled in by hand."""
+        today, book = self._session.today, self.evidence
+        wanted = month or book.last_month(today) or today.replace(day=1)
+        if incident is None:
+            incident = newest((one.number for one in book.incidents()), lambda one: book.is_closed("incident", one))
+        if run is None:
+            run = newest((one.number for one in book.runs()), lambda one: book.is_closed("run", one))
+        found = book.records(wanted, incident=incident, run=run)
+        return replace(found, began=self.began, overdue=self.open_days)
 
     def forget(self) -> None:
         """Answers, choices or the day are others: work everything out again at the next need."""

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta, timezone
 
 from desktop.core.watch.evidence import Incident, Note
-from desktop.core.watch.incident_state import DATA_LEAK, NO_LEAK, REOPENED, state_of, time_left
+from desktop.core.watch.incident_state import DATA_LEAK, NO_LEAK, REOPENED, TITLE, state_of, time_left
 
 NOON = datetime(2027, 1, 4, 12, tzinfo=timezone(timedelta(hours=8)))
 
@@ -43,3 +43,10 @@ def test_the_hours_count_from_the_moment_it_was_known_whatever_the_time_zone():
     assert time_left(incident(), NOON) == timedelta(hours=72)
     elsewhere = (NOON + timedelta(hours=80)).astimezone(timezone(timedelta(hours=-5)))
     assert time_left(incident(), elsewhere) == timedelta(hours=-8)
+
+
+def test_the_name_is_the_one_given_last():
+    assert state_of(incident(), ()).title == "List"
+    notes = (note(1, step=TITLE, text="Leak, Facebook"), note(2, step=TITLE, text="Leak"))
+    assert state_of(incident(), notes).title == "Leak"
+    assert state_of(incident(), (*notes, note(3, corrects=2))).title == "Leak, Facebook"

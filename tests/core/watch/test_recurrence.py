@@ -1,5 +1,6 @@
 """On which days a task comes."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -153,3 +154,13 @@ def test_the_first_and_the_last_days_there_are_do_no_harm(each, days, began, aro
     assert series.after(date.max) is None
     edge = date.fromordinal(min(around.toordinal() + 400, date.max.toordinal()))
     assert all(around <= found.due <= edge for found in occurrences(each, began, around, edge, days))
+
+
+def test_what_counts_from_the_start_of_the_policy_comes_on_its_day_each_year() -> None:
+    review = replace(task("review", "year"), from_start=True, anchor=date(2026, 9, 29))
+    days = WorkingDays(frozenset(), {}, "stay")
+    found = [each.day for each in occurrences(review, date(2027, 6, 1), date(2027, 6, 1), date(2029, 12, 31), days)]
+    assert found == [date(2027, 9, 29), date(2028, 9, 29), date(2029, 9, 29)]
+    began_later = replace(review, anchor=date(2028, 3, 1))
+    found = [each.day for each in occurrences(began_later, date(2027, 6, 1), date(2027, 6, 1), date(2029, 12, 31), days)]
+    assert found == [date(2029, 3, 1)]

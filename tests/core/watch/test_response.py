@@ -9,7 +9,7 @@ from desktop.core.answers import Answers, Person
 from desktop.core.assemble import settle
 from desktop.core.chart import chart_of
 from desktop.core.watch.post_words import language_of, speaks_of_work
-from desktop.core.watch.response import LEAVE, NO, YES, ResponseWords, Walk, begin, boxes_of, resumed
+from desktop.core.watch.response import LEAVE, NO, YES, ResponseWords, Walk, begin, boxes_of, has_gap, resumed
 
 AMINAH = {"aminah": Person("aminah", "Aminah Yusof", {"ms": "Pemilik", "en": "Owner"})}
 
@@ -156,3 +156,20 @@ def test_talk_of_work_is_noticed_and_little_else():
     assert speaks_of_work("Gaji di sini lambat dibayar")
     assert speaks_of_work("We should join a union")
     assert not speaks_of_work("The bread was stale and I want my money back")
+
+
+def test_what_was_done_is_offered_where_a_way_ends_and_names_people(library):
+    settled = settled_for(library)
+    english, malay = ResponseWords(settled, "en"), ResponseWords(settled, "ms")
+    thank = after(library, NO, YES, NO, YES).end
+    assert english.done(thank) == ("Thanked the writer", "Left standing, no answer")
+    assert "Told Aminah Yusof, no reply" in english.done(after(library, YES).end)
+    for node in library.chart:
+        assert len(english.done(node)) == len(malay.done(node))
+        assert bool(node.done) == (node.kind in ("action", "end") and node.id != LEAVE), node.id
+
+
+def test_what_is_left_to_be_filled_in():
+    assert has_gap("Sorry, [name].")
+    assert not has_gap("Sorry, Mei [].")
+    assert not has_gap("Open 9] to 5[")

@@ -38,9 +38,15 @@ def test_counts_are_those_of_ticks_that_still_count():
     counts = task_counts(Records(MONTH, ticks=ticks, corrected=frozenset({7}), overdue=("late-one",)))
     assert set(counts) == {"t", "late-one"}
     found = counts["t"]
-    assert (found.on_time, found.late, found.skipped, found.missed, found.due) == (0, 2, 1, 2, 5)
+    assert (found.on_time, found.late, found.skipped, found.missed, found.due) == (1, 1, 1, 2, 5)
     assert counts["late-one"].is_open
     assert not counts["late-one"].due
+
+
+@pytest.mark.parametrize(("done", "is_on_time"), [(8, True), (9, False)])
+def test_what_was_missed_before_does_not_make_the_newest_late(done, is_on_time):
+    late = tick(1, occurrence=date(2027, 1, 8), missed=3, on=date(2027, 1, done))
+    assert late.is_on_time is is_on_time
 
 
 def test_the_rows_of_a_month_add_up():

@@ -16,7 +16,7 @@ from tests.evidence import BY, FILE, LONG, records_of
 
 LIBRARY = load_library()
 PAPERS = (*sorted(forms.EVIDENCE), "account-register", "wall-checklist", "monitoring-schedule")
-MANY = 200
+MANY = 80
 
 
 def answers_of(name):

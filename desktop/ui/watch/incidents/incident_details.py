@@ -1,6 +1,8 @@
 """One incident: what to do first, what to keep, notes, and how it ended. Nothing in it is ever erased."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -10,8 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QScrollArea, QVB
 from desktop import paths
 from desktop.core.text import printable
 from desktop.core.watch.evidence import Incident, Note
-from desktop.core.watch.incident_state import DATA_LEAK, NO_LEAK, REOPENED, state_of
-from desktop.core.watch.kinds import Step
+from desktop.core.watch.incident_state import DATA_LEAK, NO_LEAK, REOPENED, TITLE, state_of
 from desktop.i18n import _, message
 from desktop.ui import theme
 from desktop.ui.clauses.rich_label import RichLabel
@@ -23,11 +24,13 @@ from desktop.ui.flow import FlowLayout
 from desktop.ui.home.panel import plain_label
 from desktop.ui.retranslate import Retranslated, label_control
 from desktop.ui.session import Session
+from desktop.ui.watch.incidents import closing
 from desktop.ui.watch.incidents.clock_line import ClockLine
-from desktop.ui.watch.incidents.incident_words import counts_hours, kind_of, kind_words, note_words, steps_of
-from desktop.ui.watch.incidents.step_row import StepRow
+from desktop.ui.watch.incidents.incident_form import LONGEST_TITLE
+from desktop.ui.watch.incidents.incident_words import counts_hours, kind_words, note_words, steps_of
+from desktop.ui.watch.incidents.step_sections import StepSections
+from desktop.ui.watch.incidents.who_line import WhoLine
 from desktop.ui.watch.log.labelled import above
-from desktop.ui.watch.tasks.who_choice import WhoChoice
 
 _BOOK = "incident"
 
@@ -45,18 +48,17 @@ class IncidentDetails(Retranslated, QWidget):
         self._notes: tuple[Note, ...] = ()
         self._drafts: dict[int, str] = {}
         """What was typed and is not kept yet, by number of the incident."""
-        self._steps: tuple[tuple[Step, ...], tuple[Step, ...]] = (), ()
-        self.step_rows: dict[str, StepRow] = {}
         self.title_label, self.about_label = plain_label("title"), plain_label("muted")
         self.clock_line = ClockLine(session)
-        self.first_section, self.keep_section, self.notes_section = Section(), Section(), Section()
-        self.who_box = WhoChoice(session, session.watch.me)
-        self._who_label, self._note_label = QLabel(), QLabel()
+        self.steps, self.notes_section = StepSections(session), Section()
+        self.who_line = WhoLine(session)
+        self._note_label = QLabel()
         self.note_field = LongField()
         self.note_button = QPushButton()
         self.notes_label = RichLabel()
         self.report_button, self.entry_button = QPushButton(), QPushButton()
-        self.leak_button, self.close_button = QPushButton(), QPushButton()
+        self.leak_button, self.close_button, self.name_button = QPushButton(), QPushButton(), QPushButton()
+        self.name_button.setIcon(theme.icon("edit"))
         self.report_button.setIcon(theme.icon("export"))
         self._lay_out()
         self._connect()
@@ -69,7 +71,8 @@ class IncidentDetails(Retranslated, QWidget):
             self._put_by()
         self.incident = incident
         self._notes = self._session.watch.evidence.notes(_BOOK, incident.number) if incident else ()
-        self._build_steps()
+        if incident is not None:
+            self.steps.show_steps(steps_of(self._session, incident, self._notes))
         if is_other:
             self.note_field.setPlainText(self._drafts.pop(incident.number, "") if incident else "")
             self._area.verticalScrollBar().setValue(0)
@@ -96,28 +99,24 @@ class IncidentDetails(Retranslated, QWidget):
         if incident is None:
             return
         state = state_of(incident, self._notes)
-        self.title_label.setText(incident.title)
+        self.title_label.setText(state.title)
         known = _("Known since: {moment}", moment=moment_words(incident.opened, session.today))
         parts = (_("Closed") if state.closed else _("Not closed yet"), kind_words(session, incident.kind), known)
         self.about_label.setText(" · ".join(parts))
         self.clock_line.show_incident(
             incident if not state.closed and counts_hours(session, incident, self._notes) else None
         )
-        for step_id, row in self.step_rows.items():
-            row.show_note(state.ticked.get(step_id))
-        self.first_section.heading.setText(_("What to do first"))
-        self.keep_section.heading.setText(_("What to keep"))
+        self.steps.show_ticks(state.ticked)
         self.notes_section.heading.setText(_("Notes"))
-        label_control(self._who_label, self.who_box, _("Noted &by"))
-        self.who_box.lineEdit().setAccessibleName(self.who_box.accessibleName())
         label_control(self._note_label, self.note_field, _("&Write what happened, or what was decided"))
         self.note_button.setText(_("&Add the note"))
         self.report_button.setText(_("Incident &report…"))
         self.entry_button.setText(_("Show the entry in the &log"))
         self.entry_button.setVisible(incident.entry > 0)
+        self.name_button.setText(_("Change the na&me…"))
         self.leak_button.setText(_("No personal &data leaked…") if state.is_leak else _("Personal &data leaked…"))
         self.close_button.setText(_("&Open it again…") if state.closed else _("&Close the incident…"))
-        for widget in (self.leak_button, self.close_button, self.note_field, self.who_box):
+        for widget in (self.leak_button, self.close_button, self.name_button, self.note_field, self.who_line):
             widget.setEnabled(not session.read_only)
         self._allow_note()
         self._tell_notes(incident)
@@ -137,30 +136,6 @@ class IncidentDetails(Retranslated, QWidget):
         self.notes_label.tell("".join(told))
         self.notes_label.setAccessibleName("\n".join(spoken))
         self.notes_label.setVisible(bool(told))
-
-    def _build_steps(self) -> None:
-        """A row for each step of the kind that fits the answers."""
-        kind = kind_of(self._session, self.incident.kind) if self.incident else None
-        first = steps_of(self._session, kind.first) if kind else ()
-        keep = steps_of(self._session, kind.keep) if kind else ()
-        if (first, keep) == self._steps and self.step_rows:
-            return
-        self._steps = first, keep
-        for row in self.step_rows.values():
-            row.hide()
-            row.deleteLater()
-        self.step_rows = {}
-        for section, steps in ((self.first_section, first), (self.keep_section, keep)):
-            for step in steps:
-                self._add_step(section, step, takes_file=steps is keep)
-            section.setVisible(bool(steps))
-
-    def _add_step(self, section: Section, step: Step, *, takes_file: bool) -> None:
-        row = StepRow(self._session, step, takes_file=takes_file)
-        row.toggled.connect(lambda on, step_id=step.id: self._tick(step_id, on=on))
-        row.file_wanted.connect(lambda step_id=step.id: self._ask_file(step_id))
-        section.column.addWidget(row)
-        self.step_rows[step.id] = row
 
     def _tick(self, step: str, *, on: bool) -> None:
         ticked = state_of(self._shown, self._notes).ticked.get(step)
@@ -198,24 +173,51 @@ class IncidentDetails(Retranslated, QWidget):
         if closed is not None:
             note = self._made(step=REOPENED, corrects=closed.number)
             self._ask(message("Open it again"), message("Why is it opened again?"), note)
-        else:
-            note = self._made(closes=True)
-            self._ask(message("Close the incident"), message("How did it end, and what changes because of it?"), note)
+            return
+        about = self._session, self._shown, self._notes
+        question = message("How did it end, and what changes because of it?")
+        said, more = partial(closing.said_before, *about), partial(closing.kept_words, *about)
+        self._ask(message("Close the incident"), question, self._made(closes=True), said=said, more=more)
 
-    def _ask(self, title: object, question: object, note: Note) -> None:
+    def _ask_name(self) -> None:
+        question = message("What should it be called? Without names or other personal data, if you can.")
+        begun = state_of(self._shown, self._notes).title
+        self._ask(message("Change the name"), question, self._made(step=TITLE), begin=begun, longest=LONGEST_TITLE)
+
+    def _ask(
+        self,
+        title: object,
+        question: object,
+        note: Note,
+        *,
+        more: Callable[[str], str] = str,
+        **wishes: object,
+    ) -> None:
         from desktop.ui.watch.incidents.words_dialog import WordsDialog
 
         def keep(text: str) -> bool:
-            return self._keep(replace(note, text=text, on=self._session.now))
+            return self._store(replace(note, text=more(text), on=self._session.now))
 
-        begin(WordsDialog(self._session, title, question, keep, self.window()))
+        if self._has_name():
+            begin(WordsDialog(self._session, title, question, keep, self.window(), **wishes))
 
     def _keep(self, note: Note) -> bool:
+        return self._has_name() and self._store(note)
+
+    def _has_name(self) -> bool:
+        """Whether it is known in whose name; where it is not, that is asked once."""
+        nobody = self.who_line.ask()
+        if nobody is not None:
+            nobody.setFocus()
+            self._area.ensureWidgetVisible(self.who_line)
+        return nobody is None
+
+    def _store(self, note: Note) -> bool:
         return self._session.watch.add_note(_BOOK, note) is not None
 
     def _made(self, *, subject: int = 0, **fields: object) -> Note:
         number = subject or self._shown.number
-        return Note(number, self._session.now, by=self.who_box.name, **fields)
+        return Note(number, self._session.now, by=self.who_line.name, **fields)
 
     @property
     def _shown(self) -> Incident:
@@ -237,13 +239,16 @@ class IncidentDetails(Retranslated, QWidget):
         self.note_button.clicked.connect(self._add_note)
         self.leak_button.clicked.connect(self._ask_leak)
         self.close_button.clicked.connect(self._ask_end)
+        self.name_button.clicked.connect(self._ask_name)
+        self.steps.toggled.connect(lambda step, on: self._tick(step, on=on))
+        self.steps.file_wanted.connect(self._ask_file)
         self.report_button.clicked.connect(lambda: self.report_wanted.emit(self._shown.number))
         self.entry_button.clicked.connect(lambda: self.entry_wanted.emit(self._shown.entry))
 
     def _lay_out(self) -> None:
         buttons, foot = FlowLayout(), FlowLayout()
         buttons.add(self.report_button, self.entry_button)
-        foot.add(self.close_button, self.leak_button)
+        foot.add(self.close_button, self.leak_button, self.name_button)
         notes = self.notes_section.column
         notes.addLayout(above(self._note_label, self.note_field))
         notes.addWidget(self.note_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -257,9 +262,8 @@ class IncidentDetails(Retranslated, QWidget):
         column.addWidget(self.about_label)
         column.addWidget(self.clock_line)
         column.addLayout(buttons)
-        column.addLayout(above(self._who_label, self.who_box))
-        for section in (self.first_section, self.keep_section, self.notes_section):
-            column.addWidget(section)
+        for widget in (self.who_line, self.steps, self.notes_section):
+            column.addWidget(widget)
         column.addLayout(foot)
         column.addStretch(1)
         self._area = QScrollArea()

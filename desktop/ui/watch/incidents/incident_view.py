@@ -160,10 +160,11 @@ class IncidentView(Retranslated, QWidget):
         session, lines = self._session, []
         for incident in self._incidents:
             notes = session.watch.evidence.notes("incident", incident.number)
-            is_closed = state_of(incident, notes).closed is not None
+            now = state_of(incident, notes)
+            is_closed = now.closed is not None
             state = _("Closed") if is_closed else _("Not closed yet")
             parts = [state, kind_words(session, incident.kind), date_words(incident.opened.date())]
-            told = f"{incident.title}\n{' · '.join(parts)}"
+            told = f"{now.title}\n{' · '.join(parts)}"
             if not is_closed and counts_hours(session, incident, notes):
                 told += f"\n{clock_words(incident, session.now)}"
             lines.append((incident.number, told, "check" if is_closed else "warning"))

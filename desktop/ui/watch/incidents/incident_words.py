@@ -68,11 +68,6 @@ def steps_of(session: Session, incident: Incident, notes: Sequence[Note]) -> Inc
     return incident_steps.steps_of(session.library.incident_kinds, incident, state_of(incident, notes), facts.holds)
 
 
-def title_of(incident: Incident, notes: Sequence[Note]) -> str:
-    """What it is called now."""
-    return state_of(incident, notes).title
-
-
 def note_words(session: Session, incident: Incident, note: Note) -> str:
     """What a note says: what was ticked off, in words; else its own."""
     known = incident_steps.all_steps(session.library.incident_kinds, incident)
@@ -81,7 +76,6 @@ def note_words(session: Session, incident: Incident, note: Note) -> str:
         DATA_LEAK: _("Personal data leaked"),
         NO_LEAK: _("No personal data leaked after all"),
         REOPENED: _("Opened again"),
-        TITLE: _("New name"),
     }
     if note.closes:
         what = _("Closed")
@@ -92,11 +86,14 @@ def note_words(session: Session, incident: Incident, note: Note) -> str:
     else:
         what = _("Done: {step}", step=_step(session, titles, note.step)) if note.step else ""
     file = _("File: {name}", name=note.file) if note.file else ""
-    return " ".join(_ended(part) for part in (what, note.text, file) if part)
+    if note.step == TITLE:
+        return _("New name: {name}", name=note.text)
+    *parts, last = [part for part in (what, note.text, file) if part] or [""]
+    return " ".join((*map(ended, parts), last))
 
 
-def _ended(words: str) -> str:
-    """A sentence with its end; the one its writer gave it stays."""
+def ended(words: str) -> str:
+    """A sentence with its end, where another follows."""
     return words if words.endswith((".", "!", "?", "…", "”")) else f"{words}."
 
 

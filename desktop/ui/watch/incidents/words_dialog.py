@@ -22,14 +22,28 @@ class WordsDialog(ScrolledDialog):
     """Closes when `keep` took the words; else they stay where they are."""
 
     def __init__(
-        self, session: Session, title: Message, question: Message, keep: Callable[[str], bool], parent: QWidget | None
+        self,
+        session: Session,
+        title: Message,
+        question: Message,
+        keep: Callable[[str], bool],
+        parent: QWidget | None,
+        *,
+        begin: str = "",
+        said: Callable[[], str] = str,
+        longest: int = 0,
     ) -> None:
+        """`begin` stands in the field, `said` above the question. With `longest` letters it is one line."""
         super().__init__(_WIDTH, parent)
         self._title, self._question, self._keep = title, question, keep
         self._label, self.fault_label = QLabel(), plain_label("error")
         self._label.setWordWrap(True)
         self.fault_label.hide()
+        self.said_label = plain_label()
+        self._said, self._longest = said, longest
         self.text_field = LongField()
+        self.text_field.setPlainText(begin)
+        self.text_field.selectAll()
         self.text_field.textChanged.connect(self.fault_label.hide)
         self.banner = Banner(closable=False)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -38,7 +52,7 @@ class WordsDialog(ScrolledDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         session.failed.connect(self._say_not_saved)
-        for widget in (self._label, self.text_field, self.fault_label):
+        for widget in (self.said_label, self._label, self.text_field, self.fault_label):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self.foot.addWidget(self.banner)
@@ -52,12 +66,14 @@ class WordsDialog(ScrolledDialog):
         if not words:
             self.fault_label.show()
             self.text_field.setFocus()
-        elif self._keep(words):
+        elif self._keep(" ".join(words.split())[: self._longest] if self._longest else words):
             super().accept()
 
     def retranslate(self) -> None:
         """Set the words."""
         self.setWindowTitle(str(self._title))
+        self.said_label.setText(self._said())
+        self.said_label.setVisible(bool(self.said_label.text()))
         label_control(self._label, self.text_field, str(self._question))
         self.fault_label.setText(_("Write it in a few words."))
         self.save_button.setText(_("&Save"))

@@ -16,16 +16,17 @@ class DoneChoices(Retranslated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: list[QPushButton] = []
-        self._choices: tuple[str, ...] = ()
+        self.words: tuple[str, ...] = ()
+        """What is offered."""
         self._row = FlowLayout()
         self.setLayout(self._row)
         self.hide()
 
     def show_choices(self, choices: tuple[str, ...]) -> None:
         """Offer these."""
-        if choices == self._choices:
+        if choices == self.words:
             return
-        self._choices = choices
+        self.words = choices
         for button in self.buttons:
             self._row.removeWidget(button)
             button.hide()
@@ -42,5 +43,5 @@ class DoneChoices(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         """Set the words."""
-        for button, words in zip(self.buttons, self._choices, strict=True):
+        for button, words in zip(self.buttons, self.words, strict=True):
             button.setAccessibleName(_("Write down: {words}", words=words))

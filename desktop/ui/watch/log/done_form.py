@@ -29,8 +29,6 @@ class DoneForm(Retranslated, QWidget):
 
     def __init__(self, session: Session, entry: Entry, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._written = ""
-        """What a choice wrote last."""
         self._advice, self._suggested, self._was_asked = "", entry.by or name, False
         self._labels = [QLabel() for _each in range(6)]
         self.advice_label, self.choices = plain_label(), DoneChoices()
@@ -155,9 +153,8 @@ class DoneForm(Retranslated, QWidget):
     def _write(self, words: str) -> None:
         """Write down what was chosen: in place of another choice, below words of the person's own."""
         text = self.action_field.toPlainText().strip()
-        if text and text != self._written:
+        if text and text not in self.choices.words:
             words = text if words in text.splitlines() else f"{text}\n{words}"
-        self._written = words
         self.action_field.setPlainText(words)
         self.action_field.moveCursor(QTextCursor.MoveOperation.End)
         self.action_field.setFocus()

@@ -53,7 +53,7 @@ def _all_facts(session: Session, entry: Entry) -> dict[str, tuple[str, str]]:
         "file": (_("Screenshot"), entry.file),
         "language": (_("Language"), language.name if language else entry.language),
         "truth": (_("Is it true?"), truth_words(entry.truth)),
-        "reply": (_("Reply, sent"), entry.reply if entry.is_sent else ""),
+        "reply": (_("Reply"), entry.reply if entry.is_sent else ""),
         "draft": (_("Draft of a reply, not sent"), "" if entry.is_sent else entry.reply),
         "action": (_("What was done"), entry.action),
         "by": (_("Done by") if entry.action or entry.outcome else _("Noted by"), entry.by),

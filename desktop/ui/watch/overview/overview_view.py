@@ -1,4 +1,4 @@
-"""What a year of watching comes to: checks done, how many in time, what was said and where, and what waits."""
+"""What a year of watching comes to: checks done, how many on time, what was said and where, and what waits."""
 
 from datetime import date, timedelta
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QScrollArea,
 
 from desktop.core.watch.evidence import TONES, MonthCount
 from desktop.core.watch.incident_state import state_of
-from desktop.core.watch.overview import by_place, by_tone, last_months, reviews_due
+from desktop.core.watch.overview import by_place, by_tone, last_months, reviews_due, with_open
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.content_words import account_words, platform_words
@@ -98,7 +98,7 @@ class OverviewView(Retranslated, QScrollArea):
         """Set the words of the heads, and of the figures once they are shown."""
         self.setAccessibleName(_("Overview"))
         self.heat_card.name(_("Checks of the last twelve months"))
-        self.share_card.name(_("Checks in time, by month"))
+        self.share_card.name(_("Checks done on time, by month"))
         self.tone_card.name(_("What was said, by tone"))
         self.place_card.name(_("What was said, by place"))
         self.incident_list.name(_("Open incidents"))
@@ -112,10 +112,10 @@ class OverviewView(Retranslated, QScrollArea):
     def show_state(self) -> None:
         """Read the figures and show them."""
         self._is_stale = False
-        today, book = self._session.today, self._session.watch.evidence
-        months = last_months(today)
+        today, watch = self._session.today, self._session.watch
+        book, months = watch.evidence, last_months(today)
         first = months[0] if months else today
-        shares = book.months(first, today)
+        shares = with_open(book.months(max(first, watch.began), today), watch.open_days)
         self._show_days(today)
         self._show_shares(months, shares)
         mentions = book.mentions(first, today)
@@ -130,7 +130,8 @@ class OverviewView(Retranslated, QScrollArea):
             self.show_state()
 
     def _show_days(self, today: date) -> None:
-        days = self._session.watch.evidence.days(today - timedelta(days=371), today)
+        watch = self._session.watch
+        days = watch.evidence.days(max(today - timedelta(days=371), watch.began), today)
         self.heat_map.show_days(days, today)
         done = sum(count.done for count in days.values())
         said = _("{count} checks on {days} days of the last twelve months", count=done, days=len(days))
@@ -144,14 +145,14 @@ class OverviewView(Retranslated, QScrollArea):
 
     def _show_shares(self, months: tuple[date, ...], shares: dict[date, MonthCount]) -> None:
         counts = [shares.get(month, MonthCount()) for month in months]
-        names = (_("In time"), _("Late"), _("Skipped"), _("Missed"))
-        colours = ("success", "warning", "muted", "error")
-        patterns = (_PATTERNS[0], _PATTERNS[1], _PATTERNS[3], _PATTERNS[2])
+        names = (_("On time"), _("Late"), _("Missed"), _("Skipped"))
+        colours = ("success", "warning", "error", "muted")
+        patterns = (_PATTERNS[0], _PATTERNS[1], _PATTERNS[2], _PATTERNS[3])
         columns = [
             tuple(count.on_time for count in counts),
             tuple(count.late for count in counts),
-            tuple(count.skipped for count in counts),
             tuple(count.missed for count in counts),
+            tuple(count.skipped for count in counts),
         ]
         parts = [Part(*each) for each in zip(names, colours, columns, patterns, strict=True)]
         said = [_share(count) for count in counts]
@@ -163,7 +164,7 @@ class OverviewView(Retranslated, QScrollArea):
             (date_of(month), *(str(column[index]) for column in columns), said[index])
             for index, month in enumerate(months)
         ]
-        self.share_card.show_numbers((_("Month"), *names, _("Share in time")), rows)
+        self.share_card.show_numbers((_("Month"), *names, _("Share on time")), rows)
 
     def _show_tones(self, months: tuple[date, ...], mentions: dict[tuple[date, str, str], int]) -> None:
         colours = {"good": "success", "neutral": "muted", "bad": "error"}
@@ -215,7 +216,9 @@ class OverviewView(Retranslated, QScrollArea):
             (str(done), _share(month) or "–", str(incidents), str(reviews)),
             (
                 _("checks done this month"),
-                _("in time this month"),
+                _("on time this month: {count} of {due}", count=month.on_time, due=month.due)
+                if month.due
+                else _("on time this month"),
                 _("open incidents"),
                 _("accounts to look at"),
             ),
@@ -260,6 +263,5 @@ class OverviewView(Retranslated, QScrollArea):
 
 
 def _share(count: MonthCount) -> str:
-    """How much was done in time of what was to be done, as the month's report has it; "" where there was nothing."""
-    whole = count.on_time + count.late + count.skipped + count.missed
-    return f"{round(100 * count.on_time / whole)} %" if whole else ""
+    """How much was done on time of what was to be done, as the month's report has it; "" where there was nothing."""
+    return "" if count.percent is None else f"{count.percent}%"

@@ -65,7 +65,8 @@ class CalendarDialog(ScrolledDialog):
 
         session, watch = self._session, self._session.watch
         look = CalendarLook(session.library, i18n.current(), business_name(session.answers), session.file.business)
-        data = calendar_file(watch.plan, watch.days, watch.began, session.today, look, now=session.now)
+        today, settled = session.today, watch.evidence.settled(session.today)
+        data = calendar_file(watch.plan, watch.days, watch.began, today, look, now=session.now, settled=settled)
         try:
             written = write_file(target, data)
         except OSError as error:

@@ -19,7 +19,7 @@ class MeChoice(Retranslated, QWidget):
         self._names: tuple[str, ...] | None = None
         self._label = QLabel()
         self.box = CalmComboBox()
-        self.box.setMinimumContentsLength(20)
+        self.box.setMinimumContentsLength(14)
         self.box.setEnabled(not session.read_only)
         self.box.activated.connect(self._remember)
         row = QHBoxLayout(self)

@@ -268,13 +268,13 @@ class TaskView(Retranslated, QWidget):
 
     def _lay_out(self) -> None:
         head = FlowLayout()
+        head.setContentsMargins(theme.HUGE, theme.MEDIUM, theme.HUGE, 0)
         head.add(self.me_choice, self.plan_button, self.days_button, self.paper_button)
         holder = QWidget()
         holder.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(holder)
-        column.setContentsMargins(theme.HUGE, theme.MEDIUM, theme.HUGE, theme.HUGE)
+        column.setContentsMargins(theme.HUGE, theme.SMALL, theme.HUGE, theme.HUGE)
         column.setSpacing(theme.SMALL)
-        column.addLayout(head)
         self._room = QVBoxLayout()
         column.addLayout(self._room)
         for widget in (self.calm_label, *self.sections.values(), self.done_list):
@@ -282,10 +282,14 @@ class TaskView(Retranslated, QWidget):
         column.addStretch(1)
         body = QWidget()
         theme.look(body, "clear")
-        outer = QHBoxLayout(body)
+        line = QHBoxLayout()
+        line.addWidget(holder, 1)
+        line.addStretch(0)
+        outer = QVBoxLayout(body)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(holder, 1)
-        outer.addStretch(0)
+        outer.setSpacing(0)
+        outer.addLayout(head)  # as wide as the page: one line where there is room for it
+        outer.addLayout(line, 1)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
