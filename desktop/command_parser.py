@@ -135,9 +135,11 @@ def _add_about(parser: argparse.ArgumentParser) -> None:
     number = _("NUMBER")
     month_help = _("the month of the evidence report, as 2027-01; otherwise the newest with evidence")
     parser.add_argument("--month", metavar=_("MONTH"), type=_month, help=month_help)
-    incident_help = _("which incident the incident report is about; otherwise the newest")
+    incident_help = _("which incident the incident report is about; otherwise the newest that is open, or the newest")
     parser.add_argument("--incident", metavar=number, type=_number, default=0, help=incident_help)
-    run_help = _("which joiner, leaver or change of agency the record is about; otherwise the newest")
+    run_help = _(
+        "which joiner, leaver or change of agency the record is about; otherwise the newest open one, or the newest"
+    )
     parser.add_argument("--run", metavar=number, type=_number, default=0, dest="run_number", help=run_help)
 
 

@@ -40,7 +40,7 @@ def records_of(library: Library, answers: Answers, *, ticks: int = 40, names: Se
     return Records(
         MONTH,
         ticks=_ticks([task.id for task in plan], ticks, names),
-        overdue=(plan[2].id,),
+        overdue={plan[2].id: (date(2027, 1, 20),)},
         entries=_entries(names),
         incident=2,
         incidents=(incident, other),

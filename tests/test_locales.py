@@ -3,6 +3,7 @@
 import ast
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -65,6 +66,7 @@ MENUS = {
 """Entries that are on the screen together: each needs a mnemonic of its own."""
 
 
+@cache
 def read(path: Path) -> Catalog:
     with path.open("rb") as file:
         return read_po(file)
@@ -95,6 +97,13 @@ def words(text: str) -> str:
     return re.sub(r"%(?:\(\w+\))?[a-zA-Z]|%\d|\{\w+\}", " ", text).replace("&", "")
 
 
+@cache
+def extracted() -> Catalog:
+    """What the code asks to be translated; gathered once."""
+    return catalogue.extracted()
+
+
+@cache
 def calls() -> list[tuple[str, ast.expr]]:
     """Where the code asks for a translation, and what it passes."""
     found: list[tuple[str, ast.expr]] = []
@@ -106,7 +115,7 @@ def calls() -> list[tuple[str, ast.expr]]:
 
 
 def test_the_template_is_what_the_code_gives():
-    assert TEMPLATE.read_text(encoding="utf-8") == catalogue.rendered(catalogue.extracted()), UPDATE
+    assert TEMPLATE.read_text(encoding="utf-8") == catalogue.rendered(extracted()), UPDATE
 
 
 def test_every_marked_text_is_extracted():
@@ -130,7 +139,7 @@ def test_the_malay_catalogue_has_the_strings_of_the_template_and_no_others():
 
 
 def test_the_malay_catalogue_stays_the_same_when_it_is_brought_up_to_date():
-    updated = catalogue.update(MALAY, catalogue.extracted(), "ms")
+    updated = catalogue.update(MALAY, extracted(), "ms")
     assert MALAY.read_text(encoding="utf-8") == catalogue.rendered(updated), UPDATE
 
 

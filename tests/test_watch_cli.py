@@ -142,7 +142,7 @@ def test_what_is_done_is_kept_and_what_comes_next_is_said(capsys, bakery):
     assert out == "Done: Look over new comments, messages and reviews\nIt comes next on 7 January 2027.\n"
     (tick,) = ticks(bakery)
     assert (tick.task, tick.outcome, tick.by, tick.note, tick.missed) == (DAILY, DONE, "Iman", "lewat; 🍞", 2)
-    assert (tick.due, tick.occurrence, tick.on) == (date(2027, 1, 4), date(2027, 1, 6), date(2027, 1, 6))
+    assert (tick.due, tick.occurrence, tick.on) == (date(2027, 1, 6), date(2027, 1, 6), date(2027, 1, 6))
     assert before.replace(microsecond=0) <= tick.written <= datetime.now(UTC)
     row = tasks(capsys, bakery, "2027-01-06")[DAILY]
     assert (row["due"], row["status"], row["missed"]) == ("2027-01-07", "this_week", 0)

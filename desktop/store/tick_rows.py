@@ -16,7 +16,7 @@ from desktop.store.sql import run
 
 _COLUMNS = "number, task, occurrence, due, day, outcome, missed, who, note, file, corrects, written"
 _COUNTS = "number NOT IN (SELECT number FROM tick_corrected)"
-_LATE = "outcome = 'done' AND day > iif(missed > 0, occurrence, due)"
+_LATE = "outcome = 'done' AND day > due"
 
 _PUT = f"INSERT INTO tick (origin, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _PUT_TITLE = """

@@ -36,6 +36,11 @@ def month_words(day: date) -> str:
     return _written(day, "MMM")
 
 
+def month_year_words(day: date) -> str:
+    """The month of a day in full: "January 2027"."""
+    return _written(day, "MMMM yyyy")
+
+
 def weekday_words(number: int) -> str:
     """A day of the week, short: "Mon" for 0."""
     return QLocale(f"{i18n.current()}_MY").dayName(number + 1, QLocale.FormatType.ShortFormat)

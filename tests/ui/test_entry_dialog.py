@@ -8,7 +8,9 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QPushButton
 
+from desktop.core.watch.evidence import Run
 from desktop.ui.watch.log.entry_dialog import DONE, POST, WALK, EntryDialog
+from desktop.ui.watch.log.noted_by import MONITORING, noted_by
 from tests.ui.accessible import stumbles
 from tests.ui.every_word import own_words, unmarked
 from tests.ui.logged import DRY, SEDAP, further, held, log_entry
@@ -356,3 +358,15 @@ def test_nobody_named_is_asked_about_once(dialog, session):
     assert dialog.done_form.who_box.hasFocus()
     dialog.save_button.click()
     assert only_entry(session).by == ""
+
+
+def test_nobody_who_has_left_is_proposed(session):
+    person, owner = session.answers.values["monitoring_person"], session.answers.values["policy_owner"]
+    name = session.answers.people[person].name
+    assert noted_by(session, MONITORING) == name
+    session.watch.add_run(Run("leaver", name, session.today, (), person))
+    assert noted_by(session, MONITORING) == name, "it is the last day"
+    session.watch.add_run(Run("leaver", name, session.today - timedelta(days=1), (), person))
+    assert noted_by(session, MONITORING) == session.answers.people[owner].name
+    session.watch.be("Siti")
+    assert noted_by(session, MONITORING) == "Siti"

@@ -14,7 +14,6 @@ from desktop.core.watch.plan import PlannedTask
 from desktop.core.watch.recurrence import Series
 from desktop.core.watch.working_days import WorkingDays
 
-
 EVENT = "event"
 """The rhythm of a task that waits for something to happen."""
 
@@ -46,6 +45,8 @@ class Item:
     """How many periods passed without it, beside the newest that is open."""
     happened: int = 0
     """How many events wait for it. A tick settles those of the oldest day."""
+    last_due: date | None = None
+    """The day `occurrence` is due, where `due` is that of an older one."""
 
 
 def checklist(
@@ -76,7 +77,8 @@ def tick_of(item: Item, outcome: str, *, on: date, by: str = "", note: str = "",
     """What is kept when something becomes of an item on a day."""
     if outcome == HAPPENED or item.occurrence is None or item.due is None:
         return Tick(item.task.id, on, on, on, outcome, by=by, note=note, file=file)
-    return Tick(item.task.id, item.occurrence, item.due, on, outcome, item.missed, by, note, file)
+    due = item.last_due or item.due
+    return Tick(item.task.id, item.occurrence, due, on, outcome, item.missed, by, note, file)
 
 
 def _item(task: PlannedTask, days: WorkingDays, began: date, settled: date | None, today: date) -> Item:
@@ -88,7 +90,7 @@ def _item(task: PlannedTask, days: WorkingDays, began: date, settled: date | Non
     if newest is None:
         return Item(task, _status(oldest.due, days, today), oldest.day, oldest.due)
     missed = series.count(oldest, newest) - 1
-    return Item(task, _status(oldest.due, days, today), newest.day, oldest.due, missed)
+    return Item(task, _status(oldest.due, days, today), newest.day, oldest.due, missed, last_due=newest.due if missed else None)
 
 
 def _event_item(task: PlannedTask, events: tuple[date, ...], days: WorkingDays, today: date) -> Item:

@@ -26,7 +26,7 @@ class Tick:
     """The day by its rhythm, before days off moved it, of the newest occurrence this settles. For a task on an event,
     the day of the event."""
     due: date
-    """The day it was due first: where several were missed, the oldest one's, as days off had moved it."""
+    """The day that occurrence was due, as days off had moved it."""
     on: date
     """The day it was done, skipped, withdrawn or came about."""
     outcome: str
@@ -46,7 +46,7 @@ class Tick:
     @property
     def is_on_time(self) -> bool:
         """Whether it was done on its day or before. What passed without it before that is counted as missed."""
-        return self.outcome == DONE and self.on <= (self.occurrence if self.missed else self.due)
+        return self.outcome == DONE and self.on <= self.due
 
 
 WRITERS = ("customer", "former_customer", "staff", "former_staff", "applicant", "press", "unknown")

@@ -59,7 +59,7 @@ _TASK_SHARES = (14, 4, 4, 4, 4, 4)
 
 
 def _share(handout: Handout, whole: MonthCount) -> list[Block]:
-    """How much was done on time, in the words and with the number of the overview; what is still open; what was skipped."""
+    """How much was done on time, with the number of the overview; what was skipped, and what is still open."""
     said: list[str] = []
     if whole.due:
         values = {"count": whole.on_time, "due": whole.due, "share": whole.percent}
@@ -229,7 +229,9 @@ def month_reviews(handout: Handout) -> tuple[Entry, ...]:
     rows = [papers.heads(handout, "account_place", "account_checked", "record_by", "review_found")]
     for review in sorted(records.reviews.values(), key=lambda each: (each.on, each.handle)):
         day: Runs = (Run(papers.short_day(review.on)),)
-        rows.append((papers.words_of(review.handle), day, papers.words_of(review.by), papers.noted(handout, review.note)))
+        rows.append(
+            (papers.words_of(review.handle), day, papers.words_of(review.by), papers.noted(handout, review.note))
+        )
     return papers.made("month-reviews", Table(tuple(rows), shares=(9, 5, 6, 10)))
 
 

@@ -43,9 +43,7 @@ class Series:
         return sum(self.counts)
 
 
-def open_days(
-    items: Iterable[Item], days: WorkingDays, began: date, today: date
-) -> dict[str, tuple[date, ...]]:
+def open_days(items: Iterable[Item], days: WorkingDays, began: date, today: date) -> dict[str, tuple[date, ...]]:
     """The days before today on which something was due that is still open, by the id of its task."""
     found: dict[str, tuple[date, ...]] = {}
     for item in items:
@@ -59,14 +57,10 @@ def open_days(
     return found
 
 
-def with_open(
-    months: Mapping[date, MonthCount], overdue: Mapping[str, tuple[date, ...]]
-) -> dict[date, MonthCount]:
+def with_open(months: Mapping[date, MonthCount], overdue: Mapping[str, tuple[date, ...]]) -> dict[date, MonthCount]:
     """What was counted in each month by its first day, with the days that are still open as missed."""
     missed = Counter(day.replace(day=1) for each in overdue.values() for day in each)
-    return {
-        month: months.get(month, MonthCount()) + MonthCount(missed=missed[month]) for month in (*months, *missed)
-    }
+    return {month: months.get(month, MonthCount()) + MonthCount(missed=missed[month]) for month in (*months, *missed)}
 
 
 def counted(records: Records) -> tuple[Tick, ...]:

@@ -203,6 +203,22 @@ def state_of_run(run: Run, notes: Sequence[Note]) -> RunState:
     return RunState(ticked, closed, access, len(left) - access)
 
 
+def who_left(runs: Iterable[tuple[Run, RunState]], today: date) -> frozenset[str]:
+    """Ids of people whose last day is over, by the newest run of each that is about joining or leaving.
+
+    A run that was finished before all access was taken away is none that says so: most likely they stayed.
+    """
+    newest: dict[str, tuple[Run, RunState]] = {}
+    for run, state in sorted(runs, key=lambda each: each[0].number):
+        if run.person and run.kind in ("joiner", "leaver"):
+            newest[run.person] = run, state
+    return frozenset(
+        person
+        for person, (run, state) in newest.items()
+        if run.kind == "leaver" and run.day < today and not (state.closed and state.access_left)
+    )
+
+
 def access_deadline(facts: Facts, run: Run, now: datetime) -> datetime:
     """Until when every access is to be gone: the firm's hours, counted from the end of the last day.
 

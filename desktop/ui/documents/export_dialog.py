@@ -30,6 +30,7 @@ from desktop.ui.documents.export_wish import ExportWish
 from desktop.ui.documents.newest_records import WantedRecords
 from desktop.ui.documents.open_points import matter_for, open_points
 from desktop.ui.documents.planned_files import PlannedFiles, notes_on
+from desktop.ui.documents.records_note import RecordsNote
 from desktop.ui.documents.usual_folder import usual_folder
 from desktop.ui.editors.options import Tick
 from desktop.ui.faults import Banner, Severity
@@ -72,6 +73,8 @@ class ExportDialog(Retranslated, QDialog):
         self.planned = PlannedFiles()
         self.documents = DocumentChoice(session, wish)
         self.documents.changed.connect(self._choice_changed)
+        self.records_note = RecordsNote(session)
+        self.records_note.changed.connect(self._choice_changed)
         self.form_boxes = self._make_form_boxes(wish.forms)
         self.folders_by_language = Tick(compact=True)
         self.folders_by_language.setChecked(self._wants_folders(wish))
@@ -162,10 +165,18 @@ class ExportDialog(Retranslated, QDialog):
     def _show_state(self) -> None:
         """What can be done now."""
         busy = self._job is not None
-        for widget in (self.documents, *self.form_boxes.values(), self.folders_by_language, self.folder_button):
+        for widget in (
+            self.documents,
+            self.records_note,
+            *self.form_boxes.values(),
+            self.folders_by_language,
+            self.folder_button,
+        ):
             widget.setEnabled(not busy)
         self.gaps.action_button.setEnabled(not busy)
         self.bar.setVisible(busy)
+        self._records.as_forms = self.records_note.forms_box.isChecked()
+        self.records_note.show_records(self.documents.chosen, self._records.of(self.documents.chosen))
         files = self._files()
         self.make_button.setEnabled(not busy and bool(files))
         self.stop_button.setText(_("Stop") if busy else _("Close"))
@@ -301,6 +312,7 @@ class ExportDialog(Retranslated, QDialog):
         layout.addWidget(self.gaps)
         layout.addSpacing(theme.SMALL)
         layout.addWidget(self.documents)
+        layout.addWidget(self.records_note)
         layout.addSpacing(theme.MEDIUM)
         layout.addWidget(self._forms_label)
         for box in self.form_boxes.values():

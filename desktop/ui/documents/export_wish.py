@@ -15,4 +15,4 @@ class ExportWish:
     for_once: bool = False
     """Whether the next time should not begin with these documents."""
     records: Records | None = None
-    """The month, the incident or the run that reports are about; None for the newest month."""
+    """The month, the incident or the run that reports are about; None for the newest of each."""

@@ -28,7 +28,10 @@ class PieceDocument:
     """Brings a document from the pieces it shows to the pieces wanted, in edits that keep all else in its place."""
 
     def __init__(self, view: QTextEdit) -> None:
-        self.document: QTextDocument = view.document()
+        # made here: one that Qt makes may lie where an older one lay, be taken for it, and fall with it
+        self.document = QTextDocument(view)
+        self.document.setDefaultFont(view.font())
+        view.setDocument(self.document)
         self._view = view
         self.wanted: tuple[Piece, ...] = ()
         """The pieces as they should be."""

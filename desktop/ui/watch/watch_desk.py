@@ -19,6 +19,7 @@ from desktop.core.watch.known import KNOWN, Known, counted, known_of, met, text_
 from desktop.core.watch.overview import open_days
 from desktop.core.watch.plan import PlannedTask, begins, plan_of
 from desktop.core.watch.record_names import newest
+from desktop.core.watch.register import state_of_run, who_left
 from desktop.core.watch.working_days import WorkingDays, working_days
 from desktop.store.errors import StoreError
 from desktop.ui.watch.evidence_reader import EvidenceReader
@@ -127,6 +128,13 @@ class WatchDesk(QObject):
             book = self._book
             return tuple(each for each in book.incidents() if not book.is_closed("incident", each.number))
         return ()
+
+    @cached_property
+    def gone(self) -> frozenset[str]:
+        """Ids of people who left; some may still be among the firm's people."""
+        runs = self.evidence.runs()
+        states = (state_of_run(run, self.evidence.notes("run", run.number)) for run in runs)
+        return who_left(zip(runs, states, strict=True), self._session.today)
 
     def item(self, task_id: str) -> Item | None:
         """Where a task stands; None where it is not done here."""
@@ -241,7 +249,8 @@ class WatchDesk(QObject):
 
     def records(self, month: date | None = None, incident: int | None = None, run: int | None = None) -> Records:
         """What documents are told: of a month, else of the newest with evidence; of an incident and a run, else of the
-        newest of each, those that are open first. 0 makes a form to be filled in by hand."""
+        newest of each, those that are open first. 0 makes a form to be filled in by hand.
+        """
         today, book = self._session.today, self.evidence
         wanted = month or book.last_month(today) or today.replace(day=1)
         if incident is None:
@@ -253,7 +262,7 @@ class WatchDesk(QObject):
 
     def forget(self) -> None:
         """Answers, choices or the day are others: work everything out again at the next need."""
-        for name in ("began", "days", "whole_plan", "items", "has_begun"):
+        for name in ("began", "days", "whole_plan", "items", "has_begun", "gone"):
             self.__dict__.pop(name, None)
         self.was_kept_last = False
         self.changed.emit(TASKS)
@@ -295,7 +304,7 @@ class WatchDesk(QObject):
         except StoreError as error:
             self._session.failed.emit(error)
             return None
-        for name in ("items", "has_begun"):
+        for name in ("items", "has_begun", "gone"):
             self.__dict__.pop(name, None)
         self.was_kept_last = True
         self.changed.emit(kind)

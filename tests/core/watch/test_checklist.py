@@ -115,7 +115,7 @@ def test_a_task_waits_for_its_event_and_then_for_somebody():
 def test_a_tick_says_what_it_settles_and_how_late_it_was():
     late = item_of(DAILY, WEDNESDAY)
     assert tick_of(late, SKIPPED, on=WEDNESDAY, by="Aminah", note="Banjir", file="a.png") == Tick(
-        "day", WEDNESDAY, MONDAY, WEDNESDAY, SKIPPED, 2, "Aminah", "Banjir", "a.png"
+        "day", WEDNESDAY, WEDNESDAY, WEDNESDAY, SKIPPED, 2, "Aminah", "Banjir", "a.png"
     )
     waiting = item_of(LEAVER, WEDNESDAY)
     assert tick_of(waiting, HAPPENED, on=TUESDAY) == Tick("leaver", TUESDAY, TUESDAY, TUESDAY, HAPPENED)

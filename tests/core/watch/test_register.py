@@ -23,6 +23,7 @@ from desktop.core.watch.register import (
     run_for,
     state_of_run,
     touched,
+    who_left,
     with_administrator,
     without_person,
 )
@@ -195,3 +196,23 @@ def test_every_sample_makes_every_run(library):
         for kind in RUNS:
             for person in ("", *sample_facts.answers.people):
                 assert run_for(library, sample_facts, kind, "Ravi", TODAY, person=person).steps
+
+
+def test_whoever_s_last_day_is_over_has_left_unless_they_came_back_or_stayed():
+    def run(number, kind, person, day, steps=()):
+        return Run(kind, person, day, steps, person, number=number)
+
+    access = (RunStep("access:page", {"en": "Page"}, is_access=True),)
+    over, now = date(2027, 1, 3), TODAY
+    runs = [
+        (run(1, "leaver", "aminah", over), state_of_run(run(1, "leaver", "aminah", over), ())),
+        (run(2, "leaver", "ravi", now), state_of_run(run(2, "leaver", "ravi", now), ())),
+        (run(3, "leaver", "siti", over), state_of_run(run(3, "leaver", "siti", over), ())),
+        (run(4, "joiner", "siti", over), state_of_run(run(4, "joiner", "siti", over), ())),
+        (run(5, "leaver", "", over), state_of_run(run(5, "leaver", "", over), ())),
+        (run(6, "agency", "aminah", over), state_of_run(run(6, "agency", "aminah", over), ())),
+    ]
+    assert who_left(reversed(runs), TODAY) == {"aminah"}
+    stays = run(7, "leaver", "aminah", over, access)
+    never = state_of_run(stays, (Note(7, NOW, text="She stays", closes=True, number=1),))
+    assert who_left([*runs, (stays, never)], TODAY) == frozenset()

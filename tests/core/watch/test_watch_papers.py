@@ -9,8 +9,8 @@ import pytest
 from desktop.core import forms
 from desktop.core.bilingual import SideBySide, entry_rows
 from desktop.core.document import Field, ListBlock, Table
-from desktop.core.watch.evidence import DONE, HAPPENED, Incident, Note, Records, Tick
-from desktop.core.watch.evidence_paper import counted, task_counts
+from desktop.core.watch.evidence import DONE, HAPPENED, Incident, MonthCount, Note, Records, Tick
+from desktop.core.watch.overview import counted, task_counts
 from desktop.export import file_name
 from desktop.render.outline import outline
 from tests.core.watch.papers_read import BAKERY, FULL, LIBRARY, blocks, cells, made, table_below, text
@@ -35,17 +35,32 @@ def test_counts_are_those_of_ticks_that_still_count():
         tick(6, outcome=HAPPENED),
         tick(7, task="other"),
     )
-    counts = task_counts(Records(MONTH, ticks=ticks, corrected=frozenset({7}), overdue=("late-one",)))
+    open_on = {"late-one": (date(2026, 12, 31), date(2027, 1, 1)), "before": (date(2026, 12, 31),)}
+    counts = task_counts(Records(MONTH, ticks=ticks, corrected=frozenset({7}), overdue=open_on))
     assert set(counts) == {"t", "late-one"}
     found = counts["t"]
-    assert (found.on_time, found.late, found.skipped, found.missed, found.due) == (1, 1, 1, 2, 5)
-    assert counts["late-one"].is_open
-    assert not counts["late-one"].due
+    assert (found.on_time, found.late, found.skipped, found.missed, found.due) == (1, 1, 1, 2, 4)
+    assert found.percent == 25
+    assert counts["late-one"] == MonthCount(missed=1)
+    assert MonthCount(skipped=1).percent is None
+
+
+def test_what_was_done_before_tasks_count_is_told_and_not_counted():
+    early, first = tick(1, on=date(2027, 1, 1)), tick(2)
+    records = Records(MONTH, ticks=(early, first), began=date(2027, 1, 4))
+    assert counted(records) == (first,)
+    report = text("evidence-report", records=records)
+    assert "Done on time: 1 of 1 (100%)." in report
+    assert "Of a day before the tasks began (4 January 2027), and not counted: 1." in report
+    assert "before the tasks began" not in text("evidence-report", records=replace(records, ticks=(first,)))
+    alone = text("evidence-report", records=replace(records, ticks=(early,)))
+    assert "Done on time" not in alone
+    assert "Nothing is recorded" not in alone
 
 
 @pytest.mark.parametrize(("done", "is_on_time"), [(8, True), (9, False)])
 def test_what_was_missed_before_does_not_make_the_newest_late(done, is_on_time):
-    late = tick(1, occurrence=date(2027, 1, 8), missed=3, on=date(2027, 1, done))
+    late = tick(1, occurrence=date(2027, 1, 8), due=date(2027, 1, 8), missed=3, on=date(2027, 1, done))
     assert late.is_on_time is is_on_time
 
 
@@ -53,7 +68,7 @@ def test_the_rows_of_a_month_add_up():
     rows = table_below(made("evidence-report"), "Tasks in this month")[1:]
     figures = [[int(re.match(r"\d+", cell or "0")[0]) if cell[:1].isdigit() else 0 for cell in row[1:]] for row in rows]
     assert figures[-1] == [sum(column) for column in zip(*figures[:-1], strict=True)]
-    assert all(row[0] == sum(row[1:]) for row in figures)
+    assert all(row[0] == sum(row[1:4]) for row in figures)
     done = sum(each.outcome == DONE for each in counted(FULL))
     assert figures[-1][1] + figures[-1][2] == done
 

@@ -15,7 +15,7 @@ from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
 from desktop.ui.watch.accounts import account_words as said
 
-_SHARES = (5, 4, 4, 4, 3)
+_SHARES = (9, 8, 8, 9, 8)
 _MOST_ROWS = 9
 """Rows shown at once; more are scrolled."""
 

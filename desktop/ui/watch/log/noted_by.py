@@ -6,11 +6,15 @@ MONITORING, INCIDENTS, _OWNER = "monitoring_person", "incident_contact", "policy
 
 
 def noted_by(session: Session, question: str) -> str:
-    """Who works here, as chosen last; else whom the answer names whose task it is, else who answers for the policy."""
+    """Who works here, as chosen last; else whom the answer names whose task it is, else who answers for the policy.
+
+    Nobody whose last day is over is proposed.
+    """
     if name := session.watch.me:
         return name
     people, values = session.answers.people, session.settled.all_facts.values
+    gone = {run.person for run in session.watch.evidence.runs() if run.kind == "leaver" and run.day < session.today}
     for row in (values.get(question), values.get(_OWNER)):
-        if isinstance(row, str) and row in people:
+        if isinstance(row, str) and row in people and row not in gone:
             return people[row].name
     return ""

@@ -97,7 +97,7 @@ class ReplyPanel(Retranslated, QWidget):
             label_control(label, control, told)
         self.who_box.lineEdit().setAccessibleName(self.who_box.accessibleName())
         self.copy_button.setText(_("&Copy the reply"))
-        self.sent_tick.setText(_("I ha&ve sent this reply (until then it is kept as a draft)"))
+        self.sent_tick.setText(_("I have sent this reply (until then it is kept as a draft)"))
         self.own_label.setText(_("These words fit the new answer. Yours are in the list above, last in it."))
         self._fill(self.pattern_box.currentIndex())
         self._follow()

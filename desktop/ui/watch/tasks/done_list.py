@@ -10,7 +10,7 @@ from desktop.ui.content_words import words
 from desktop.ui.home.panel import link_button, plain_label
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
-from desktop.ui.watch.tasks.task_words import outcome_words
+from desktop.ui.watch.tasks.task_words import note_words, outcome_words
 from desktop.ui.watch.tasks.tick_button import TickButton
 
 _MOST = 20
@@ -66,7 +66,7 @@ class DoneList(Retranslated, QWidget):
         theme.look(row, "card")
         mark = TickButton(outcome=tick.outcome)
         title = words(self._session.watch.title(tick.task))
-        told = " · ".join(filter(None, (outcome_words(tick), tick.note, tick.file)))
+        told = " · ".join(filter(None, (outcome_words(tick), note_words(self._session.library, tick.note), tick.file)))
         mark.setAccessibleName(f"{title}: {told}")
         mark.setProperty("beside_keyboard", True)  # it tells, and does nothing
         title_label, line_label = plain_label("muted"), plain_label("small")

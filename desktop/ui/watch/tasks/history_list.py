@@ -39,7 +39,7 @@ class HistoryList(Retranslated, QWidget):
     @property
     def lines(self) -> list[str]:
         """The words of each tick."""
-        return [tick_words(tick, self._session.today, counts=counts) for tick, counts in self._shown]
+        return [self._told(tick, counts=counts) for tick, counts in self._shown]
 
     def show_history(self) -> None:
         """Show what is kept now."""
@@ -63,12 +63,15 @@ class HistoryList(Retranslated, QWidget):
             label.setText(_("Nothing yet"))
             self._rows.addWidget(label)
 
+    def _told(self, tick: Tick, *, counts: bool) -> str:
+        return tick_words(self._session.library, tick, self._session.today, counts=counts)
+
     def _line(self, tick: Tick, *, counts: bool) -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         label = plain_label("" if counts else "muted")
-        told = tick_words(tick, self._session.today, counts=counts)
+        told = self._told(tick, counts=counts)
         label.setText(told)
         row.addWidget(label, 1)
         if counts and tick.outcome != WITHDRAWN and not self._session.read_only:

@@ -40,8 +40,9 @@ class MeChoice(Retranslated, QWidget):
         return self.box.count() > 1
 
     def name_for(self, task: PlannedTask) -> str:
-        """In whose name a task is ticked."""
-        return self.name or (task.assignee.name if task.assignee else "")
+        """In whose name a task is ticked; "" where nobody is named, or whoever is has left."""
+        usual = task.assignee
+        return self.name or (usual.name if usual and usual.id not in self._session.watch.gone else "")
 
     def show_names(self) -> None:
         """Offer who is known now."""

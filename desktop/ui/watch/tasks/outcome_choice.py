@@ -3,19 +3,15 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from desktop.core.library import Library
 from desktop.core.watch.evidence import DONE, HAPPENED, SKIPPED, WITHDRAWN
-from desktop.i18n import _, message
+from desktop.core.watch.phrases import SKIP_REASONS, split
+from desktop.i18n import _
 from desktop.ui import theme
+from desktop.ui.content_words import words
 from desktop.ui.editors.options import Radio
 from desktop.ui.home.panel import plain_label
 from desktop.ui.retranslate import Retranslated
-
-REASONS = (
-    message("We were closed that day"),
-    message("Nothing was posted"),
-    message("The person was away"),
-)
-"""Why things are skipped, mostly."""
 
 
 class OutcomeChoice(Retranslated, QWidget):
@@ -23,10 +19,11 @@ class OutcomeChoice(Retranslated, QWidget):
 
     changed = Signal()
 
-    def __init__(self, outcomes: tuple[str, ...], chosen: str, parent: QWidget | None = None) -> None:
+    def __init__(self, library: Library, outcomes: tuple[str, ...], chosen: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._library = library
         self.radios = {outcome: Radio() for outcome in outcomes}
-        self.reason_radios = tuple(Radio() for _each in (*REASONS, ""))
+        self.reason_radios = tuple(Radio() for _each in (*SKIP_REASONS, ""))
         self._reasons = QWidget()
         self._reason_label = plain_label("small")
         self._lay_out()
@@ -46,8 +43,8 @@ class OutcomeChoice(Retranslated, QWidget):
     @property
     def reason(self) -> str:
         """The usual reason that is chosen; "" for another or none."""
-        chosen = zip(REASONS, self.reason_radios, strict=False)
-        return next((str(words) for words, radio in chosen if radio.isChecked()), "")
+        chosen = zip(SKIP_REASONS, self.reason_radios, strict=False)
+        return next((words(self._library.words[key]) for key, radio in chosen if radio.isChecked()), "")
 
     @property
     def needs_words(self) -> bool:
@@ -56,10 +53,10 @@ class OutcomeChoice(Retranslated, QWidget):
 
     def offer(self, reason: str) -> str:
         """Choose the usual reason that a note begins with. Gives back what else the note says."""
-        for words, radio in zip(REASONS, self.reason_radios, strict=False):
-            if reason.startswith(str(words)):
-                radio.setChecked(True)
-                return reason.removeprefix(str(words)).removeprefix(": ")
+        key, more = split(reason, self._library.words)
+        if key in SKIP_REASONS:
+            self.reason_radios[SKIP_REASONS.index(key)].setChecked(True)
+            return more
         self.reason_radios[-1].setChecked(bool(reason))
         return reason
 
@@ -74,8 +71,9 @@ class OutcomeChoice(Retranslated, QWidget):
         for outcome, radio in self.radios.items():
             radio.setText(told[outcome])
         self._reason_label.setText(_("Why was it skipped?"))
-        for words, radio in zip((*REASONS, _("Another reason")), self.reason_radios, strict=True):
-            radio.setText(str(words))
+        usual = (words(self._library.words[key]) for key in SKIP_REASONS)
+        for reason, radio in zip((*usual, _("Another reason")), self.reason_radios, strict=True):
+            radio.setText(reason)
             radio.setAccessibleDescription(self._reason_label.text())
 
     def _show(self) -> None:

@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QV
 
 from desktop.core.watch.checklist import Item, Status
 from desktop.core.watch.evidence import DONE, HAPPENED, Tick
+from desktop.core.watch.phrases import TICK_MISTAKE
 from desktop.i18n import _, message
 from desktop.store.errors import StoreError
 from desktop.ui import theme
+from desktop.ui.content_words import words
 from desktop.ui.days import date_words
+from desktop.ui.faults import Banner, Severity
 from desktop.ui.flow import FlowLayout
 from desktop.ui.home.panel import plain_label
 from desktop.ui.questions.tab_order import move_focus, stops
@@ -60,6 +63,7 @@ class TaskView(Retranslated, QWidget):
         self.days_button.setIcon(theme.icon("calendar"))
         self.paper_button = PaperMenu(session)
         self.done_bar = DoneBar(session)
+        self.left_banner = Banner(closable=False)
         self.begin_card: BeginCard | None = None
         """There until the owner began."""
         self.calm_label = plain_label("muted")
@@ -108,6 +112,8 @@ class TaskView(Retranslated, QWidget):
         self.plan_button.setText(_("Change the plan…"))
         self.days_button.setText(_("Working days…"))
         self._say_calm()
+        if not self._is_stale:
+            self._tell_of_leavers()
 
     def change_plan(self) -> None:
         """Open the plan."""
@@ -138,7 +144,7 @@ class TaskView(Retranslated, QWidget):
         self.done_list.mistake_found.connect(self._put_right)
 
     def _refresh(self, kind: str) -> None:
-        if kind == "tasks":
+        if kind in ("tasks", "runs"):
             self._is_stale = True
             if self.isVisible():
                 self._catch_up()
@@ -159,6 +165,7 @@ class TaskView(Retranslated, QWidget):
         self.me_choice.show_names()
         self.me_choice.setVisible(begun and self.me_choice.has_names)
         self._ask_to_begin(not begun)
+        self._tell_of_leavers()
         for status, section in self.sections.items():
             section.show_items(item for item in watch.items if begun and _place(item) is status)
         self.done_list.show_done()
@@ -167,6 +174,21 @@ class TaskView(Retranslated, QWidget):
         self._say_calm()
         if begun and waited and self.isVisible():
             self.focus_first()
+
+    def _tell_of_leavers(self) -> None:
+        """Whoever has left and still has tasks is named, until somebody else has them."""
+        watch = self._session.watch
+        theirs = [task for task in watch.plan if task.assignee and task.assignee.id in watch.gone]
+        if not theirs:
+            self.left_banner.clear()
+            return
+        told = message(
+            "{names} left and still has tasks: {tasks}. Give them to somebody else.",
+            names=", ".join(dict.fromkeys(task.assignee.name for task in theirs if task.assignee)),
+            tasks=", ".join(words(task.title) for task in theirs),
+        )
+        if str(told) != self.left_banner.text:
+            self.left_banner.say(told, Severity.WARNING, (message("Change the plan…"), self.change_plan))
 
     def _ask_to_begin(self, wanted: bool) -> None:
         """Show the card where nothing counts yet."""
@@ -219,7 +241,8 @@ class TaskView(Retranslated, QWidget):
         self._ask(self._dialog(tick), tick.task)
 
     def _take_back(self, tick: Tick) -> None:
-        withdrawn = self._session.watch.withdraw(tick, _("Ticked by mistake"), self.me_choice.name)
+        why = words(self._session.library.words[TICK_MISTAKE])
+        withdrawn = self._session.watch.withdraw(tick, why, self.me_choice.name)
         self._kept(withdrawn, [tick.task])
 
     def _dialog(self, what: Item | Tick, by: str = "", outcome: str = "") -> "TickDialog":
@@ -276,6 +299,7 @@ class TaskView(Retranslated, QWidget):
         column.setContentsMargins(theme.HUGE, theme.SMALL, theme.HUGE, theme.HUGE)
         column.setSpacing(theme.SMALL)
         self._room = QVBoxLayout()
+        column.addWidget(self.left_banner)
         column.addLayout(self._room)
         for widget in (self.calm_label, *self.sections.values(), self.done_list):
             column.addWidget(widget)

@@ -5,9 +5,11 @@ from datetime import date, timedelta
 from PySide6.QtCore import QLocale
 
 from desktop import i18n
+from desktop.core.library import Library
 from desktop.core.watch.checklist import Item, Status
 from desktop.core.watch.choices import Rhythm
 from desktop.core.watch.evidence import DONE, HAPPENED, SKIPPED, Tick
+from desktop.core.watch.phrases import in_words
 from desktop.core.watch.plan import PlannedTask
 from desktop.i18n import _
 from desktop.ui.days import date_words, day_words
@@ -127,11 +129,16 @@ def outcome_words(tick: Tick) -> str:
             return _("marked as a mistake by {name}", name=tick.by) if tick.by else _("marked as a mistake")
 
 
-def tick_words(tick: Tick, today: date, *, counts: bool = True) -> str:
+def note_words(library: Library, note: str) -> str:
+    """A note, with the program's own words as the window speaks now."""
+    return in_words(note, library.words, i18n.current())
+
+
+def tick_words(library: Library, tick: Tick, today: date, *, counts: bool = True) -> str:
     """A line of history: "Yesterday: done by Aminah, late · note · file"."""
     told = _("{day}: {outcome}", day=day_words(tick.on, today), outcome=outcome_words(tick))
     late = _("late") if tick.outcome == DONE and not tick.is_on_time else ""
-    parts = (told, late, tick.note, tick.file, "" if counts else _("put right later"))
+    parts = (told, late, note_words(library, tick.note), tick.file, "" if counts else _("put right later"))
     return " · ".join(filter(None, parts))
 
 

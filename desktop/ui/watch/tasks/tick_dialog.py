@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QWidget
 
 from desktop.core.watch.checklist import Item
 from desktop.core.watch.evidence import DONE, HAPPENED, SKIPPED, WITHDRAWN, Tick
+from desktop.core.watch.phrases import noted
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.content_words import words
@@ -40,7 +41,8 @@ class TickDialog(ScrolledDialog):
         task = what.task if isinstance(what, Tick) else what.task.id
         self._title = session.watch.title(task)
         self._title_label = plain_label("heading")
-        self.outcome_choice = OutcomeChoice(_outcomes(old, outcome), outcome or (old.outcome if old else DONE))
+        chosen = outcome or (old.outcome if old else DONE)
+        self.outcome_choice = OutcomeChoice(session.library, _outcomes(old, outcome), chosen)
         self._day_label, self._who_label, self._note_label = QLabel(), QLabel(), QLabel()
         self.day_field = DayField(old.on if old else session.today)
         is_item = not isinstance(what, Tick) and what.due is not None
@@ -103,7 +105,7 @@ class TickDialog(ScrolledDialog):
     def _keep(self, outcome: str, day: date) -> Tick | None:
         watch, what, by = self._session.watch, self._what, self.who_box.name
         reason = self.outcome_choice.reason if outcome == SKIPPED else ""
-        note = ": ".join(filter(None, (reason, self._note)))
+        note = noted(reason, self._note)
         if isinstance(what, Tick):
             if outcome == WITHDRAWN:
                 return watch.withdraw(what, note, by)
