@@ -282,6 +282,15 @@ def test_a_calendar_has_the_days_that_the_list_names(capsys, bakery, tmp_path):
         assert todays <= told
 
 
+def test_a_calendar_leaves_out_what_was_done(capsys, bakery, tmp_path):
+    target = tmp_path / "Tugas.ics"
+    assert run(capsys, "done", bakery, DAILY, "--date", "2027-01-05")[0] == 0
+    assert run(capsys, "calendar", bakery, "--out", target, "--date", "2027-01-05")[0] == 0
+    days = {uid.partition("@")[0] for uid in events(target)[1]}
+    assert f"{DAILY}-20270105" not in days
+    assert f"{DAILY}-20270106" in days
+
+
 def test_a_calendar_made_again_after_a_change_keeps_the_names_of_its_events(capsys, bakery, tmp_path):
     first, second = tmp_path / "1.ics", tmp_path / "2.ics"
     assert run(capsys, "calendar", bakery, "--out", first, "--date", "2027-01-05", "--language", "ms")[0] == 0

@@ -70,6 +70,17 @@ def dates(data):
     return {uid: event.dtstart.value for uid, event in events(data).items()}
 
 
+def test_what_was_done_is_left_out_and_all_else_stays():
+    plan, days = firm("bakery")
+    every = dates(made(plan, days))
+    weekly = next(task for task in plan if task.rhythm.every == "week")
+    done = next(each.day for each in occurrences(weekly, BEGAN, FIRST, LAST, days))
+    left = dates(calendar_file(plan, days, BEGAN, FIRST, LOOK, now=NOW, settled={weekly.id: done}))
+    gone = f"{weekly.id}-{done:%Y%m%d}@dasarkita"
+    assert every[gone] >= FIRST
+    assert left == {uid: day for uid, day in every.items() if uid != gone}
+
+
 @pytest.mark.parametrize("sample", [sample.id for sample in LIBRARY.samples])
 def test_the_days_are_those_of_the_program_for_24_months(sample):
     plan, days = firm(sample)

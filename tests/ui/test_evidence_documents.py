@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import docx
 import pytest
 
-from desktop.core.watch.evidence import DONE, AccessReview, Incident
+from desktop.core.watch.evidence import DONE, AccessReview, Incident, Note, Run, RunStep
 from desktop.ui.documents.export_dialog import ExportDialog
 from desktop.ui.documents.export_wish import ExportWish
 from desktop.ui.documents.reading_dialog import ReadingDialog
@@ -55,9 +55,46 @@ def test_an_incident_that_was_asked_for_is_reported(watched, qtbot):
     (path,) = dialog.folder.iterdir()
     assert path.name == "Incident report 1 - Kedai Roti Seri Murni.docx"
     assert "A list went to the wrong group" in words_in(path)
-    form = ExportDialog(watched, ExportWish(("incident-report",), ("en",)))
-    qtbot.addWidget(form)
-    assert form.planned.text.startswith("Incident report - Kedai")
+
+
+def test_reports_are_about_the_newest_that_is_open_and_say_so(watched, qtbot):
+    moment = datetime(2027, 1, 4, 9, tzinfo=UTC)
+    watch = watched.watch
+    open_one, over = (watch.add_incident(Incident("other", moment, title)) for title in ("Threat, Facebook", "Rumour"))
+    watch.add_note("incident", Note(over.number, moment, text="over", closes=True))
+    watch.add_run(Run("leaver", "Letchumi", date(2027, 1, 8), (RunStep("phone", {"en": "Telephone"}),)))
+    dialog = ExportDialog(watched, ExportWish(("policy", *EVIDENCE), ("en",)))
+    qtbot.addWidget(dialog)
+    assert dialog.records_note.words_label.text().splitlines() == [
+        "Evidence report: January 2027",
+        f"Incident report: incident {open_one.number}, Threat, Facebook",
+        "Leaver record: Letchumi, 8 January 2027",
+    ]
+    watch.add_note("incident", Note(open_one.number, moment, text="over", closes=True))
+    assert watch.records().incident == over.number
+    assert watch.records(incident=0).incident == 0
+
+
+def test_a_blank_form_can_be_made_all_the_same(watched, qtbot):
+    watched.watch.add_incident(Incident("other", datetime(2027, 1, 4, 9, tzinfo=UTC), "Threat, Facebook"))
+    dialog = ExportDialog(watched, ExportWish(("incident-report",), ("en",)))
+    qtbot.addWidget(dialog)
+    assert dialog.records_note.forms_box.isVisibleTo(dialog)
+    dialog.records_note.forms_box.click()
+    assert dialog.planned.text.startswith("Incident report - Kedai")
+    assert dialog.records_note.words_label.text() == "Incident report: a blank form"
+    make(dialog, qtbot)
+    (path,) = dialog.folder.iterdir()
+    assert "Threat" not in words_in(path)
+
+
+def test_papers_that_are_about_nothing_newest_say_nothing_of_it(watched, qtbot):
+    dialog = ExportDialog(watched, ExportWish(("policy",), ("en",)))
+    qtbot.addWidget(dialog)
+    assert dialog.records_note.isHidden()
+    dialog.documents.choose("leaver-record")
+    assert dialog.records_note.words_label.text() == "Leaver record: a blank form"
+    assert not dialog.records_note.forms_box.isVisibleTo(dialog)
 
 
 def test_evidence_is_never_out_of_date(watched, document_page, qtbot, make_copies):

@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop.core.watch.evidence import DONE, SKIPPED, AccessReview, Entry, Incident, Note
-from desktop.core.watch.evidence_paper import task_counts
+from desktop.core.watch.checklist import tick_of
+from desktop.core.watch.evidence import DONE, SKIPPED, AccessReview, Entry, Incident, MonthCount, Note
 from desktop.core.watch.incident_state import TITLE
+from desktop.core.watch.overview import task_counts
 from desktop.ui.watch.overview.overview_view import OverviewView
 
 
@@ -51,17 +52,32 @@ def test_the_tables_hold_what_the_evidence_holds(view, watched):
     assert len(rows(view.heat_card)) == len(days)
     assert sum(int(row[1]) for row in rows(view.heat_card)) == sum(count.done for count in days.values()) > 0
     months = book.months((today - timedelta(days=120)).replace(day=1), today)
+    still_open = sum(map(len, watched.watch.open_days.values()))
     shown = rows(view.share_card)
     assert sum(int(row[1]) for row in shown) == sum(count.on_time for count in months.values())
-    assert sum(int(row[4]) for row in shown) == sum(count.missed for count in months.values()) > 0
+    assert sum(int(row[3]) for row in shown) == sum(count.missed for count in months.values()) + still_open
+    assert sum(int(row[4]) for row in shown) == sum(count.skipped for count in months.values()) > 0
     assert sum(int(row[3]) for row in rows(view.tone_card)) + sum(int(row[1]) for row in rows(view.tone_card)) == 23
 
 
-def test_the_share_in_time_is_that_of_the_month_s_report(view, watched):
-    counts = list(task_counts(watched.watch.records(date(2026, 12, 1))).values())
-    assert sum(count.skipped for count in counts) > 0
-    due, on_time = (sum(getattr(count, name) for count in counts) for name in ("due", "on_time"))
-    assert rows(view.share_card)[-2][-1] == f"{round(100 * on_time / due)} %"
+def test_the_figures_of_every_month_are_those_of_its_report(view, watched):
+    for month, row in ((date(2026, 12, 1), -2), (date(2027, 1, 1), -1)):
+        count = sum(task_counts(watched.watch.records(month)).values(), MonthCount())
+        figures = (count.on_time, count.late, count.missed, count.skipped)
+        assert rows(view.share_card)[row][1:] == [*map(str, figures), f"{count.percent}%"]
+    assert view.tiles[1].number_label.text() == f"{count.percent}%"
+    assert view.tiles[1].words_label.text() == f"on time this month: {count.on_time} of {count.due}"
+    assert watched.watch.open_days
+
+
+def test_what_was_done_before_tasks_count_is_in_no_figure(view, watched):
+    item = next(item for item in watched.watch.items if item.due is not None)
+    before = watched.watch.began - timedelta(days=1)
+    shown, days = rows(view.share_card), rows(view.heat_card)
+    watched.file.evidence.add_tick(tick_of(item, DONE, on=before), item.task.title, now=watched.now)
+    view.show_state()
+    assert rows(view.share_card) == shown
+    assert rows(view.heat_card) == days
 
 
 def test_an_incident_goes_by_its_newest_name(view, watched, clock):
@@ -84,7 +100,7 @@ def test_the_mouse_is_told_what_a_spot_means(view):
     view.share_bars.repaint()
     said = view.share_bars.spot_at(view.share_bars.width() - 5, 60)
     assert said.startswith("Jan 2027")
-    assert "In time" in said
+    assert "On time" in said
     assert view.share_bars.spot_at(-5, -5) == ""
     view.heat_map.repaint()
     assert any("done" in said for _spot, said in view.heat_map._spots)

@@ -120,6 +120,16 @@ def test_a_skipped_one_is_put_right_with_its_reason(begun, opened, qtbot):
     assert last(begun).note == "We were closed that day: all day"
 
 
+def test_a_usual_reason_is_known_in_either_language(begun, opened, qtbot):
+    kept = tick(begun, DAILY, outcome=SKIPPED, note="Tiada hantaran: all day")
+    dialog = opened(TickDialog(begun, kept))
+    assert dialog.outcome_choice.reason == "Nothing was posted"
+    view = task_view(qtbot, begun)
+    assert any("Nothing was posted: all day" in label.text() for label in view.done_list.findChildren(QLabel))
+    row_of(view, DAILY).fold()
+    assert "Nothing was posted: all day" in row_of(view, DAILY).details.history.lines[0]
+
+
 def test_rest_days_of_the_firm(begun, days_dialog, qtbot):
     assert [day for day, chip in days_dialog.rest_chips.items() if chip.isChecked()] == [5, 6]
     assert "Selangor" in days_dialog.state_label.text()

@@ -35,10 +35,10 @@ def settled_by(item, today):
 
 def test_what_is_due_today_is_overdue_at_midnight_and_stays_so():
     assert item_of(DAILY, MONDAY) == Item(DAILY, Status.TODAY, MONDAY, MONDAY)
-    assert item_of(DAILY, TUESDAY) == Item(DAILY, Status.OVERDUE, TUESDAY, MONDAY, 1)
-    assert item_of(DAILY, SATURDAY) == Item(DAILY, Status.OVERDUE, FRIDAY, MONDAY, 4)
+    assert item_of(DAILY, TUESDAY) == Item(DAILY, Status.OVERDUE, TUESDAY, MONDAY, 1, last_due=TUESDAY)
+    assert item_of(DAILY, SATURDAY) == Item(DAILY, Status.OVERDUE, FRIDAY, MONDAY, 4, last_due=FRIDAY)
     assert item_of(WEEKLY, TUESDAY) == Item(WEEKLY, Status.OVERDUE, MONDAY, MONDAY)
-    assert item_of(WEEKLY, NEXT_MONDAY) == Item(WEEKLY, Status.OVERDUE, NEXT_MONDAY, MONDAY, 1)
+    assert item_of(WEEKLY, NEXT_MONDAY) == Item(WEEKLY, Status.OVERDUE, NEXT_MONDAY, MONDAY, 1, last_due=NEXT_MONDAY)
 
 
 def test_what_was_due_while_the_computer_was_off_is_there_in_the_morning():

@@ -99,6 +99,20 @@ def test_posts_are_listed_with_the_days_they_took_and_without_their_words():
     assert "Seen to: 10 of 12." in outline(report)
 
 
+def test_what_is_still_open_is_missed_and_said_to_be_open():
+    report = text("evidence-report", records=Records(MONTH, overdue={"t": (MONTH, date(2027, 1, 2))}))
+    assert "Done on time: 0 of 2 (0%). Missed and still open: 2." in report
+    later = text("evidence-report", records=Records(MONTH, overdue={"t": (date(2027, 2, 1),)}))
+    assert "Nothing is recorded for this month." in later
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Ticked by mistake"), ("ms", "Tersilap ditandakan")])
+def test_words_of_the_program_are_in_the_language_of_the_paper(language, said):
+    for written in ("Ticked by mistake", "Tersilap ditandakan"):
+        ticks = (tick(1), tick(2, outcome="withdrawn", corrects=1, note=written))
+        assert said in text("evidence-report", language, Records(MONTH, ticks=ticks))
+
+
 def test_titles_are_those_of_the_time():
     task = FULL.ticks[1].task
     records = replace(FULL, titles={task: {"ms": "Nama lama", "en": "Its old name"}})
@@ -179,8 +193,9 @@ def test_a_run_says_what_is_open():
     record = made("leaver-record")
     rows = table_below(record, "Access to our accounts")[1:]
     assert [bool(row[1]) for row in rows] == [True] + [False] * (len(rows) - 1)
-    (left,) = [block for block in blocks(record) if isinstance(block, ListBlock)]
-    assert len(left.items) == len(rows)  # every access but one, and the telephone
+    said = outline(record)
+    assert f"Still to be done: {len(rows)} of {len(rows) + 1}." in said  # every access but one, and the telephone
+    assert said.count("Telephone handed back") == 1
     assert "Password of the shop changed" in outline(record)
 
 
