@@ -8,7 +8,7 @@ import pytest
 from desktop import cli
 from desktop.content.answers_file import sample_answers
 from desktop.content.load import load_library
-from desktop.core.watch.evidence import DONE, Entry, Incident, Run, Tick
+from desktop.core.watch.evidence import DONE, Entry, Incident, Note, Run, Tick
 from desktop.store.business_file import BusinessFile
 
 LIBRARY = load_library()
@@ -72,6 +72,9 @@ def test_the_newest_incident_is_reported_or_the_one_asked_for(capsys, kept, tmp_
 
     assert "Bocor dua" in told()
     assert "Bocor satu" in told("--incident", "1")
+    with BusinessFile.open(kept, now=NOW) as file:
+        file.evidence.add_note("incident", Note(2, NOW, text="Selesai", closes=True), now=NOW)
+    assert "Bocor satu" in told()  # the one that is still open
 
 
 def test_the_newest_run_is_recorded(capsys, kept, tmp_path):

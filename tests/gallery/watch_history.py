@@ -89,7 +89,7 @@ def _see_to_incidents(session: Session) -> None:
     opened = now - timedelta(hours=30)
     leak = Incident("leak", opened, "Senarai tempahan dihantar ke kumpulan yang salah", data_leak=True, by=ME)
     leak = book.add_incident(leak, now=now)
-    for step in ("tell", "tell-owner", "stop", "data"):
+    for step in ("tell", "stop", "data"):
         book.add_note("incident", Note(leak.number, opened + timedelta(hours=1), step, by=ME), now=now)
     asked = Note(leak.number, opened + timedelta(hours=2), text="Mesej sudah dipadam oleh pentadbir kumpulan.", by=ME)
     book.add_note("incident", asked, now=now)

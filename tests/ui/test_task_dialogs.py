@@ -3,14 +3,14 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from desktop.core.watch.evidence import DONE, SKIPPED, WITHDRAWN
 from desktop.ui.watch.tasks.calendar_dialog import CalendarDialog
 from desktop.ui.watch.tasks.days_dialog import DaysDialog
 from desktop.ui.watch.tasks.tick_dialog import TickDialog
 from tests.ui.accessible import stumbles
-from tests.ui.watch_pages import DAILY, begin, press, row_of, task_view, tick
+from tests.ui.watch_pages import DAILY, begin, part_of, press, row_of, task_view, tick
 
 
 @pytest.fixture
@@ -88,6 +88,21 @@ def test_a_note_is_added_to_what_was_just_ticked(begun, qtbot):
     first, second = reversed(begun.watch.evidence.ticks(task=DAILY))
     assert (second.corrects, second.note, second.missed) == (first.number, "all quiet", first.missed)
     assert [each.note for each in view.done_list.ticks] == ["all quiet"]
+
+
+def test_after_a_dialog_the_focus_stays_where_the_task_was(begun, qtbot):
+    view = task_view(qtbot, begun)
+    ids = [row.item.task.id for row in view.rows]
+    below = ids[ids.index(DAILY) + 1]
+    press(qtbot, row_of(view, DAILY).more_button)
+    press(qtbot, view.dialog.save_button)
+    assert part_of(view, DAILY) != "overdue"
+    assert row_of(view, below).tick_button.hasFocus()
+    press(qtbot, view.done_bar.more_button)
+    view.dialog.note_field.setText("all quiet")
+    press(qtbot, view.dialog.save_button)
+    assert not row_of(view, DAILY).tick_button.hasFocus(), "the next press would tick what comes next week"
+    assert view.done_bar.close_button.hasFocus()
 
 
 def test_an_earlier_tick_is_put_right_from_its_history(begun, qtbot):

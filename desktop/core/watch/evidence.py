@@ -137,7 +137,8 @@ class Note:
     on: datetime
     """When it happened."""
     step: str = ""
-    """Id of what was ticked off: something to keep, to do, or an access; "" for free words."""
+    """Id of what was ticked off: something to keep, to do, or an access; "" for free words. What else it may say of an
+    incident is in `desktop.core.watch.incident_state`."""
     text: str = ""
     file: str = ""
     by: str = ""

@@ -1,5 +1,6 @@
 """The evidence of a month: what was to be done and was done, what was found, and how quickly it was seen to."""
 
+from collections.abc import Mapping
 from datetime import date
 from statistics import median
 
@@ -8,6 +9,7 @@ from desktop.core.handout import Handout
 from desktop.core.template import Hole
 from desktop.core.text import Text
 from desktop.core.watch import papers
+from desktop.core.watch.done_words import done_words, offered_words
 from desktop.core.watch.evidence import DONE, Incident, MonthCount, Records, Tick
 from desktop.core.watch.evidence import Entry as Post
 from desktop.core.watch.incident_state import state_of
@@ -157,18 +159,19 @@ def month_posts(handout: Handout) -> tuple[Entry, ...]:
     if days := [_days(post) for post in posts if post.done]:
         figures = {"count": len(days), "all": len(posts), "middle": _figure(median(days)), "most": max(days)}
         blocks.append(papers.said(handout, "post_speed", **figures))
-    rows = [_post(handout, post) for post in posts]
+    offered = offered_words(handout)
+    rows = [_post(handout, post, offered) for post in posts]
     return papers.made("month-posts", *blocks, Table((top, *rows), shares=shares))
 
 
-def _post(handout: Handout, post: Post) -> tuple[Runs, ...]:
+def _post(handout: Handout, post: Post, offered: Mapping[str, str]) -> tuple[Runs, ...]:
     incident: Runs = (Run(handout.word("post_incident").format(number=post.incident)),) if post.incident else ()
     return (
         (Run(str(post.entry)),),
         (Run(papers.short_day(post.seen)),),
         papers.place_words(handout, post.where),
         (Run(handout.word(f"tone_{post.tone}")),),
-        papers.joined(papers.noted(handout, post.action), papers.noted(handout, post.outcome), incident),
+        papers.joined(done_words(post.action, offered), papers.noted(handout, post.outcome), incident),
         papers.words_of(post.by),
         (Run(papers.short_day(post.done)),) if post.done else (Run(handout.word("post_open")),),
         (Run(str(_days(post))),) if post.done else (),

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from desktop.core.document import Block, Entry, Field, Run, Runs, Table
 from desktop.core.handout import Handout
 from desktop.core.watch import note_paper, papers
+from desktop.core.watch.done_words import done_words, offered_words
 from desktop.core.watch.evidence import Incident, Note
-from desktop.core.watch.incident_state import NOTICE, IncidentState, state_of
+from desktop.core.watch.incident_state import NOTICE, IncidentState, hours_left, state_of, steps_left
 from desktop.core.watch.incident_steps import IncidentSteps, all_steps, steps_of
 from desktop.core.watch.kinds import IncidentKind, Step
 
@@ -14,6 +15,8 @@ _FORM_ROWS = 5
 """Rows of a table that is filled in by hand."""
 
 _SHARES = (12, 6, 6, 8)
+
+_IN_MALAYSIA = "state != 'outside_malaysia'"
 
 
 def incident_head(handout: Handout) -> tuple[Entry, ...]:
@@ -47,7 +50,10 @@ def incident_post(handout: Handout) -> tuple[Entry, ...]:
         ("post_link", papers.words_of(post.link)),
         ("post_text", papers.words_of(post.text)),
         ("record_file", papers.words_of(post.file)),
-        ("post_action", papers.joined(papers.words_of(post.action), papers.words_of(post.outcome))),
+        (
+            "post_action",
+            papers.joined(done_words(post.action, offered_words(handout)), papers.noted(handout, post.outcome)),
+        ),
     ]
     return papers.made("incident-post", papers.labelled(handout, [row for row in rows if row[1]]))
 
@@ -96,9 +102,9 @@ def incident_notes(handout: Handout) -> tuple[Entry, ...]:
 
 def incident_end(handout: Handout) -> tuple[Entry, ...]:
     """How it ended."""
-    incident = _incident(handout)
-    closed = state_of(incident, _notes(handout)).closed if incident else None
-    if closed is None:
+    incident, state = _incident(handout), _state(handout)
+    closed = state.closed if state else None
+    if incident is None or state is None or closed is None:
         blank: list[Block] = [Field(handout.word("incident_ended")), Field(handout.word("incident_change"))]
         if incident:
             blank.insert(0, papers.said(handout, "incident_still_open"))
@@ -108,6 +114,12 @@ def incident_end(handout: Handout) -> tuple[Entry, ...]:
         ("record_by", papers.written(closed.by)),
         ("incident_ended", papers.written(closed.text)),
     ]
+    titles = _titles(handout)
+    if missing := [titles[step] for step in steps_left(closed) if step in titles]:
+        rows.append(("incident_left", papers.joined(*missing)))
+    until = hours_left(incident, state)
+    if until is not None and handout.facts.holds(_IN_MALAYSIA):
+        rows.append(("incident_hours", (Run(papers.moment(until)),)))
     return papers.made("incident-end", papers.labelled(handout, rows))
 
 

@@ -1,14 +1,18 @@
 """What the notes of an incident come to: what was done and kept, its name, whether data leaked, whether it is over."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from desktop.core.watch.evidence import Incident, Note
+from desktop.core.watch.kinds import Step
 
 DATA_LEAK, NO_LEAK, REOPENED, TITLE = "data_leak", "no_data_leak", "reopened", "title"
 """Steps of notes that are no task: personal data leaked after all; it did not; the incident is open again; it has
 another name, which is the text of the note."""
+
+_LEFT = "left:"
+"""Begins the step of a note that closes an incident: ids of the steps that were not ticked then follow."""
 
 NOTICE = timedelta(hours=72)
 """The time for telling the Commissioner of a leak of personal data, from when it became known: section 12B of the
@@ -51,3 +55,20 @@ def state_of(incident: Incident, notes: Sequence[Note]) -> IncidentState:
 def time_left(incident: Incident, now: datetime) -> timedelta:
     """How much of the 72 hours is left; less than nothing once they are over."""
     return incident.opened + NOTICE - now
+
+
+def left_open(steps: Iterable[Step]) -> str:
+    """What the note that closes an incident says of steps that are not ticked: `Note.step`."""
+    ids = " ".join(step.id for step in steps)
+    return _LEFT + ids if ids else ""
+
+
+def steps_left(note: Note) -> tuple[str, ...]:
+    """Ids of the steps that were not ticked when this note closed the incident."""
+    return tuple(note.step.removeprefix(_LEFT).split()) if note.step.startswith(_LEFT) else ()
+
+
+def hours_left(incident: Incident, state: IncidentState) -> datetime | None:
+    """The end of the 72 hours, where personal data leaked and they were not over when the incident was closed."""
+    end = incident.opened + NOTICE
+    return end if state.is_leak and state.closed and state.closed.on < end else None

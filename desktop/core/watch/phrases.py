@@ -10,6 +10,9 @@ SKIP_REASONS = ("skip_reason_closed", "skip_reason_nothing", "skip_reason_away")
 TICK_MISTAKE = "tick_mistake"
 """Why a tick is taken back with one press."""
 
+OUTCOMES = ("outcome_right", "outcome_content", "outcome_no_answer", "outcome_answered", "outcome_gone")
+"""How it ends with a post, mostly."""
+
 _MORE = ": "
 """Between such words and what somebody wrote beside them."""
 
@@ -21,7 +24,7 @@ def noted(*parts: str) -> str:
 
 def split(note: str, words: Mapping[str, Text]) -> tuple[str, str]:
     """The word of the library that a note is or begins with, in whichever language, and the rest; "" for none."""
-    for key in (*SKIP_REASONS, TICK_MISTAKE):
+    for key in (*SKIP_REASONS, TICK_MISTAKE, *OUTCOMES):
         for said in words.get(key, {}).values():
             if said and (note == said or note.startswith(said + _MORE)):
                 return key, note.removeprefix(said).removeprefix(_MORE)

@@ -117,8 +117,10 @@ def wall(handout: Handout) -> tuple[Entry, ...]:
     """Boxes for five weeks, and one for what comes more rarely. Without dates, so that it can be copied every month."""
     often, rare, events = _by_rhythm(handout)
     blocks: list[Block] = []
-    blocks += [_weeks(handout, name, tasks) for name, tasks in _by_person(often)]
-    blocks += [_rare(handout, name, tasks) for name, tasks in _by_person(rare)]
+    if often:
+        blocks.append(_weeks(handout, often))
+    if rare:
+        blocks.append(_rare(handout, rare))
     if events:
         blocks.append(_events(handout, events))
     if not blocks:
@@ -139,14 +141,14 @@ def _by_rhythm(handout: Handout) -> tuple[list[PlannedTask], ...]:
     return tuple([task for task in plan if task.rhythm.every in group] for group in groups)
 
 
-def _weeks(handout: Handout, name: str, tasks: list[PlannedTask]) -> Table:
-    """What one person does every day or week, with boxes for five weeks."""
+def _weeks(handout: Handout, tasks: list[PlannedTask]) -> Table:
+    """What is done every day or week, with boxes for five weeks."""
     weeks = tuple((Run(handout.word("wall_week").format(number=number)),) for number in range(1, _WEEKS + 1))
-    rows: list[tuple[Runs, ...]] = [(*_person_heads(handout, name), *weeks)]
+    rows: list[tuple[Runs, ...]] = [(*_heads(handout, tasks), *weeks)]
     for task in tasks:
         boxes = _boxes(handout, task) if task.rhythm.every == "day" else _TICK
-        rows.append((*_named(handout, task), *[boxes] * _WEEKS))
-    return Table(tuple(rows), shares=(44, 16, *[15] * _WEEKS))
+        rows.append((*_named(handout, task, tasks), *[boxes] * _WEEKS))
+    return Table(tuple(rows), shares=(44, 24, *[15] * _WEEKS))
 
 
 def _boxes(handout: Handout, task: PlannedTask) -> Runs:
@@ -156,21 +158,24 @@ def _boxes(handout: Handout, task: PlannedTask) -> Runs:
     return papers.joined(*filter(None, groups), between=" ")
 
 
-def _rare(handout: Handout, name: str, tasks: list[PlannedTask]) -> Table:
-    """What one person does every month or more rarely, two tasks beside each other to save room."""
-    cells = [(_TICK, *_named(handout, task)) for task in tasks]
-    head = (*papers.heads(handout, "task_done"), *_person_heads(handout, name))
+def _rare(handout: Handout, tasks: list[PlannedTask]) -> Table:
+    """What is done every month or more rarely, two tasks beside each other to save room."""
+    cells = [(_TICK, *_named(handout, task, tasks)) for task in tasks]
+    head = (*papers.heads(handout, "task_done"), *_heads(handout, tasks))
     if len(cells) == 1:
         return Table((head, *cells), shares=(3, 15, 40))
     cells += [((), (), ())] * (len(cells) % 2)
     rows = tuple((*cells[index], *cells[index + 1]) for index in range(0, len(cells), 2))
-    return Table(((*head, *head), *rows), shares=(3, 15, 11, 3, 15, 11))
+    return Table(((*head, *head), *rows), shares=(3, 13, 14, 3, 13, 14))
 
 
-def _person_heads(handout: Handout, name: str) -> tuple[Runs, Runs]:
-    """The person whose tasks stand below, and when they come."""
-    what, when = papers.heads(handout, "task_what", "task_when")
-    return papers.words_of(name) or what, when
+def _heads(handout: Handout, tasks: list[PlannedTask]) -> tuple[Runs, Runs]:
+    """What is to be done, or who does it where it is one person; and when, by whom where it is several."""
+    what, who, when = papers.heads(handout, "task_what", "task_who", "task_when")
+    names = [name for name, _tasks in _by_person(tasks)]
+    if len(names) > 1:
+        return what, (*who, Run(", "), Run(plain(when).lower()))
+    return papers.words_of(*names) or what, when
 
 
 def _by_person(tasks: list[PlannedTask]) -> list[tuple[str, list[PlannedTask]]]:
@@ -194,8 +199,12 @@ def _events(handout: Handout, tasks: list[PlannedTask]) -> Box:
     return Box("plain", (Run(handout.word("wall_call")),), (ListBlock(tuple(items)),))
 
 
-def _named(handout: Handout, task: PlannedTask) -> tuple[Runs, Runs]:
-    return _words(handout, task, task.title), (Run(when_words(handout, task)),)
+def _named(handout: Handout, task: PlannedTask, among: list[PlannedTask]) -> tuple[Runs, Runs]:
+    """What is to be done and when; before it by whom, where not one person does all of these tasks."""
+    when = (Run(when_words(handout, task)),)
+    if len({_name_of(each) for each in among}) > 1:
+        when = papers.joined(papers.written(_name_of(task)), when, between=", ")
+    return _words(handout, task, task.title), when
 
 
 def _who(task: PlannedTask) -> Runs:

@@ -19,6 +19,9 @@ _MARGIN = 190
 _TO_WRITE_IN = 454
 """The least height of a row that is filled in by hand: 8 mm."""
 
+_TO_TICK_IN = 340
+"""The same of a row with nothing but boxes to tick: 6 mm."""
+
 _TO_SIGN_IN = 567
 """The same of a row that is signed: 10 mm."""
 
@@ -89,8 +92,14 @@ def _row(
         content = _stacked(pens, cells, style, ": ".join(filter(None, names)), keep_next=keep_next)
         written.append(markup.cell(width, content, flush=outer))
     filled_in = {run.fill for cell in rows[0] for run in cell if run.fill}
-    height = _TO_SIGN_IN if "signature" in filled_in else _TO_WRITE_IN if filled_in else 0
-    return markup.row(written, header=header, height=height)
+    return markup.row(written, header=header, height=_height(filled_in))
+
+
+def _height(filled_in: set[str]) -> int:
+    """The least height of a row with something to fill in."""
+    if "signature" in filled_in:
+        return _TO_SIGN_IN
+    return _TO_WRITE_IN if filled_in - {"tick"} else _TO_TICK_IN if filled_in else 0
 
 
 def _is_form(block: Table) -> bool:

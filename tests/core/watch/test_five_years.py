@@ -55,6 +55,7 @@ class Firm:
         self.days = WorkingDays(rest_days(state), public_holidays(state, range(2026, 2036)), shift)
         self.done, self.events, self.gone, self.kept = {}, [], set(), 0
         self._listed = {}
+        self._looked, self._seen = (), {}
 
     def counts(self, tick, today):
         """Whether a tick was not taken back, nor made by a clock that was ahead."""
@@ -97,7 +98,13 @@ class Firm:
         return self._listed[key][0]
 
     def look(self, today):
-        """The checklist, checked against the slow way."""
+        """The checklist, checked against the slow way; looked at again only once something changed."""
+        state = (today, self.kept, self.plan, self.days)
+        if state != self._looked:
+            self._looked, self._seen = state, self._look(today)
+        return self._seen
+
+    def _look(self, today):
         settled, happened = self.settled(today), self.happened(today)
         items = checklist(self.plan.values(), self.days, BEGAN, settled, today, happened)
         assert Counter(item.task.id for item in items) == Counter(t.id for t in self.plan.values() if t.is_on)

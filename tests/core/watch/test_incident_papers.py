@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from desktop.core.watch.evidence import Incident, Note, Records
-from tests.core.watch.papers_read import FULL, LIBRARY, text
+from tests.core.watch.papers_read import BAKERY, FULL, LIBRARY, made, table_below, text
 from tests.evidence import KNOWN
 
 THREAT = Incident("threat", KNOWN, "Siti of 4 Jalan Mawar is threatened", number=2)
@@ -45,3 +45,30 @@ def test_a_leak_brings_its_steps_into_the_report(language):
 
 def test_a_form_has_no_steps_of_a_leak():
     assert "Because personal data leaked" not in text("incident-report", records=Records())
+
+
+def test_what_was_open_when_it_was_closed_is_said_with_its_end():
+    over = Note(2, KNOWN + timedelta(hours=4), text="Over.", step="left:call leak:commissioner", closes=True, number=4)
+    ended = dict(table_below(made("incident-report", records=of(*NOTES, over)), "How it ended"))
+    assert ended["How it ended"] == "Over."
+    left = ended["Not ticked when it was closed"]
+    assert left.startswith("A life in danger? Call 999 first; A serious leak?")
+    assert ended["The 72 hours were still to end"] == "11/1/2027, 14:05"
+    abroad = BAKERY.answered("state", "outside_malaysia")
+    assert "still to end" not in text("incident-report", records=of(*NOTES, over), answers=abroad)
+    done = replace(over, step="")
+    ended = dict(table_below(made("incident-report", records=of(NOTES[1], done)), "How it ended"))
+    assert set(ended) == {"Closed on", "By", "How it ended"}
+
+
+def test_what_the_log_offered_is_said_in_the_language_of_the_report():
+    told = replace(FULL.entries[0], action="Rang Mei\nThanked the writer", outcome="The writer is content", incident=0)
+    said = text("evidence-report", "ms", replace(FULL, entries=(told,)))
+    assert "Rang Mei; Penulis sudah diucapkan terima kasih; Penulis berpuas hati" in said
+    back = replace(told, action="Penulis sudah diucapkan terima kasih", outcome="Penulis berpuas hati")
+    assert "Thanked the writer; The writer is content" in text("evidence-report", "en", replace(FULL, entries=(back,)))
+
+
+def test_names_in_what_the_log_offered_are_those_of_the_firm():
+    told = replace(FULL.entries[0], action="Dimaklumkan kepada Aminah Yusof, tidak dibalas")
+    assert "Told Aminah Yusof, no reply" in text("evidence-report", "en", replace(FULL, entries=(told,)))

@@ -3,7 +3,18 @@
 from datetime import datetime, timedelta, timezone
 
 from desktop.core.watch.evidence import Incident, Note
-from desktop.core.watch.incident_state import DATA_LEAK, NO_LEAK, REOPENED, TITLE, state_of, time_left
+from desktop.core.watch.incident_state import (
+    DATA_LEAK,
+    NO_LEAK,
+    REOPENED,
+    TITLE,
+    hours_left,
+    left_open,
+    state_of,
+    steps_left,
+    time_left,
+)
+from desktop.core.watch.kinds import Step
 
 NOON = datetime(2027, 1, 4, 12, tzinfo=timezone(timedelta(hours=8)))
 
@@ -50,3 +61,23 @@ def test_the_name_is_the_one_given_last():
     notes = (note(1, step=TITLE, text="Leak, Facebook"), note(2, step=TITLE, text="Leak"))
     assert state_of(incident(), notes).title == "Leak"
     assert state_of(incident(), (*notes, note(3, corrects=2))).title == "Leak, Facebook"
+
+
+def test_what_was_open_when_it_was_closed_stays_with_the_note():
+    steps = (Step("call", {}), Step("leak:commissioner", {}))
+    over = note(1, closes=True, text="Over.", step=left_open(steps))
+    assert steps_left(over) == ("call", "leak:commissioner")
+    assert state_of(incident(), (over,)).closed == over
+    assert state_of(incident(), (over,)).ticked == {}
+    assert left_open(()) == ""
+    assert steps_left(note(1, closes=True)) == ()
+    assert steps_left(note(1, step="call")) == ()
+
+
+def test_hours_that_were_not_over_when_it_was_closed():
+    leak, over = incident(data_leak=True), note(1, closes=True)
+    assert hours_left(leak, state_of(leak, (over,))) == NOON + timedelta(hours=72)
+    assert hours_left(leak, state_of(leak, ())) is None, "it is open"
+    assert hours_left(incident(), state_of(incident(), (over,))) is None, "nothing leaked"
+    late = Note(1, NOON + timedelta(hours=72), number=1, closes=True)
+    assert hours_left(leak, state_of(leak, (late,))) is None

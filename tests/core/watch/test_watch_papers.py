@@ -8,7 +8,7 @@ import pytest
 
 from desktop.core import forms
 from desktop.core.bilingual import SideBySide, entry_rows
-from desktop.core.document import Field, ListBlock, Table
+from desktop.core.document import Field, Table
 from desktop.core.watch.evidence import DONE, HAPPENED, Incident, MonthCount, Note, Records, Tick
 from desktop.core.watch.overview import counted, task_counts
 from desktop.export import file_name

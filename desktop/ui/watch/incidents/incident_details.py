@@ -1,6 +1,5 @@
 """One incident: what to do first, what to keep, notes, and how it ended. Nothing in it is ever erased."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from html import escape
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QScrollArea, QVB
 from desktop import paths
 from desktop.core.text import printable
 from desktop.core.watch.evidence import Incident, Note
-from desktop.core.watch.incident_state import DATA_LEAK, NO_LEAK, REOPENED, TITLE, state_of
+from desktop.core.watch.incident_state import DATA_LEAK, NO_LEAK, REOPENED, TITLE, left_open, state_of
 from desktop.i18n import _, message
 from desktop.ui import theme
 from desktop.ui.clauses.rich_label import RichLabel
@@ -176,27 +175,19 @@ class IncidentDetails(Retranslated, QWidget):
             return
         about = self._session, self._shown, self._notes
         question = message("How did it end, and what changes because of it?")
-        said, more = partial(closing.said_before, *about), partial(closing.kept_words, *about)
-        self._ask(message("Close the incident"), question, self._made(closes=True), said=said, more=more)
+        note = self._made(closes=True, step=left_open(closing.left(*about)))
+        self._ask(message("Close the incident"), question, note, said=partial(closing.said_before, *about))
 
     def _ask_name(self) -> None:
         question = message("What should it be called? Without names or other personal data, if you can.")
         begun = state_of(self._shown, self._notes).title
         self._ask(message("Change the name"), question, self._made(step=TITLE), begin=begun, longest=LONGEST_TITLE)
 
-    def _ask(
-        self,
-        title: object,
-        question: object,
-        note: Note,
-        *,
-        more: Callable[[str], str] = str,
-        **wishes: object,
-    ) -> None:
+    def _ask(self, title: object, question: object, note: Note, **wishes: object) -> None:
         from desktop.ui.watch.incidents.words_dialog import WordsDialog
 
         def keep(text: str) -> bool:
-            return self._store(replace(note, text=more(text), on=self._session.now))
+            return self._store(replace(note, text=text, on=self._session.now))
 
         if self._has_name():
             begin(WordsDialog(self._session, title, question, keep, self.window(), **wishes))

@@ -10,7 +10,7 @@ from desktop.core.template import parse_line
 from desktop.core.text import Text, any_side
 from desktop.core.watch import incident_steps
 from desktop.core.watch.evidence import Incident, Note
-from desktop.core.watch.incident_state import DATA_LEAK, NO_LEAK, REOPENED, TITLE, state_of, time_left
+from desktop.core.watch.incident_state import DATA_LEAK, NO_LEAK, REOPENED, TITLE, state_of, steps_left, time_left
 from desktop.core.watch.incident_steps import IncidentSteps
 from desktop.core.watch.kinds import IncidentKind
 from desktop.core.wording import Wording
@@ -86,13 +86,15 @@ def note_words(session: Session, incident: Incident, note: Note) -> str:
     else:
         what = _("Done: {step}", step=_step(session, titles, note.step)) if note.step else ""
     file = _("File: {name}", name=note.file) if note.file else ""
+    if open_then := "; ".join(_step(session, titles, step) for step in steps_left(note)):
+        open_then = _("Not ticked when it was closed: {steps}", steps=open_then)
     if note.step == TITLE:
         return _("New name: {name}", name=note.text)
-    *parts, last = [part for part in (what, note.text, file) if part] or [""]
-    return " ".join((*map(ended, parts), last))
+    *parts, last = [part for part in (what, note.text, open_then, file) if part] or [""]
+    return " ".join((*map(_ended, parts), last))
 
 
-def ended(words: str) -> str:
+def _ended(words: str) -> str:
     """A sentence with its end, where another follows."""
     return words if words.endswith((".", "!", "?", "…", "”")) else f"{words}."
 

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QVBoxLayout, QWid
 
 from desktop.core.text import printable
 from desktop.core.watch.evidence import TRUTHS, Entry
+from desktop.core.watch.phrases import OUTCOMES
 from desktop.i18n import _
 from desktop.ui import theme
+from desktop.ui.content_words import words
 from desktop.ui.editors.day_field import DayField
 from desktop.ui.editors.fields import CalmComboBox, LongField
 from desktop.ui.editors.options import Radio
@@ -29,6 +31,7 @@ class DoneForm(Retranslated, QWidget):
 
     def __init__(self, session: Session, entry: Entry, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._said = session.library.words
         self._advice, self._suggested, self._was_asked = "", entry.by or name, False
         self._labels = [QLabel() for _each in range(6)]
         self.advice_label, self.choices = plain_label(), DoneChoices()
@@ -129,15 +132,7 @@ class DoneForm(Retranslated, QWidget):
             radio.setAccessibleName(_("Is it over? {answer}", answer=radio.text()))
         outcome = self.outcome_box.currentText()
         self.outcome_box.clear()
-        self.outcome_box.addItems(
-            (
-                _("Put right"),
-                _("The writer is content"),
-                _("No answer was needed"),
-                _("Answered, no further word"),
-                _("The post is gone"),
-            )
-        )
+        self.outcome_box.addItems([words(self._said[key]) for key in OUTCOMES])
         self.outcome_box.setCurrentText(outcome)
         self.outcome_box.lineEdit().setPlaceholderText(_("Choose, or write your own words"))
 
@@ -150,12 +145,12 @@ class DoneForm(Retranslated, QWidget):
         self.advice_label.setText(_("The response chart says: {advice}", advice=self._advice))
         self.advice_label.setVisible(bool(self._advice))
 
-    def _write(self, words: str) -> None:
+    def _write(self, chosen: str) -> None:
         """Write down what was chosen: in place of another choice, below words of the person's own."""
         text = self.action_field.toPlainText().strip()
         if text and text not in self.choices.words:
-            words = text if words in text.splitlines() else f"{text}\n{words}"
-        self.action_field.setPlainText(words)
+            chosen = text if chosen in text.splitlines() else f"{text}\n{chosen}"
+        self.action_field.setPlainText(chosen)
         self.action_field.moveCursor(QTextCursor.MoveOperation.End)
         self.action_field.setFocus()
 

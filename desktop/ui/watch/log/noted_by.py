@@ -13,8 +13,7 @@ def noted_by(session: Session, question: str) -> str:
     if name := session.watch.me:
         return name
     people, values = session.answers.people, session.settled.all_facts.values
-    gone = {run.person for run in session.watch.evidence.runs() if run.kind == "leaver" and run.day < session.today}
     for row in (values.get(question), values.get(_OWNER)):
-        if isinstance(row, str) and row in people and row not in gone:
+        if isinstance(row, str) and row in people and row not in session.watch.gone:
             return people[row].name
     return ""

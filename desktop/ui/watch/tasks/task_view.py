@@ -41,6 +41,7 @@ _TITLES = {
     Status.LATER: message("Later"),
     Status.ON_EVENT: message("When something happens"),
 }
+_DUE = (Status.OVERDUE, Status.TODAY)
 _FOLDED = (Status.LATER, Status.ON_EVENT)
 
 
@@ -185,7 +186,7 @@ class TaskView(Retranslated, QWidget):
         told = message(
             "{names} left and still has tasks: {tasks}. Give them to somebody else.",
             names=", ".join(dict.fromkeys(task.assignee.name for task in theirs if task.assignee)),
-            tasks=", ".join(words(task.title) for task in theirs),
+            tasks="; ".join(words(task.title) for task in theirs),
         )
         if str(told) != self.left_banner.text:
             self.left_banner.say(told, Severity.WARNING, (message("Change the plan…"), self.change_plan))
@@ -208,7 +209,7 @@ class TaskView(Retranslated, QWidget):
 
     def _say_calm(self) -> None:
         """Where nothing is due, say so, and what comes next."""
-        due = any(self.sections[status].items for status in (Status.OVERDUE, Status.TODAY))
+        due = any(self.sections[status].items for status in _DUE)
         watch, today = self._session.watch, self._session.today
         if watch.began > today:
             told = _("Tasks begin on {day}.", day=date_words(watch.began))
@@ -232,13 +233,17 @@ class TaskView(Retranslated, QWidget):
         self._kept(self._session.watch.tick(item, DONE, on=self._session.today, by=by), after)
 
     def _ask_more(self, item: Item) -> None:
-        self._ask(self._dialog(item, self.me_choice.name_for(item.task)), item.task.id)
+        """What is done goes from here as with one press: the focus goes on to the task below."""
+        after = self._after(item.task.id)
+        self._ask(self._dialog(item, self.me_choice.name_for(item.task)), after)
 
     def _ask_happened(self, item: Item) -> None:
-        self._ask(self._dialog(item, self.me_choice.name_for(item.task), HAPPENED), item.task.id)
+        after = [item.task.id, *self._after(item.task.id)]
+        self._ask(self._dialog(item, self.me_choice.name_for(item.task), HAPPENED), after)
 
     def _put_right(self, tick: Tick) -> None:
-        self._ask(self._dialog(tick), tick.task)
+        is_open = any(row.is_open for row in self.rows if row.item.task.id == tick.task)
+        self._ask(self._dialog(tick), [tick.task], reopen=is_open)
 
     def _take_back(self, tick: Tick) -> None:
         why = words(self._session.library.words[TICK_MISTAKE])
@@ -250,10 +255,8 @@ class TaskView(Retranslated, QWidget):
 
         return TickDialog(self._session, what, by, outcome=outcome, parent=self)
 
-    def _ask(self, dialog: "TickDialog", task_id: str) -> None:
-        after = [task_id, *self._after(task_id)]
-        is_open = any(row.is_open for row in self.rows if row.item.task.id == task_id)
-        dialog.accepted.connect(lambda: self._kept(dialog.kept, after, reopen=is_open))
+    def _ask(self, dialog: "TickDialog", after: list[str], *, reopen: bool = False) -> None:
+        dialog.accepted.connect(lambda: self._kept(dialog.kept, after, reopen=reopen))
         self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:
@@ -279,6 +282,8 @@ class TaskView(Retranslated, QWidget):
             return
         self.done_bar.say(tick)
         rows = {row.item.task.id: row for row in self.rows}
+        if tick.corrects and not reopen:  # what was put right and is due again; the page stays where it is otherwise
+            rows = {name: row for name, row in rows.items() if _place(row.item) in _DUE}
         row = next((rows[task_id] for task_id in after if task_id in rows), None)
         if row is None:
             self.done_bar.close_button.setFocus()
