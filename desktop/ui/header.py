@@ -65,6 +65,9 @@ class Header(Retranslated, QWidget):
         ):
             widget.setVisible(session is not None)
         self.sample_badge.setVisible(session is not None and session.is_sample)
+        if session is not None and session.read_only:  # there is nothing to take back, and its words need the room
+            self.undo_button.hide()
+            self.redo_button.hide()
         if session is not None:
             session.answers_changed.connect(self._name)
         self.retranslate()
@@ -103,14 +106,17 @@ class Header(Retranslated, QWidget):
         self.saved_label.setText(told)
 
     def _fit(self, name: str) -> None:
-        """In a narrow window the words about saving give way, then the name is shortened; buttons are never cut."""
+        """In a narrow window the words about saving give way, unless nothing is saved; then the name is shortened.
+
+        Buttons are never cut.
+        """
         self.name_label.setText(name)
         if self._session is None:
             return
         self.saved_label.show()
         if (lacking := self._lacking()) > 0:
             self._shorten(name, max(self.name_label.sizeHint().width() - lacking, _WIDEST_NAME))
-        if self._lacking() > 0:
+        if self._lacking() > 0 and not (self._session.read_only or self._session.was_refused):
             self.saved_label.hide()
         if (lacking := self._lacking()) > 0:
             self._shorten(name, self.name_label.sizeHint().width() - lacking)

@@ -90,7 +90,9 @@ def _item(task: PlannedTask, days: WorkingDays, began: date, settled: date | Non
     if newest is None:
         return Item(task, _status(oldest.due, days, today), oldest.day, oldest.due)
     missed = series.count(oldest, newest) - 1
-    return Item(task, _status(oldest.due, days, today), newest.day, oldest.due, missed, last_due=newest.due if missed else None)
+    return Item(
+        task, _status(oldest.due, days, today), newest.day, oldest.due, missed, last_due=newest.due if missed else None
+    )
 
 
 def _event_item(task: PlannedTask, events: tuple[date, ...], days: WorkingDays, today: date) -> Item:

@@ -157,8 +157,10 @@ def month_posts(handout: Handout) -> tuple[Entry, ...]:
         return papers.made("month-posts", papers.said(handout, "post_none"))
     blocks: list[Block] = []
     if days := [_days(post) for post in posts if post.done]:
-        figures = {"count": len(days), "all": len(posts), "middle": _figure(median(days)), "most": max(days)}
-        blocks.append(papers.said(handout, "post_speed", **figures))
+        middle = median(days)
+        figures = {"count": len(days), "all": len(posts), "middle": _figure(middle), "most": max(days)}
+        key = "post_speed" if middle else "post_speed_same" if max(days) else "post_speed_day"
+        blocks.append(papers.said(handout, key, **figures))
     offered = offered_words(handout)
     rows = [_post(handout, post, offered) for post in posts]
     return papers.made("month-posts", *blocks, Table((top, *rows), shares=shares))
@@ -173,9 +175,20 @@ def _post(handout: Handout, post: Post, offered: Mapping[str, str]) -> tuple[Run
         (Run(handout.word(f"tone_{post.tone}")),),
         papers.joined(done_words(post.action, offered), papers.noted(handout, post.outcome), incident),
         papers.words_of(post.by),
-        (Run(papers.short_day(post.done)),) if post.done else (Run(handout.word("post_open")),),
+        _done_on(handout, post),
         (Run(str(_days(post))),) if post.done else (),
     )
+
+
+def _done_on(handout: Handout, post: Post) -> Runs:
+    """The day something was done, or that the incident is closed that came of the post; else that nothing is done yet."""
+    if post.done:
+        return (Run(papers.short_day(post.done)),)
+    records = handout.records
+    incident = next((each for each in records.incidents if post.incident and each.number == post.incident), None)
+    closed = state_of(incident, records.incident_notes.get(incident.number, ())).closed if incident else None
+    key = "incident_closed" if closed else "post_open"
+    return (Run(handout.word(key).format(day=papers.short_day(closed.on) if closed else "")),)
 
 
 def _days(post: Post) -> int:

@@ -19,6 +19,9 @@ _WEEKS = 5
 _ONE_PAGE = 12
 """Tasks that fit on one page."""
 
+_FEW = 2
+"""People with a line each for what waits for an event; more stand in one after another, to save room."""
+
 _MOST_WORDS = 24
 """Words of a kind that are printed; all of them stand in the program."""
 
@@ -171,10 +174,10 @@ def _rare(handout: Handout, tasks: list[PlannedTask]) -> Table:
 
 def _heads(handout: Handout, tasks: list[PlannedTask]) -> tuple[Runs, Runs]:
     """What is to be done, or who does it where it is one person; and when, by whom where it is several."""
-    what, who, when = papers.heads(handout, "task_what", "task_who", "task_when")
-    names = [name for name, _tasks in _by_person(tasks)]
+    what, when, both = papers.heads(handout, "task_what", "task_when", "task_who_when")
+    names = {_name_of(task) for task in tasks}
     if len(names) > 1:
-        return what, (*who, Run(", "), Run(plain(when).lower()))
+        return what, both
     return papers.words_of(*names) or what, when
 
 
@@ -196,14 +199,15 @@ def _events(handout: Handout, tasks: list[PlannedTask]) -> Box:
     for name, own in _by_person(tasks):
         titles = papers.joined(*(_words(handout, task, task.title) for task in own))
         items.append((*(replace(run, bold=True) for run in papers.written(name)), Run(": "), *titles))
-    return Box("plain", (Run(handout.word("wall_call")),), (ListBlock(tuple(items)),))
+    told = ListBlock(tuple(items)) if len(items) <= _FEW else Paragraph(papers.joined(*items, between=" · "))
+    return Box("plain", (Run(handout.word("wall_call")),), (told,))
 
 
 def _named(handout: Handout, task: PlannedTask, among: list[PlannedTask]) -> tuple[Runs, Runs]:
     """What is to be done and when; before it by whom, where not one person does all of these tasks."""
     when = (Run(when_words(handout, task)),)
     if len({_name_of(each) for each in among}) > 1:
-        when = papers.joined(papers.written(_name_of(task)), when, between=", ")
+        when = papers.joined(papers.written(_name_of(task)), when, between=": ")
     return _words(handout, task, task.title), when
 
 

@@ -50,7 +50,7 @@ def _parts(pens: tuple[Pen, ...], body: str, library: Library, look: Look) -> Ma
 def _promise(pens: Sequence[Pen], library: Library) -> fit.Promise:
     document = pens[0].document
     kind = library.document(document.kind)
-    single = (kind.pages if kind else document.pages) == 1
+    single = document.pages == 1
     return fit.Promise(document.pages, len(pens), sheets=single, poster=single and kind is not None and kind.phone)
 
 

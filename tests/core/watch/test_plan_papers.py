@@ -5,9 +5,12 @@ from dataclasses import replace
 import pytest
 
 from desktop.core.answers import Account
+from desktop.core.assemble import settle
+from desktop.core.document import Table, plain
 from desktop.core.watch.choices import OwnTask, Rhythm, TaskChoice, WatchChoices, WorkCalendar
 from desktop.core.watch.evidence import Records
-from tests.core.watch.papers_read import BAKERY, FULL, LIBRARY, cells, made, table_below, text
+from desktop.core.watch.plan import plan_of
+from tests.core.watch.papers_read import BAKERY, FULL, LIBRARY, blocks, cells, made, table_below, text
 
 
 def most_boxes(answers):
@@ -90,3 +93,23 @@ def test_the_schedule_says_what_becomes_of_days_off():
     assert "all seven days" in said
     assert "Public holidays" not in said.split("## Rest days and public holidays")[1]
     assert "last working day before" in said
+
+
+def shared(answers, count):
+    """The firm with its tasks given to some of its people in turn."""
+    people = list(answers.people)[:count]
+    plan = plan_of(settle(LIBRARY, answers))
+    tasks = {task.id: TaskChoice(who=people[index % count]) for index, task in enumerate(plan)}
+    return replace(answers, watch=WatchChoices(tasks=tasks)), [answers.people[each].name for each in people]
+
+
+def test_the_wall_names_one_person_above_and_several_beside_their_tasks():
+    answers, (name,) = shared(BAKERY, 1)
+    tables = [block for block in blocks(made("wall-checklist", answers=answers)) if isinstance(block, Table)]
+    assert [[plain(cell) for cell in table.rows[0]][:2] for table in tables] == [[name, "When"], ["Done", name]]
+    answers, names = shared(BAKERY, 3)
+    weekly, rare = (block for block in blocks(made("wall-checklist", answers=answers)) if isinstance(block, Table))
+    assert [plain(cell) for cell in weekly.rows[0]][:2] == ["What to do", "Who and when"]
+    assert {plain(row[1]).split(":")[0] for row in (*weekly.rows[1:], *(row[1:] for row in rare.rows[1:]))} == set(
+        names
+    )

@@ -1,16 +1,21 @@
 """Word files of papers made from evidence: sound with many rows, long names and both languages; nothing lost."""
 
 import io
+from dataclasses import replace
 
 import docx
 import pytest
 from reading import parts, words_of
+from test_fit import pages_of
 from test_soundness import findings
 
 from desktop.content.answers_file import sample_answers
 from desktop.content.load import load_library
 from desktop.core import forms
+from desktop.core.assemble import settle
 from desktop.core.look import DESIGNS, Look
+from desktop.core.watch.choices import OwnTask, Rhythm, TaskChoice, WatchChoices
+from desktop.core.watch.plan import plan_of
 from desktop.render.word import write_word
 from tests.evidence import BY, FILE, LONG, records_of
 
@@ -58,3 +63,17 @@ def test_what_reads_the_same_in_both_languages_stands_once():
 def test_what_is_done_by_hand_has_boxes_on_the_wall():
     wall = printed(written("wall-checklist", "ms", sample="bakery"))
     assert wall.count("\u2610") > 5 * 5
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_the_wall_is_one_page_for_a_small_firm_in_use(language, count):
+    answers = answers_of("bakery")
+    people = list(answers.people)[:count]
+    own = {f"own-{day}": OwnTask(f"own-{day}", {"ms": "Semak ulasan di Google"}, Rhythm("week", day)) for day in (1, 4)}
+    plan = plan_of(settle(LIBRARY, answers))
+    tasks = {task.id: TaskChoice(who=people[index % count]) for index, task in enumerate(plan)}
+    answers = replace(answers, watch=WatchChoices(tasks=tasks, own=own))
+    made = forms.make(LIBRARY, answers, language, document="wall-checklist")
+    assert made.pages == 1
+    assert pages_of(write_word(made, LIBRARY, Look()), Look(), landscape=True) <= 1
