@@ -16,7 +16,8 @@ from desktop.core.watch.entry_words import (
     state_words,
 )
 from desktop.core.watch.evidence import SENT, Entry
-from desktop.i18n import Message, _, spoken
+from desktop.core.watch.phrases import in_words
+from desktop.i18n import Message, _, current, spoken
 
 _UNSEEN = r"\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 _FORMULA = re.compile(rf"[\t\r]|[\s\"'“”‘’{_UNSEEN}]*[=+\-@＝＋－＠−﹢﹣﹦﹫]")
@@ -65,6 +66,7 @@ class _Words:
 
     def __init__(self, library: Library) -> None:
         question = library.question.get("platforms")
+        self.known, self.language = library.words, current()
         self.places = {choice.code: str(spoken(choice.label)) for choice in (question.choices if question else ())}
         self.languages = {language.id: language.name for language in library.languages}
         self.boxes = {box.id: " ".join(str(spoken(box.text)).split()) for box in library.chart}
@@ -97,7 +99,7 @@ def _cells(entry: Entry, words: _Words) -> tuple[str, ...]:
         entry.action,
         entry.by,
         entry.done.isoformat() if entry.done else "",
-        entry.outcome,
+        in_words(entry.outcome, words.known, words.language),
         str(entry.incident or ""),
         entry.written.isoformat(sep=" ", timespec="minutes") if entry.written else "",
     )

@@ -96,6 +96,8 @@ class WorkPage(Retranslated, QWidget):
         for page in self._built.values():
             if isinstance(page, QuestionPage):
                 page.cards.finish()
+            elif isinstance(page, TypingPage):
+                page.flush()
         self.note_sizes()
         question = self.page.question_in_use() if isinstance(self.page, QuestionPage) else ""
         clause = self._clause_page().clause_id if CLAUSES in self._built else ""

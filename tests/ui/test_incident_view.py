@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from desktop.core.watch.incident_state import state_of, steps_left
 from desktop.ui.watch.incidents.incident_dialog import IncidentDialog
 from desktop.ui.watch.incidents.incident_view import IncidentView
+from desktop.ui.watch.incidents.name_dialog import NameDialog
 from desktop.ui.watch.incidents.words_dialog import WordsDialog
 from tests.ui.accessible import stumbles
 from tests.ui.every_word import own_words, unmarked
@@ -53,6 +54,12 @@ def say(view, words):
     dialog.text_field.setPlainText(words)
     dialog.save_button.click()
     return dialog
+
+
+def rename(view):
+    """The dialog for another name or kind."""
+    view.details.name_button.click()
+    return next(each for each in view.window().findChildren(NameDialog) if each.isVisible())
 
 
 def clock_of(view):
@@ -271,18 +278,71 @@ def test_with_nothing_open_it_is_closed_without_a_word(session, view_of):
 
 
 def test_another_name_is_a_further_note_and_shown_everywhere(view, session, leak):
-    view.details.name_button.click()
-    dialog = say(view, "Leak,\nshop page")
+    dialog = rename(view)
+    assert dialog.title_field.text() == leak.title
+    dialog.title_field.clear()
+    dialog.save_button.click()
+    assert dialog.fault_label.isVisible()
+    dialog.title_field.setText("Leak,  shop page")
+    dialog.save_button.click()
     assert not dialog.isVisible()
+    assert len(notes(session, leak)) == 1
     assert state(session, leak).title == "Leak, shop page"
     assert session.watch.evidence.incidents()[0].title == leak.title, "nothing is changed"
     assert view.details.title_label.text() == "Leak, shop page"
     assert view.list.item(0).text().startswith("Leak, shop page\n")
     assert "New name: Leak, shop page" in view.details.notes_label.text()
-    view.details.name_button.click()
-    asked = next(each for each in view.window().findChildren(WordsDialog) if each.isVisible())
-    assert asked.text_field.toPlainText() == "Leak, shop page"
-    asked.reject()
+    asked = rename(view)
+    asked.save_button.click()
+    assert len(notes(session, leak)) == 1, "nothing is another now"
+
+
+def test_another_kind_brings_its_steps_and_leaves_the_ticks_of_the_old_one(session, view_of, soon_tired):
+    threat = open_incident(session, "Threat", "threat", hours=1)
+    view = view_of(session)
+    view.details.steps.rows["owner"].tick.click()
+    dialog = rename(view)
+    dialog.kind_box.setCurrentIndex(dialog.kind_box.findData("leak"))
+    with held(session):
+        dialog.save_button.click()
+    assert dialog.banner.text
+    dialog.save_button.click()
+    assert not dialog.isVisible()
+    now = state(session, threat)
+    assert (now.kind, now.is_leak, now.title) == ("leak", True, "Threat")
+    assert "leak:commissioner" in view.details.steps.rows
+    assert "owner" not in view.details.steps.rows
+    assert not view.details.steps.leak_section.isVisible(), "they are the steps of the kind itself"
+    told = view.details.notes_label.text()
+    assert "Another kind: Leak of personal data" in told
+    assert "Done: Tell Aminah Yusof" in told
+    assert "Leak of personal data" in view.details.about_label.text()
+    assert "Leak of personal data" in view.list.item(0).text()
+    dialog = rename(view)
+    dialog.kind_box.setCurrentIndex(dialog.kind_box.findData("threat"))
+    dialog.save_button.click()
+    assert view.details.steps.rows["owner"].tick.isChecked()
+
+
+def test_the_entry_is_settled_with_its_incident(view, session, leak):
+    view.details.close_button.click()
+    say(view, "Everybody was told.")
+    entry = session.watch.evidence.entry(leak.entry)
+    assert (entry.outcome, entry.done, entry.incident) == ("Everybody was told.", session.today, leak.number)
+    view.details.close_button.click()
+    say(view, "It goes on")
+    view.details.close_button.click()
+    dialog = say(view, "Over now")
+    assert not dialog.beside_tick.isVisibleTo(dialog), "it is settled"
+    assert session.watch.evidence.entry(leak.entry).outcome == "Everybody was told."
+
+
+def test_the_entry_stays_open_where_that_is_wanted(view, session, leak):
+    view.details.close_button.click()
+    dialog = next(each for each in view.window().findChildren(WordsDialog) if each.isVisible())
+    dialog.beside_tick.click()
+    say(view, "Everybody was told.")
+    assert session.watch.evidence.entry(leak.entry).is_open
 
 
 def test_leaked_data_brings_its_steps_beside_those_of_the_kind(session, view_of):
@@ -331,3 +391,16 @@ def test_the_one_who_is_told_of_incidents_is_proposed_and_nobody_is_asked_about_
     row.tick.click()
     assert row.tick.isChecked()
     assert not view.details.who_line.fault_label.isVisible()
+
+
+def test_the_dialogs_by_keyboard_and_in_another_language(view, session, leak, marked):
+    view.details.close_button.click()
+    words = next(each for each in view.window().findChildren(WordsDialog) if each.isVisible())
+    assert stumbles(words) == []
+    marked()
+    assert unmarked(words, own_words(session.library, session.answers) | {"2027", "Wednesday", "January"}) == []
+    words.reject()
+    dialog = rename(view)
+    assert stumbles(dialog) == []
+    assert unmarked(dialog, own_words(session.library, session.answers) | {leak.title}) == []
+    dialog.reject()

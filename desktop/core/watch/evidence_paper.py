@@ -219,7 +219,7 @@ def month_incidents(handout: Handout) -> tuple[Entry, ...]:
             (
                 (Run(str(incident.number)),),
                 (Run(papers.moment(incident.opened)),),
-                papers.known_text(handout, kinds.get(incident.kind, {}), incident.kind),
+                papers.known_text(handout, kinds.get(state.kind, {}), state.kind),
                 papers.words_of(state.title),
                 (Run(over or handout.word("incident_open")),),
             )

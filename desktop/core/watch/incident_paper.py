@@ -1,13 +1,14 @@
 """The report of one incident: when it became known, what was done first, what was kept, and how it ended."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from desktop.core.document import Block, Entry, Field, Run, Runs, Table
+from desktop.core.document import Block, Entry, Field, Run, Runs, Table, plain
 from desktop.core.handout import Handout
 from desktop.core.watch import note_paper, papers
 from desktop.core.watch.done_words import done_words, offered_words
 from desktop.core.watch.evidence import Incident, Note
-from desktop.core.watch.incident_state import NOTICE, IncidentState, hours_left, state_of, steps_left
+from desktop.core.watch.incident_state import KIND, NOTICE, IncidentState, hours_left, state_of, steps_left
 from desktop.core.watch.incident_steps import IncidentSteps, all_steps, steps_of
 from desktop.core.watch.kinds import IncidentKind, Step
 
@@ -27,7 +28,7 @@ def incident_head(handout: Handout) -> tuple[Entry, ...]:
     leak: Runs = (Run(handout.word("yes" if state.is_leak else "no").capitalize()),) if state else papers.BLANK
     rows = [
         ("incident_number", (Run(str(incident.number)),) if incident else papers.BLANK),
-        ("incident_kind", papers.known_text(handout, kind.title) if kind else papers.written(_kind_id(incident))),
+        ("incident_kind", papers.known_text(handout, kind.title) if kind else papers.written(_kind_id(handout))),
         ("incident_title", papers.written(state.title if state else "")),
         ("incident_known", (Run(papers.moment(incident.opened)),) if incident else papers.BLANK),
         ("incident_by", papers.written(incident.by if incident else "")),
@@ -97,6 +98,7 @@ def incident_notes(handout: Handout) -> tuple[Entry, ...]:
     notes = _notes(handout)
     if not notes:
         return papers.made("incident-notes", papers.said(handout, "incident_no_notes"))
+    notes = [_told(handout, note) for note in notes]
     return papers.made("incident-notes", note_paper.note_table(handout, notes, _titles(handout), "incident_over"))
 
 
@@ -135,12 +137,22 @@ def _notes(handout: Handout) -> Sequence[Note]:
 
 
 def _kind(handout: Handout) -> IncidentKind | None:
-    name = _kind_id(_incident(handout))
-    return next((kind for kind in handout.settled.library.incident_kinds if kind.id == name), None)
+    return _kinds(handout).get(_kind_id(handout))
 
 
-def _kind_id(incident: Incident | None) -> str:
-    return incident.kind if incident else ""
+def _kinds(handout: Handout) -> dict[str, IncidentKind]:
+    return {kind.id: kind for kind in handout.settled.library.incident_kinds}
+
+
+def _kind_id(handout: Handout) -> str:
+    state = _state(handout)
+    return state.kind if state else ""
+
+
+def _told(handout: Handout, note: Note) -> Note:
+    """A note to be read: of another kind, what it is called."""
+    kind = _kinds(handout).get(note.text) if note.step == KIND else None
+    return replace(note, text=plain(handout.line(kind.title))) if kind else note
 
 
 def _state(handout: Handout) -> IncidentState | None:

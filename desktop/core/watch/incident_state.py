@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from desktop.core.watch.evidence import Incident, Note
 from desktop.core.watch.kinds import Step
 
-DATA_LEAK, NO_LEAK, REOPENED, TITLE = "data_leak", "no_data_leak", "reopened", "title"
+DATA_LEAK, NO_LEAK, REOPENED, TITLE, KIND = "data_leak", "no_data_leak", "reopened", "title", "kind"
 """Steps of notes that are no task: personal data leaked after all; it did not; the incident is open again; it has
-another name, which is the text of the note."""
+another name, or is of another kind: the text of the note is the name, or the id of the kind."""
 
 _LEFT = "left:"
 """Begins the step of a note that closes an incident: ids of the steps that were not ticked then follow."""
@@ -25,6 +25,8 @@ class IncidentState:
 
     is_leak: bool
     title: str
+    kind: str
+    """Id of its kind."""
     closed: Note | None = None
     """The note that closed it; None while it is open."""
     ticked: Mapping[str, Note] = field(default_factory=dict[str, Note])
@@ -34,7 +36,7 @@ class IncidentState:
 def state_of(incident: Incident, notes: Sequence[Note]) -> IncidentState:
     """What the notes, the oldest first, come to. Corrected ones do not count."""
     gone = {note.corrects for note in notes if note.corrects}
-    is_leak, title, closed = incident.data_leak, incident.title, None
+    is_leak, title, kind, closed = incident.data_leak, incident.title, incident.kind, None
     ticked: dict[str, Note] = {}
     for note in notes:
         if note.number in gone:
@@ -43,13 +45,15 @@ def state_of(incident: Incident, notes: Sequence[Note]) -> IncidentState:
             is_leak = note.step == DATA_LEAK
         elif note.step == TITLE:
             title = note.text
+        elif note.step == KIND:
+            kind = note.text
         elif note.step == REOPENED:
             closed = None
         elif note.closes:
             closed = note
         elif note.step and not note.corrects:
             ticked[note.step] = note
-    return IncidentState(is_leak, title, closed, ticked)
+    return IncidentState(is_leak, title, kind, closed, ticked)
 
 
 def time_left(incident: Incident, now: datetime) -> timedelta:

@@ -7,9 +7,6 @@ from desktop.core.watch.evidence import Incident, Note
 from desktop.core.watch.incident_state import IncidentState
 from desktop.core.watch.kinds import IncidentKind, Step
 
-_LEAK = "leak:"
-"""Before the id of a step that is shown because personal data leaked: the kind may have a step of the same id."""
-
 
 @dataclass(frozen=True, slots=True)
 class IncidentSteps:
@@ -39,12 +36,12 @@ def steps_of(
         return tuple(step for step in steps if holds(step.when) or step.id in state.ticked)
 
     known = tuple(kinds)
-    kind = next((each for each in known if each.id == incident.kind), None)
-    first, keep = (fitting(kind.first), fitting(kind.keep)) if kind else ((), ())
+    kind = next((each for each in known if each.id == state.kind), None)
+    first, keep = map(fitting, _named(kind, incident)) if kind else ((), ())
     if kind is not None and kind.data_leak:
         return IncidentSteps(first, (), keep)
     leak = next((each for each in known if each.data_leak and holds(each.when)), None)
-    beside = (_marked(leak.first), _marked(leak.keep)) if leak else ((), ())
+    beside = _named(leak, incident) if leak else ((), ())
     if not state.is_leak:  # of a leak that was none, what was ticked stays in sight
         beside = tuple(tuple(step for step in steps if step.id in state.ticked) for steps in beside)
     kept = [step.title for step in keep]
@@ -53,12 +50,13 @@ def steps_of(
 
 
 def all_steps(kinds: Iterable[IncidentKind], incident: Incident) -> tuple[Step, ...]:
-    """Every step that a note of the incident may name, whatever the answers."""
-    known = tuple(kinds)
-    own = [step for kind in known if kind.id == incident.kind for step in (*kind.first, *kind.keep)]
-    beside = [step for kind in known if kind.data_leak for step in (*_marked(kind.first), *_marked(kind.keep))]
-    return (*own, *beside)
+    """Every step that a note of the incident may name, whatever the answers and its kind."""
+    return tuple(step for kind in kinds for steps in _named(kind, incident) for step in steps)
 
 
-def _marked(steps: Sequence[Step]) -> tuple[Step, ...]:
-    return tuple(replace(step, id=_LEAK + step.id) for step in steps)
+def _named(kind: IncidentKind, incident: Incident) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
+    """The steps of a kind with ids as notes name them: other kinds than that it was opened with stand before theirs."""
+    if kind.id == incident.kind:
+        return kind.first, kind.keep
+    first, keep = (tuple(replace(step, id=f"{kind.id}:{step.id}") for step in each) for each in (kind.first, kind.keep))
+    return first, keep

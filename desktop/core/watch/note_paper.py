@@ -6,7 +6,7 @@ from desktop.core.document import Run, Runs, Table
 from desktop.core.handout import Handout
 from desktop.core.watch import papers
 from desktop.core.watch.evidence import Note
-from desktop.core.watch.incident_state import DATA_LEAK, NO_LEAK, REOPENED, TITLE
+from desktop.core.watch.incident_state import DATA_LEAK, KIND, NO_LEAK, REOPENED, TITLE
 
 HEADS = ("record_number", "record_when", "record_by", "record_note")
 SHARES = (3, 6, 7, 18)
@@ -16,6 +16,7 @@ _MARKS = {
     NO_LEAK: "incident_no_leak",
     REOPENED: "incident_reopened",
     TITLE: "incident_renamed",
+    KIND: "incident_rekinded",
 }
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.watch.reminders import QuietHours, Reminder, reminder_of, time_of
-from desktop.i18n import message
+from desktop.i18n import Message, message
 from desktop.settings import Settings
 from desktop.store.errors import StoreError
 from desktop.ui.content_words import words
@@ -84,6 +84,8 @@ class Reminders(QObject):
         if due is None and self._is_mine:
             self._is_mine = False
             self._banner.clear()
+        elif due is not None and self._is_mine and self._banner.text not in ("", str(_words(due))):
+            self._banner.say(_words(due), Severity.INFO, (message("Show the tasks"), self._show))
         self.tray.show_count(due.count if due else 0 if self._wants_tray() else None)
         return due
 
@@ -113,20 +115,7 @@ class Reminders(QObject):
         return self._saved.quiet and QuietHours(*hours).hold(now.time())
 
     def _say(self, due: Reminder) -> None:
-        first = words(due.title)
-        if due.overdue and due.today:
-            said = message(
-                "{overdue} tasks are overdue and {today} are for today. The one that waits longest: {title}",
-                overdue=due.overdue,
-                today=due.today,
-                title=first,
-            )
-        elif due.overdue:
-            said = message(
-                "Overdue tasks: {count}. The one that waits longest: {title}", count=due.overdue, title=first
-            )
-        else:
-            said = message("Tasks for today: {count}. The first: {title}", count=due.today, title=first)
+        said = _words(due)
         if not self._shows_tasks():  # they are not covered by words about them
             self._is_mine = True
             self._banner.say(said, Severity.INFO, (message("Show the tasks"), self._show))
@@ -137,3 +126,18 @@ class Reminders(QObject):
         self._is_mine = False
         self._banner.clear()
         self.show_wanted.emit()
+
+
+def _words(due: Reminder) -> Message:
+    """What is due, in words."""
+    first = words(due.title)
+    if due.overdue and due.today:
+        return message(
+            "{overdue} tasks are overdue and {today} are for today. The one that waits longest: {title}",
+            overdue=due.overdue,
+            today=due.today,
+            title=first,
+        )
+    if due.overdue:
+        return message("Overdue tasks: {count}. The one that waits longest: {title}", count=due.overdue, title=first)
+    return message("Tasks for today: {count}. The first: {title}", count=due.today, title=first)

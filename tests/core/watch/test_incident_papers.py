@@ -72,3 +72,13 @@ def test_what_the_log_offered_is_said_in_the_language_of_the_report():
 def test_names_in_what_the_log_offered_are_those_of_the_firm():
     told = replace(FULL.entries[0], action="Dimaklumkan kepada Aminah Yusof, tidak dibalas")
     assert "Told Aminah Yusof, no reply" in text("evidence-report", "en", replace(FULL, entries=(told,)))
+
+
+@pytest.mark.parametrize("language", ["en", "ms"])
+def test_another_kind_is_said_in_words(language):
+    fake = next(each for each in LIBRARY.incident_kinds if each.id == "fake")
+    records = of(Note(2, KNOWN + timedelta(hours=1), step="kind", text="fake", number=1))
+    said = text("incident-report", language, records)
+    assert said.count(fake.title[language]) >= 2, "in the head and in the notes"
+    assert fake.first[0].title[language] in said
+    assert fake.title[language] in text("evidence-report", language, records)

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.content.load import load_library
 from desktop.core.watch.evidence import Incident, Note
-from desktop.core.watch.incident_state import DATA_LEAK, state_of
+from desktop.core.watch.incident_state import DATA_LEAK, KIND, state_of
 from desktop.core.watch.incident_steps import IncidentSteps, all_steps, steps_of
 
 KINDS = load_library().incident_kinds
@@ -58,3 +58,14 @@ def test_what_does_not_fit_the_answers_is_left_out_unless_it_is_ticked():
 def test_a_kind_that_is_no_longer_known_has_none():
     assert found("gone").all == ()
     assert found("gone", LEAK).leak, "but a leak is a leak"
+
+
+def test_another_kind_has_its_own_ids_and_the_first_kind_keeps_its():
+    threat = Note(1, NOON, step=KIND, text="threat", number=1)
+    changed = found("fake", threat)
+    assert ids(changed.first) == [f"threat:{step.id}" for step in kind("threat").first]
+    back = Note(1, NOON, step=KIND, text="fake", number=2)
+    assert found("fake", threat, back) == found("fake")
+    was_leak = found("leak", threat, LEAK)
+    assert ids(was_leak.leak) == ids(kind("leak").first), "what was ticked of it still counts"
+    assert found("threat", Note(1, NOON, step=KIND, text="gone", number=3)).all == ()

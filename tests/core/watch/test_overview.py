@@ -6,9 +6,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.answers import Account, Answers
-from desktop.core.watch.evidence import TONES, AccessReview
-from desktop.core.watch.overview import by_place, by_tone, last_months, reviews_due, weeks_of
+from desktop.core.watch.checklist import Status, checklist
+from desktop.core.watch.evidence import TONES, AccessReview, MonthCount
+from desktop.core.watch.overview import (
+    by_place,
+    by_tone,
+    last_months,
+    open_days,
+    reviews_due,
+    weeks_of,
+    with_open,
+)
+from desktop.core.watch.plan import PlannedTask
 from desktop.core.watch.register import Concern, concerns
+from desktop.core.watch.working_days import WorkingDays
+from tests.core.watch.test_recurrence import calendars, rhythms
+from tests.core.watch.watch_model import task
 
 TODAY = date(2027, 1, 4)
 
@@ -68,3 +81,35 @@ def test_the_overview_and_the_register_call_the_same_accounts_due(ago: int, late
     account = Account("page", "facebook", "x")
     due = Concern.REVIEW_DUE in concerns(Answers({}, {}, {}), account, review, today)
     assert reviews_due({"page": account}, {"page": review}, today) == (("page",) if due else ())
+
+
+@given(rhythms, calendars, st.integers(0, 500), st.none() | st.integers(0, 500))
+def test_open_days_are_those_the_checklist_counts(
+    each: PlannedTask, days: WorkingDays, age: int, done: int | None
+) -> None:
+    began = TODAY - timedelta(days=age)
+    settled = {} if done is None else {each.id: TODAY - timedelta(days=done)}
+    (item,) = items = checklist([each], days, began, settled, TODAY)
+    found = open_days(items, days, began, TODAY).get(each.id, ())
+    if item.status is Status.OVERDUE:
+        newest = item.last_due or item.due
+        assert newest is not None
+        assert len(found) == item.missed + (newest < TODAY)
+        assert item.due == min(found)
+    else:
+        assert not found
+
+
+def test_an_event_of_an_earlier_day_is_missed_once() -> None:
+    event, days = task("e", "event"), WorkingDays(frozenset())
+    happened = {"e": (TODAY - timedelta(days=2), TODAY - timedelta(days=1))}
+    items = checklist([event], days, TODAY - timedelta(days=9), {}, TODAY, happened)
+    assert open_days(items, days, TODAY, TODAY) == {"e": (TODAY - timedelta(days=2),)}
+
+
+def test_what_is_open_is_missed_in_the_month_it_was_due() -> None:
+    months = {date(2026, 12, 1): MonthCount(3, 1, 1, 0)}
+    overdue = {"a": (date(2026, 12, 31), date(2027, 1, 1)), "b": (date(2027, 1, 2),)}
+    both = with_open(months, overdue)
+    assert both == {date(2026, 12, 1): MonthCount(3, 1, 1, 1), date(2027, 1, 1): MonthCount(missed=2)}
+    assert both[date(2026, 12, 1)].percent == 60

@@ -1,9 +1,10 @@
-"""What is still open when an incident is to be closed."""
+"""What is still open when an incident is to be closed, and what is settled with it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
-from desktop.core.watch.evidence import Incident, Note
+from desktop.core.watch.evidence import Entry, Incident, Note
 from desktop.core.watch.incident_state import NOTICE, state_of, time_left
 from desktop.core.watch.kinds import Step
 from desktop.i18n import _
@@ -28,3 +29,18 @@ def said_before(session: Session, incident: Incident, notes: Sequence[Note]) -> 
     if not told:
         return ""
     return " ".join((*told, _("You can close it all the same: what is open is noted with your words.")))
+
+
+def open_entry(session: Session, incident: Incident) -> Entry | None:
+    """The entry of the log it began with, where that is not settled."""
+    entry = session.watch.evidence.entry(incident.entry) if incident.entry else None
+    return entry if entry is not None and entry.is_open else None
+
+
+def settle_entry(session: Session, incident: Incident, note: Note) -> None:
+    """Settle the entry with the closing words of the incident."""
+    entry = open_entry(session, incident)
+    if entry is not None:
+        by, done = entry.by or note.by, entry.done or session.today
+        settled = replace(entry, outcome=note.text, by=by, done=done, incident=incident.number, number=0, written=None)
+        session.watch.add_entry(settled)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QScrollArea, QVB
 from desktop import paths
 from desktop.core.text import printable
 from desktop.core.watch.evidence import Incident, Note
-from desktop.core.watch.incident_state import DATA_LEAK, NO_LEAK, REOPENED, TITLE, left_open, state_of
+from desktop.core.watch.incident_state import DATA_LEAK, NO_LEAK, REOPENED, left_open, state_of
 from desktop.i18n import _, message
 from desktop.ui import theme
 from desktop.ui.clauses.rich_label import RichLabel
@@ -25,7 +25,6 @@ from desktop.ui.retranslate import Retranslated, label_control
 from desktop.ui.session import Session
 from desktop.ui.watch.incidents import closing
 from desktop.ui.watch.incidents.clock_line import ClockLine
-from desktop.ui.watch.incidents.incident_form import LONGEST_TITLE
 from desktop.ui.watch.incidents.incident_words import counts_hours, kind_words, note_words, steps_of
 from desktop.ui.watch.incidents.step_sections import StepSections
 from desktop.ui.watch.incidents.who_line import WhoLine
@@ -100,7 +99,7 @@ class IncidentDetails(Retranslated, QWidget):
         state = state_of(incident, self._notes)
         self.title_label.setText(state.title)
         known = _("Known since: {moment}", moment=moment_words(incident.opened, session.today))
-        parts = (_("Closed") if state.closed else _("Not closed yet"), kind_words(session, incident.kind), known)
+        parts = (_("Closed") if state.closed else _("Not closed yet"), kind_words(session, state.kind), known)
         self.about_label.setText(" · ".join(parts))
         self.clock_line.show_incident(
             incident if not state.closed and counts_hours(session, incident, self._notes) else None
@@ -112,7 +111,7 @@ class IncidentDetails(Retranslated, QWidget):
         self.report_button.setText(_("Incident &report…"))
         self.entry_button.setText(_("Show the entry in the &log"))
         self.entry_button.setVisible(incident.entry > 0)
-        self.name_button.setText(_("Change the na&me…"))
+        self.name_button.setText(_("Change na&me or kind…"))
         self.leak_button.setText(_("No personal &data leaked…") if state.is_leak else _("Personal &data leaked…"))
         self.close_button.setText(_("&Open it again…") if state.closed else _("&Close the incident…"))
         for widget in (self.leak_button, self.close_button, self.name_button, self.note_field, self.who_line):
@@ -176,21 +175,33 @@ class IncidentDetails(Retranslated, QWidget):
         about = self._session, self._shown, self._notes
         question = message("How did it end, and what changes because of it?")
         note = self._made(closes=True, step=left_open(closing.left(*about)))
-        self._ask(message("Close the incident"), question, note, said=partial(closing.said_before, *about))
+        said = partial(closing.said_before, *about)
+        beside = message("Settle its entry in the log with these words") if closing.open_entry(*about[:2]) else None
+        self._ask(message("Close the incident"), question, note, said=said, beside=beside)
 
     def _ask_name(self) -> None:
-        question = message("What should it be called? Without names or other personal data, if you can.")
-        begun = state_of(self._shown, self._notes).title
-        self._ask(message("Change the name"), question, self._made(step=TITLE), begin=begun, longest=LONGEST_TITLE)
+        from desktop.ui.watch.incidents.name_dialog import NameDialog
+
+        if self._has_name():
+            state = state_of(self._shown, self._notes)
+            begin(NameDialog(self._session, self._made(), state, self.window()))
 
     def _ask(self, title: object, question: object, note: Note, **wishes: object) -> None:
         from desktop.ui.watch.incidents.words_dialog import WordsDialog
 
-        def keep(text: str) -> bool:
-            return self._store(replace(note, text=text, on=self._session.now))
+        if not self._has_name():
+            return
+        incident = self._shown
 
-        if self._has_name():
-            begin(WordsDialog(self._session, title, question, keep, self.window(), **wishes))
+        def keep(text: str) -> bool:
+            whole = replace(note, text=text, on=self._session.now)
+            kept = self._store(whole)
+            if kept and dialog.is_beside:
+                closing.settle_entry(self._session, incident, whole)
+            return kept
+
+        dialog = WordsDialog(self._session, title, question, keep, self.window(), **wishes)
+        begin(dialog)
 
     def _keep(self, note: Note) -> bool:
         return self._has_name() and self._store(note)

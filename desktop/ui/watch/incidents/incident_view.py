@@ -163,7 +163,7 @@ class IncidentView(Retranslated, QWidget):
             now = state_of(incident, notes)
             is_closed = now.closed is not None
             state = _("Closed") if is_closed else _("Not closed yet")
-            parts = [state, kind_words(session, incident.kind), date_words(incident.opened.date())]
+            parts = [state, kind_words(session, now.kind), date_words(incident.opened.date())]
             told = f"{now.title}\n{' · '.join(parts)}"
             if not is_closed and counts_hours(session, incident, notes):
                 told += f"\n{clock_words(incident, session.now)}"

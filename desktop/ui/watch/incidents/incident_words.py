@@ -10,7 +10,7 @@ from desktop.core.template import parse_line
 from desktop.core.text import Text, any_side
 from desktop.core.watch import incident_steps
 from desktop.core.watch.evidence import Incident, Note
-from desktop.core.watch.incident_state import DATA_LEAK, NO_LEAK, REOPENED, TITLE, state_of, steps_left, time_left
+from desktop.core.watch.incident_state import DATA_LEAK, KIND, NO_LEAK, REOPENED, TITLE, state_of, steps_left, time_left
 from desktop.core.watch.incident_steps import IncidentSteps
 from desktop.core.watch.kinds import IncidentKind
 from desktop.core.wording import Wording
@@ -90,6 +90,8 @@ def note_words(session: Session, incident: Incident, note: Note) -> str:
         open_then = _("Not ticked when it was closed: {steps}", steps=open_then)
     if note.step == TITLE:
         return _("New name: {name}", name=note.text)
+    if note.step == KIND:
+        return _("Another kind: {kind}", kind=kind_words(session, note.text))
     *parts, last = [part for part in (what, note.text, open_then, file) if part] or [""]
     return " ".join((*map(_ended, parts), last))
 

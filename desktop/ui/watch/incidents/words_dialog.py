@@ -9,6 +9,7 @@ from desktop.i18n import Message, _
 from desktop.store.errors import StoreError
 from desktop.ui import theme
 from desktop.ui.editors.fields import LongField
+from desktop.ui.editors.options import Tick
 from desktop.ui.faults import Banner, Severity
 from desktop.ui.home.panel import plain_label
 from desktop.ui.retranslate import label_control
@@ -29,21 +30,20 @@ class WordsDialog(ScrolledDialog):
         keep: Callable[[str], bool],
         parent: QWidget | None,
         *,
-        begin: str = "",
         said: Callable[[], str] = str,
-        longest: int = 0,
+        beside: Message | None = None,
     ) -> None:
-        """`begin` stands in the field, `said` above the question. With `longest` letters it is one line."""
+        """`said` stands above the question, `beside` at a tick below it that is set."""
         super().__init__(_WIDTH, parent)
         self._title, self._question, self._keep = title, question, keep
         self._label, self.fault_label = QLabel(), plain_label("error")
         self._label.setWordWrap(True)
         self.fault_label.hide()
         self.said_label = plain_label()
-        self._said, self._longest = said, longest
+        self._said, self._beside = said, beside
+        self.beside_tick = Tick(compact=True)
+        self.beside_tick.setChecked(beside is not None)
         self.text_field = LongField()
-        self.text_field.setPlainText(begin)
-        self.text_field.selectAll()
         self.text_field.textChanged.connect(self.fault_label.hide)
         self.banner = Banner(closable=False)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -52,7 +52,7 @@ class WordsDialog(ScrolledDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         session.failed.connect(self._say_not_saved)
-        for widget in (self.said_label, self._label, self.text_field, self.fault_label):
+        for widget in (self.said_label, self._label, self.text_field, self.fault_label, self.beside_tick):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self.foot.addWidget(self.banner)
@@ -66,14 +66,21 @@ class WordsDialog(ScrolledDialog):
         if not words:
             self.fault_label.show()
             self.text_field.setFocus()
-        elif self._keep(" ".join(words.split())[: self._longest] if self._longest else words):
+        elif self._keep(words):
             super().accept()
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether what stands at the tick is wanted too."""
+        return self.beside_tick.isChecked()
 
     def retranslate(self) -> None:
         """Set the words."""
         self.setWindowTitle(str(self._title))
         self.said_label.setText(self._said())
         self.said_label.setVisible(bool(self.said_label.text()))
+        self.beside_tick.setText(str(self._beside or ""))
+        self.beside_tick.setVisible(self._beside is not None)
         label_control(self._label, self.text_field, str(self._question))
         self.fault_label.setText(_("Write it in a few words."))
         self.save_button.setText(_("&Save"))

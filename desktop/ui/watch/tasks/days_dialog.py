@@ -35,6 +35,9 @@ class DaysDialog(ScrolledDialog):
         self.state_label = plain_label("small")
         self.rest_chips = {day: Chip() for day in range(WEEK)}
         self.state_button = link_button("restore")
+        rest = self.state_button.sizePolicy()
+        rest.setRetainSizeWhenHidden(True)  # a day that is chosen moves nothing away from the pointer
+        self.state_button.setSizePolicy(rest)
         self.public_tick = Tick(compact=True)
         self.holidays = HolidayList(session)
         self.off_days = OffDays(session)

@@ -102,11 +102,11 @@ def _said(tick: Tick, title: str, today: date) -> str:
         case outcome if outcome == DONE and tick.by and is_today:
             return _("“{title}”: done today by {name}.", title=title, name=tick.by)
         case outcome if outcome == DONE and tick.by:
-            return _("“{title}”: done by {name}. {day}.", title=title, name=tick.by, day=day)
+            return _("“{title}”: done by {name} ({day}).", title=title, name=tick.by, day=day)
         case outcome if outcome == DONE and is_today:
             return _("“{title}”: done today.", title=title)
         case outcome if outcome == DONE:
-            return _("“{title}”: done. {day}.", title=title, day=day)
+            return _("“{title}”: done ({day}).", title=title, day=day)
         case outcome if outcome == SKIPPED:
             return _("“{title}”: skipped.", title=title)
         case outcome if outcome == HAPPENED:

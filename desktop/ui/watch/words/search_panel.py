@@ -1,6 +1,6 @@
 """Lines ready to be typed into the search of a place, to be copied one by one."""
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.watch.watch_words import SearchLine
@@ -23,7 +23,8 @@ class SearchPanel(Retranslated, QWidget):
         self.place_box.currentIndexChanged.connect(self._show_place)
         self._how_label = plain_label("muted")
         self.copy_buttons: list[QPushButton] = []
-        self.copied_label = plain_label("small")
+        self.copied = ""
+        """The line that was copied last, of those in sight."""
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme.TINY)
         column = QVBoxLayout(self)
@@ -32,7 +33,6 @@ class SearchPanel(Retranslated, QWidget):
         for widget in (self._place_label, self.place_box, self._how_label):
             column.addWidget(widget)
         column.addLayout(self._rows)
-        column.addWidget(self.copied_label)
         self.retranslate()
 
     @property
@@ -70,12 +70,14 @@ class SearchPanel(Retranslated, QWidget):
         self.copy_buttons = []
         found = next((each for each in self._places if each.place.id == self.place_box.currentData()), None)
         self._how_label.setText(words(found.place.how) if found else "")
-        self.copied_label.setText("")
+        self.copied = ""
         for line in self.lines:
             self._rows.addWidget(self._row(line))
 
     def _row(self, line: str) -> QWidget:
-        row, field, button = QWidget(), QLineEdit(line), QPushButton(_("Copy"))
+        row, field, button = QWidget(), QLineEdit(line), QPushButton(_("Copied"))
+        button.setMinimumWidth(button.sizeHint().width())  # it says so itself, and keeps its place
+        button.setText(_("Copy"))
         field.setReadOnly(True)
         field.setCursorPosition(0)
         field.setAccessibleName(_("Line to search for"))
@@ -91,6 +93,9 @@ class SearchPanel(Retranslated, QWidget):
 
     def _copy(self, line: str) -> None:
         QGuiApplication.clipboard().setText(line)
+        self.copied = line
+        for each, button in zip(self.lines, self.copy_buttons, strict=True):
+            button.setText(_("Copied") if each == line else _("Copy"))
+            button.setIcon(theme.icon("check") if each == line else QIcon())
         told = _("Copied: {line}", line=line)
-        self.copied_label.setText(told)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.copied_label, told))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))

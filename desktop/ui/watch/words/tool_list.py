@@ -1,5 +1,6 @@
 """Tools for watching that others offer: what each is good for, and what it does not see."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.watch.kinds import Tool
@@ -30,7 +31,7 @@ class ToolList(Retranslated, QWidget):
         self._body.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.fold_button)
+        column.addWidget(self.fold_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._body)
         self._labels: list[tuple[Tool, QWidget]] = []
         if not tools:  # and never shown from here: it has no place yet
