@@ -20,7 +20,7 @@ from desktop.command_input import (
 )
 from desktop.core.library import Library
 from desktop.core.text import Text, any_side
-from desktop.core.watch.checklist import Item, Status, tick_of
+from desktop.core.watch.checklist import Item, Status, missed_days, tick_of
 from desktop.core.watch.evidence import DONE, SKIPPED
 from desktop.core.watch.plan import plan_of
 from desktop.export import business_name, write_reason
@@ -93,7 +93,8 @@ def tick_off(file: Path, task: str, day: date | None, by: str, note: str, passwo
         item = _item(file.name, state, task)
         _refuse_before(file.name, source, state, on)
         _refuse_twice(file.name, business.evidence, item, on)
-        tick = tick_of(item, DONE, on=on, by=by.strip(), note=note.strip())
+        missed = missed_days(item, state.days, state.began)
+        tick = tick_of(item, DONE, on=on, by=by.strip(), note=note.strip(), missed=missed)
         business.evidence.add_tick(tick, item.task.title, now=now())
         items = watching(source, business, on).items
     if on > today():

@@ -10,7 +10,7 @@ from desktop.content.reach import possible
 from desktop.core.library import Kind, Library
 from desktop.core.reference import EVERY, Task
 from desktop.core.watch.evidence import RUNS
-from desktop.core.watch.incident_state import DATA_LEAK, KIND, NO_LEAK, REOPENED, TITLE
+from desktop.core.watch.incident_state import DATA_LEAK, KIND, KNOWN, NO_LEAK, REOPENED, TITLE
 from desktop.core.watch.kinds import SearchPlace, Tool
 from desktop.i18n import Message, message
 
@@ -30,7 +30,7 @@ _LAST_DAY = 28
 _MONTHS = {"quarter": 3, "half_year": 6, "year": 12}
 _PRICES = ("free", "free_and_paid", "paid")
 _MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
-_TAKEN = (DATA_LEAK, NO_LEAK, REOPENED, TITLE, KIND)
+_TAKEN = (DATA_LEAK, NO_LEAK, REOPENED, TITLE, KIND, KNOWN)
 """Ids of steps that notes use for something else."""
 
 

@@ -95,6 +95,7 @@ def _of_month(
         found,
         month=since,
         ticks=ticks,
+        missed=tick_rows.missed(connection, since, until),
         corrected=tick_rows.corrected(connection, (tick.number for tick in ticks)),
         titles=tick_rows.titles(connection),
         entries=_oldest_first(entries.values()),

@@ -5,7 +5,7 @@ Triggers hold what the program promises: a row is neither changed nor erased. Th
 which are deleted when their time is over.
 """
 
-_GUARDED = ("tick", "incident", "note", "run", "review", "cleared")
+_GUARDED = ("tick", "tick_missed", "incident", "note", "run", "review", "cleared")
 
 EVIDENCE = """
 CREATE TABLE tick (
@@ -29,6 +29,13 @@ CREATE INDEX tick_happened ON tick (task, occurrence, day, origin) WHERE outcome
 CREATE UNIQUE INDEX tick_corrects ON tick (corrects) WHERE corrects > 0;
 CREATE INDEX tick_chain ON tick (origin) WHERE corrects > 0;
 CREATE INDEX tick_who ON tick (who);
+
+CREATE TABLE tick_missed (
+    tick INTEGER NOT NULL REFERENCES tick (number),
+    day  TEXT NOT NULL,
+    PRIMARY KEY (tick, day)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tick_missed_day ON tick_missed (day);
 
 CREATE TABLE tick_corrected (
     number INTEGER NOT NULL PRIMARY KEY

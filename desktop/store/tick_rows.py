@@ -48,12 +48,25 @@ _HAPPENED = f"""
     )
     ORDER BY task, occurrence, number
 """
+_MISSED = f"""
+    SELECT tick_missed.day AS day, tick.task AS task, 1 AS times FROM tick_missed JOIN tick ON tick.number = tick
+    WHERE tick_missed.day BETWEEN ?1 AND ?2 AND tick.{_COUNTS}
+    UNION ALL SELECT day, task, missed FROM tick
+    WHERE day BETWEEN ?1 AND ?2 AND missed > 0 AND outcome IN ('done', 'skipped') AND {_COUNTS}
+        AND NOT EXISTS (SELECT 1 FROM tick_missed WHERE tick = number)
+"""
+"""What passed without a task, on the day it was due; on the day of the tick where those days are not known."""
+
 _RECOUNT = f"""
     INSERT INTO day_count (day, on_time, late, skipped, missed)
-    SELECT day, sum(outcome = 'done') - sum({_LATE}), sum({_LATE}), sum(outcome = 'skipped'), sum(missed) FROM tick
-    WHERE day = ? AND outcome IN ('done', 'skipped') AND {_COUNTS} GROUP BY day
+    SELECT ?1, coalesce(sum(outcome = 'done') - sum({_LATE}), 0), coalesce(sum({_LATE}), 0),
+        coalesce(sum(outcome = 'skipped'), 0), (SELECT coalesce(sum(times), 0) FROM ({_MISSED})) FROM tick
+    WHERE day = ?1 AND outcome IN ('done', 'skipped') AND {_COUNTS}
 """
-_DAYS = "SELECT day, on_time + late, late, skipped FROM day_count WHERE day BETWEEN ? AND ? ORDER BY day"
+_DAYS = """
+    SELECT day, on_time + late, late, skipped FROM day_count
+    WHERE day BETWEEN ? AND ? AND on_time + late + skipped > 0 ORDER BY day
+"""
 _MONTHS = """
     SELECT substr(day, 1, 7) AS month, sum(on_time), sum(late), sum(skipped), sum(missed) FROM day_count
     WHERE day BETWEEN ? AND ? GROUP BY month
@@ -82,9 +95,12 @@ def add_tick(connection: apsw.Connection, tick: Tick, title: Text, now: datetime
         _PUT,
         (origin, number, tick.task, *days, tick.outcome, tick.missed, *words, tick.corrects, moment(now)),
     )
-    for day in {days[-1], *(_count_chain(connection, origin) if tick.corrects else ())}:
+    touched = {days[-1], *_put_missed(connection, tick, number)}
+    if tick.corrects:
+        touched |= _count_chain(connection, origin)
+    for day in touched:
         run(connection, "DELETE FROM day_count WHERE day = ?", (day,))
-        run(connection, _RECOUNT, (day,))
+        run(connection, _RECOUNT, (day, day))
     if any(title.values()):
         run(connection, _PUT_TITLE, (tick.task, encoded(title)))
     return number
@@ -136,6 +152,16 @@ def read_ticks(
     )
 
 
+def missed(connection: apsw.Connection, since: date, until: date) -> dict[str, int]:
+    """How often each task was missed on the days of a time, both ends included; what is still open is not known."""
+    found = run(
+        connection,
+        f"SELECT task, sum(times) FROM ({_MISSED}) GROUP BY task ORDER BY task",
+        (since.isoformat(), until.isoformat()),
+    )
+    return dict(found)
+
+
 def corrected(connection: apsw.Connection, numbers: Iterable[int]) -> frozenset[int]:
     """Which of these ticks no longer count."""
     asked = json.dumps(list(numbers))
@@ -179,6 +205,18 @@ def months(connection: apsw.Connection, since: date, until: date) -> dict[date, 
 def moment(now: datetime) -> str:
     """A moment with its time zone, to the second."""
     return (now if now.tzinfo else now.astimezone()).isoformat(timespec="seconds")
+
+
+def _put_missed(connection: apsw.Connection, tick: Tick, number: int) -> set[str]:
+    """Note the days that had passed without a task; a tick put right keeps those of the one it corrects."""
+    if tick.corrects and tick.outcome != WITHDRAWN:
+        copy = "INSERT INTO tick_missed (tick, day) SELECT ?, day FROM tick_missed WHERE tick = ?"
+        run(connection, copy, (number, tick.corrects))
+    elif not tick.corrects:
+        for day in tick.missed_days:
+            run(connection, "INSERT INTO tick_missed (tick, day) VALUES (?, ?)", (number, day.isoformat()))
+    found = run(connection, "SELECT day FROM tick_missed WHERE tick IN (?, ?)", (number, tick.corrects))
+    return {day for (day,) in found}
 
 
 def _origin(connection: apsw.Connection, tick: Tick) -> int:

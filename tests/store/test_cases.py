@@ -160,7 +160,7 @@ def test_a_report_of_a_month(filled: EvidenceBook) -> None:
     assert [entry.text for entry in told.entries] == ["-3", "0"]
     assert [one.title for one in told.incidents] == ["-35", "-2"], "known then and not over before"
     assert {number: len(notes) for number, notes in told.incident_notes.items()} == {2: 1, 3: 0}
-    assert (told.incident, told.run, told.run_notes, told.cleared, told.overdue) == (0, None, (), (), ())
+    assert (told.incident, told.run, told.run_notes, told.cleared, told.overdue) == (0, None, (), (), {})
     assert told.reviews == filled.reviews()
 
 
@@ -184,7 +184,7 @@ def test_a_report_of_a_run(filled: EvidenceBook) -> None:
 
 def test_a_report_of_nothing_is_a_form(book: EvidenceBook) -> None:
     assert book.records(None, incident=5, run=5) == Records()
-    assert book.records(DAY) == Records(month=date(2027, 1, 1))
+    assert book.records(DAY) == Records(month=date(2027, 1, 1), missed={})
 
 
 def test_what_was_deleted_is_in_the_report_of_its_month(book: EvidenceBook) -> None:

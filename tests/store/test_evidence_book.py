@@ -63,7 +63,8 @@ def everything(book: EvidenceBook) -> Everything:
 
 def fill(book: EvidenceBook) -> Everything:
     """Something of each kind."""
-    tick = book.add_tick(Tick("own-1", DAY, DAY, DAY, DONE, by="Siti"), TITLE, now=at(1))
+    before = DAY - timedelta(days=1)
+    tick = book.add_tick(Tick("own-1", DAY, DAY, DAY, DONE, 1, by="Siti", missed_days=(before,)), TITLE, now=at(1))
     book.add_tick(Tick("own-1", DAY, DAY, DAY, DONE, by="Ali", corrects=tick.number), TITLE, now=at(2))
     entry = book.add_entry(Entry(DAY, "facebook", text="Lambat"), now=at(3))
     book.add_entry(Entry(DAY - timedelta(days=90), "x", outcome="Ok", done=DAY - timedelta(days=90)), now=at(3))
@@ -198,7 +199,8 @@ def test_nothing_can_be_changed_or_erased(file: BusinessFile, path: Path, table:
     try:
         assert other.execute(f"SELECT count(*) FROM {table}").get
         with pytest.raises(apsw.ConstraintError, match="evidence is not changed"):
-            other.execute(f"UPDATE {table} SET number = number + 100")
+            number = "tick" if table == "tick_missed" else "number"
+            other.execute(f"UPDATE {table} SET {number} = {number} + 100")
         if table != "entry":
             with pytest.raises(apsw.ConstraintError, match="evidence is not erased"):
                 other.execute(f"DELETE FROM {table}")

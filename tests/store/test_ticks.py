@@ -259,3 +259,19 @@ def test_any_chain_of_corrections(
 
 def test_utc_is_a_zone_too(book: EvidenceBook) -> None:
     assert book.add_tick(tick(), TITLE, now=at().replace(tzinfo=UTC)).written == at().replace(tzinfo=UTC)
+
+
+def test_what_was_missed_counts_in_the_month_it_was_due_whenever_it_was_ticked(book: EvidenceBook) -> None:
+    missed = (date(2027, 1, 28), date(2027, 1, 29), date(2027, 2, 1))
+    late = Tick("reviews", date(2027, 2, 2), date(2027, 2, 2), date(2027, 2, 2), DONE, 3, missed_days=missed)
+    kept = book.add_tick(late, TITLE, now=at())
+    year = (date(2027, 1, 1), date(2027, 12, 31))
+    told = {date(2027, 1, 1): MonthCount(missed=2), date(2027, 2, 1): MonthCount(on_time=1, missed=1)}
+    assert book.months(*year) == told
+    assert set(book.days(*year)) == {date(2027, 2, 2)}, "a day on which nothing was done is no day of work"
+    assert book.records(date(2027, 1, 1)).missed == {"reviews": 2}
+    again = book.add_tick(replace(late, by="Siti", corrects=kept.number, missed_days=()), TITLE, now=at())
+    assert book.months(*year) == told, "put right, it settles the same"
+    book.add_tick(replace(late, outcome=WITHDRAWN, corrects=again.number, missed_days=()), TITLE, now=at())
+    assert not any(count.due for count in book.months(*year).values())
+    assert book.records(date(2027, 1, 1)).missed == {}

@@ -365,15 +365,18 @@ def test_leaked_data_brings_its_steps_beside_those_of_the_kind(session, view_of)
     assert set(steps.rows) == own | {"leak:commissioner"}, "what was done stays in sight"
 
 
-def test_a_tick_moves_no_row(view):
+def test_a_tick_moves_no_row(view, qtbot):
     QApplication.processEvents()  # words find their lines
     rows = list(view.details.steps.rows.values())
-    before = [row.mapTo(view, row.tick.pos()).y() for row in rows]
+
+    def places():
+        return [row.mapTo(view, row.tick.pos()).y() for row in rows]
+
+    before = places()
     rows[0].tick.click()
     rows[-1].tick.click()
-    QApplication.processEvents()
     assert rows[0].done_label.text().startswith("Done: ")
-    assert [row.mapTo(view, row.tick.pos()).y() for row in rows] == before
+    qtbot.waitUntil(lambda: places() == before)
 
 
 def test_the_one_who_is_told_of_incidents_is_proposed_and_nobody_is_asked_about_once(session, leak, view_of):

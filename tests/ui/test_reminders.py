@@ -8,6 +8,7 @@ from desktop import settings
 from desktop.core.watch.evidence import DONE
 from desktop.ui.faults import Banner
 from desktop.ui.reminders.reminders import Reminders
+from tests.ui.watch_pages import DAILY, WEEKLY, tick
 
 
 @pytest.fixture
@@ -94,6 +95,28 @@ def test_another_message_is_not_pushed_aside(reminders, banner):
     banner.clear()
     reminders.look()
     assert "verdue" in banner.text
+
+
+def test_it_goes_with_the_first_change_where_the_tasks_are_in_sight(session, banner, saved, clock):
+    in_sight = [False]
+    made = Reminders(banner, banner, saved, clock, lambda: in_sight[0])
+    session.watch.begin(clock().date() - timedelta(days=14))
+    made.follow(session)
+    made.look()
+    assert banner.text
+    tick(session, DAILY)
+    assert banner.text, "nobody looks at the tasks"
+    in_sight[0] = True
+    tick(session, WEEKLY)
+    assert banner.text == ""
+    made.follow(None)
+
+
+def test_what_others_say_meanwhile_stays(reminders, banner, session):
+    reminders.look()
+    banner.say("The disk is full.", "error")
+    tick_all(session)
+    assert banner.text == "The disk is full."
 
 
 def test_its_button_leads_to_the_tasks(reminders, banner, qtbot):

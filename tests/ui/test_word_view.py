@@ -84,7 +84,18 @@ def test_a_name_is_searched_for_only_once_its_owner_agreed(fresh, view):
 def test_a_line_is_copied_and_that_is_said(view, qtbot):
     qtbot.mouseClick(view.search_panel.copy_buttons[0], Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == view.search_panel.lines[0]
-    assert view.search_panel.lines[0] in view.search_panel.copied_label.text()
+    assert view.search_panel.copy_buttons[0].text() == "Copied"
+
+
+def test_the_line_that_was_copied_last_is_marked(view, qtbot):
+    panel = view.search_panel
+    panel.place_box.setCurrentIndex(panel.place_box.findData("instagram"))
+    assert len(panel.copy_buttons) > 1
+    for place in (0, 1):
+        panel.copy_buttons[place].click()
+        assert [button.text() for button in panel.copy_buttons].index("Copied") == place
+    assert [button.text() for button in panel.copy_buttons].count("Copied") == 1
+    assert panel.copy_buttons[1].sizeHint().width() <= panel.copy_buttons[0].minimumWidth(), "nothing moves"
 
 
 def test_another_place_has_its_own_lines(view):

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from desktop.core.watch.evidence import HAPPENED, Tick
 from desktop.core.watch.plan import PlannedTask
-from desktop.core.watch.recurrence import Series
+from desktop.core.watch.recurrence import Series, occurrences
 from desktop.core.watch.working_days import WorkingDays
 
 EVENT = "event"
@@ -73,12 +73,29 @@ def checklist(
     return tuple(sorted(items, key=lambda item: (order.index(item.status), item.due or date.max)))
 
 
-def tick_of(item: Item, outcome: str, *, on: date, by: str = "", note: str = "", file: str = "") -> Tick:
+def missed_days(item: Item, days: WorkingDays, began: date) -> tuple[date, ...]:
+    """The days on which the periods were due that passed without a task, beside the newest one that is open."""
+    if not item.missed or item.due is None or item.last_due is None:
+        return ()
+    times = occurrences(item.task, began, item.due, item.last_due, days)
+    return tuple(dict.fromkeys(each.due for each in times if each.day != item.occurrence))
+
+
+def tick_of(
+    item: Item,
+    outcome: str,
+    *,
+    on: date,
+    by: str = "",
+    note: str = "",
+    file: str = "",
+    missed: tuple[date, ...] = (),
+) -> Tick:
     """What is kept when something becomes of an item on a day."""
     if outcome == HAPPENED or item.occurrence is None or item.due is None:
         return Tick(item.task.id, on, on, on, outcome, by=by, note=note, file=file)
     due = item.last_due or item.due
-    return Tick(item.task.id, item.occurrence, due, on, outcome, item.missed, by, note, file)
+    return Tick(item.task.id, item.occurrence, due, on, outcome, item.missed, by, note, file, missed_days=missed)
 
 
 def _item(task: PlannedTask, days: WorkingDays, began: date, settled: date | None, today: date) -> Item:

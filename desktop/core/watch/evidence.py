@@ -42,6 +42,8 @@ class Tick:
     """Number of the tick that no longer counts because of this one; 0 for none."""
     written: datetime | None = None
     number: int = 0
+    missed_days: tuple[date, ...] = field(default=(), compare=False)
+    """The days on which what was missed had been due. They are written with the tick and counted by day, not read."""
 
     @property
     def is_on_time(self) -> bool:
@@ -262,6 +264,9 @@ class Records:
     """Titles of tasks by id, as they were when they were last ticked."""
     began: date | None = None
     """The day from which tasks count; None where it is not known. Ticks before it are told, and not counted."""
+    missed: Mapping[str, int] | None = None
+    """By id of the task, how many days of that month had passed without it when it was ticked, then or later; None
+    where that is only known of the ticks of the month."""
     overdue: Mapping[str, tuple[date, ...]] = field(default_factory=dict[str, tuple[date, ...]])
     """By id of the task, the days that passed without it up to the day of the report, and are still open."""
     entries: tuple[Entry, ...] = ()

@@ -218,7 +218,7 @@ def month_incidents(handout: Handout) -> tuple[Entry, ...]:
         rows.append(
             (
                 (Run(str(incident.number)),),
-                (Run(papers.moment(incident.opened)),),
+                (Run(papers.moment(state.opened)),),
                 papers.known_text(handout, kinds.get(state.kind, {}), state.kind),
                 papers.words_of(state.title),
                 (Run(over or handout.word("incident_open")),),

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from desktop.core.document import Block, Entry, Field, Run, Runs, Table, plain
 from desktop.core.handout import Handout
 from desktop.core.watch import note_paper, papers
 from desktop.core.watch.done_words import done_words, offered_words
 from desktop.core.watch.evidence import Incident, Note
-from desktop.core.watch.incident_state import KIND, NOTICE, IncidentState, hours_left, state_of, steps_left
+from desktop.core.watch.incident_state import KIND, KNOWN, NOTICE, IncidentState, hours_left, state_of, steps_left
 from desktop.core.watch.incident_steps import IncidentSteps, all_steps, steps_of
 from desktop.core.watch.kinds import IncidentKind, Step
 
@@ -30,7 +31,7 @@ def incident_head(handout: Handout) -> tuple[Entry, ...]:
         ("incident_number", (Run(str(incident.number)),) if incident else papers.BLANK),
         ("incident_kind", papers.known_text(handout, kind.title) if kind else papers.written(_kind_id(handout))),
         ("incident_title", papers.written(state.title if state else "")),
-        ("incident_known", (Run(papers.moment(incident.opened)),) if incident else papers.BLANK),
+        ("incident_known", (Run(papers.moment(state.opened)),) if state else papers.BLANK),
         ("incident_by", papers.written(incident.by if incident else "")),
         ("incident_leak", leak),
         ("report_made_on", papers.day_words(handout, handout.today if incident else None)),
@@ -119,7 +120,7 @@ def incident_end(handout: Handout) -> tuple[Entry, ...]:
     titles = _titles(handout)
     if missing := [titles[step] for step in steps_left(closed) if step in titles]:
         rows.append(("incident_left", papers.joined(*missing)))
-    until = hours_left(incident, state)
+    until = hours_left(state)
     if until is not None and handout.facts.holds(_IN_MALAYSIA):
         rows.append(("incident_hours", (Run(papers.moment(until)),)))
     return papers.made("incident-end", papers.labelled(handout, rows))
@@ -150,7 +151,9 @@ def _kind_id(handout: Handout) -> str:
 
 
 def _told(handout: Handout, note: Note) -> Note:
-    """A note to be read: of another kind, what it is called."""
+    """A note to be read: of another kind, what it is called; of another moment, the moment."""
+    if note.step == KNOWN:
+        return replace(note, text=papers.moment(datetime.fromisoformat(note.text)))
     kind = _kinds(handout).get(note.text) if note.step == KIND else None
     return replace(note, text=plain(handout.line(kind.title))) if kind else note
 

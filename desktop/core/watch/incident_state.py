@@ -1,15 +1,16 @@
 """What the notes of an incident come to: what was done and kept, its name, whether data leaked, whether it is over."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from desktop.core.watch.evidence import Incident, Note
 from desktop.core.watch.kinds import Step
 
-DATA_LEAK, NO_LEAK, REOPENED, TITLE, KIND = "data_leak", "no_data_leak", "reopened", "title", "kind"
+DATA_LEAK, NO_LEAK, REOPENED, TITLE, KIND, KNOWN = "data_leak", "no_data_leak", "reopened", "title", "kind", "known"
 """Steps of notes that are no task: personal data leaked after all; it did not; the incident is open again; it has
-another name, or is of another kind: the text of the note is the name, or the id of the kind."""
+another name, is of another kind, or became known at another moment: the text of the note is the name, the id of the
+kind, or the moment as ISO 8601."""
 
 _LEFT = "left:"
 """Begins the step of a note that closes an incident: ids of the steps that were not ticked then follow."""
@@ -27,6 +28,8 @@ class IncidentState:
     title: str
     kind: str
     """Id of its kind."""
+    opened: datetime
+    """When it became known."""
     closed: Note | None = None
     """The note that closed it; None while it is open."""
     ticked: Mapping[str, Note] = field(default_factory=dict[str, Note])
@@ -37,6 +40,7 @@ def state_of(incident: Incident, notes: Sequence[Note]) -> IncidentState:
     """What the notes, the oldest first, come to. Corrected ones do not count."""
     gone = {note.corrects for note in notes if note.corrects}
     is_leak, title, kind, closed = incident.data_leak, incident.title, incident.kind, None
+    opened = incident.opened
     ticked: dict[str, Note] = {}
     for note in notes:
         if note.number in gone:
@@ -47,13 +51,20 @@ def state_of(incident: Incident, notes: Sequence[Note]) -> IncidentState:
             title = note.text
         elif note.step == KIND:
             kind = note.text
+        elif note.step == KNOWN:
+            opened = datetime.fromisoformat(note.text)
         elif note.step == REOPENED:
             closed = None
         elif note.closes:
             closed = note
         elif note.step and not note.corrects:
             ticked[note.step] = note
-    return IncidentState(is_leak, title, kind, closed, ticked)
+    return IncidentState(is_leak, title, kind, opened, closed, ticked)
+
+
+def as_now(incident: Incident, state: IncidentState) -> Incident:
+    """The incident with its newest name and moment. It keeps the kind it was opened with: ids of steps go by that."""
+    return replace(incident, title=state.title, opened=state.opened)
 
 
 def time_left(incident: Incident, now: datetime) -> timedelta:
@@ -72,7 +83,7 @@ def steps_left(note: Note) -> tuple[str, ...]:
     return tuple(note.step.removeprefix(_LEFT).split()) if note.step.startswith(_LEFT) else ()
 
 
-def hours_left(incident: Incident, state: IncidentState) -> datetime | None:
+def hours_left(state: IncidentState) -> datetime | None:
     """The end of the 72 hours, where personal data leaked and they were not over when the incident was closed."""
-    end = incident.opened + NOTICE
+    end = state.opened + NOTICE
     return end if state.is_leak and state.closed and state.closed.on < end else None

@@ -6,7 +6,7 @@ from desktop.core.document import Run, Runs, Table
 from desktop.core.handout import Handout
 from desktop.core.watch import papers
 from desktop.core.watch.evidence import Note
-from desktop.core.watch.incident_state import DATA_LEAK, KIND, NO_LEAK, REOPENED, TITLE
+from desktop.core.watch.incident_state import DATA_LEAK, KIND, KNOWN, NO_LEAK, REOPENED, TITLE
 
 HEADS = ("record_number", "record_when", "record_by", "record_note")
 SHARES = (3, 6, 7, 18)
@@ -17,6 +17,7 @@ _MARKS = {
     REOPENED: "incident_reopened",
     TITLE: "incident_renamed",
     KIND: "incident_rekinded",
+    KNOWN: "incident_known",
 }
 
 

@@ -1,8 +1,9 @@
 """What the evidence comes to, as figures to be drawn or put into tables.
 
 Of a month it is counted what was done on time, late, skipped and missed. Ticks count on the day on which something was
-done; days that passed without a task and are still open are missed on the day it was due. What was skipped for a reason
-was not to be done. What was done before tasks count is left out. The overview and the month's report both say this.
+done; days that passed without a task are missed on the day it was due, whether it was ticked later or is still open.
+What was skipped for a reason was not to be done. What was done before tasks count is left out. The overview and the
+month's report both say this.
 """
 
 from collections import Counter
@@ -75,7 +76,9 @@ def task_counts(records: Records) -> dict[str, MonthCount]:
     found: dict[str, MonthCount] = {}
     for tick in counted(records):
         if tick.outcome != HAPPENED:
-            found[tick.task] = found.get(tick.task, MonthCount()) + _of(tick)
+            found[tick.task] = found.get(tick.task, MonthCount()) + _of(tick, missed=records.missed is None)
+    for task, times in (records.missed or {}).items():
+        found[task] = found.get(task, MonthCount()) + MonthCount(missed=times)
     if records.month is None:
         return found
     month = records.month.replace(day=1)
@@ -85,9 +88,9 @@ def task_counts(records: Records) -> dict[str, MonthCount]:
     return found
 
 
-def _of(tick: Tick) -> MonthCount:
+def _of(tick: Tick, *, missed: bool) -> MonthCount:
     is_late = tick.outcome == DONE and not tick.is_on_time
-    return MonthCount(int(tick.is_on_time), int(is_late), int(tick.outcome == SKIPPED), tick.missed)
+    return MonthCount(int(tick.is_on_time), int(is_late), int(tick.outcome == SKIPPED), tick.missed * missed)
 
 
 def last_months(today: date, count: int = MONTHS) -> tuple[date, ...]:

@@ -43,6 +43,7 @@ _TOLD = frozenset(
             "changed",
         ),
         *("new", "shared", "known", "same", "needed", "required", "missing", "hidden", "kept", "stored", "yes"),
+        *("manager", "managers", "reset", "expired", "protected", "removed", "set", "written", "policy", "rules"),
         *("tiada", "tidak", "rahsia", "sulit", "kuat", "selamat", "lemah", "hilang", "lupa", "ditukar", "tukar"),
         *("baharu", "baru", "dikongsi", "sama", "perlu", "diperlukan", "kosong", "disimpan", "ya"),
     )
@@ -60,6 +61,13 @@ _SUM = re.compile(r"(?:[A-Za-z]{0,3}\$|\W*\d[\d.,]*%)\S*|[A-Za-z]+#\d")
 _CRIED = re.compile(r"(?=.{9})[A-Za-z]{3,}\d{2,}[!?*$%]+")
 """A word, a year and a cry, as passwords are made up where they must hold all three: "Mentega2026!"."""
 _LONE = re.compile(r"(?=.{6})[A-Za-z]{3,}\d{2,}\W*")
+_PAIR = re.compile(
+    r"(?<!\w)(?:log[\s-]?in|log masuk|user\s?name|user|nama pengguna|akaun|account)\s*[:=]\s*[^\n/|]+[/|]\s*"
+    r"(?=\S*[A-Za-z])(?=\S*\d)[A-Za-z\d]{6,}(?!\S)",
+    re.I,
+)
+"""A name and what goes with it: "login: aminah / kuihtalam7"."""
+_CALLED = re.compile(rf"(?:{_ALWAYS})\s+(?P<value>[^\W\d_]{{4,}})\W*", re.I)
 _USUAL = re.compile(r"(?:passw[o0]rd|p@ss\w*|katalaluan|qwerty|letmein|iloveyou|abc123|abcd1234|admin123)\d*!*", re.I)
 _KEY = re.compile(
     r"(?:sk|pk|rk)[-_](?:live|test|ant|proj)?[-_]?\w{16,}|gh[pous]_\w{20,}|xox[abp]-\S{10,}|AIza[\w-]{20,}|EAA\w{20,}|"
@@ -80,11 +88,18 @@ def looks_like_password(text: str, *, is_note: bool = False) -> bool:
     text = " \n".join(line.strip() for line in unicodedata.normalize("NFKC", text).splitlines()).strip()
     return (
         _is_lone_code(text)
-        or (is_note and bool(_LONE.fullmatch(text)))
+        or bool(_PAIR.search(text))
+        or (is_note and _is_bare(text))
         or any(_gives_away(found) for found in _LABEL.finditer(text))
         or any(_is_card(found.group()) for found in _CARD.finditer(text))
         or any(_is_mixed(word) for word in text.split())
     )
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a note is nothing but a word with a number, or "password" with a word that says nothing of it."""
+    called = _CALLED.fullmatch(text)
+    return bool(_LONE.fullmatch(text)) or (called is not None and called["value"].casefold() not in _TOLD)
 
 
 def _is_lone_code(text: str) -> bool:

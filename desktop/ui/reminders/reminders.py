@@ -43,8 +43,8 @@ class Reminders(QObject):
         self._shows_tasks = shows_tasks
         self._session: Session | None = None
         self._said: dict[Path, date] = {}
-        self._is_mine = False
-        """Whether the banner says what this said."""
+        self._mine: Message | None = None
+        """What this told the banner last."""
         self.tray = Tray(window)
         self.tray.show_wanted.connect(self.show_wanted)
         self._timer = QTimer(self)
@@ -71,8 +71,8 @@ class Reminders(QObject):
         if due is None or self._session is None:
             return
         path, now = self._session.file.path, self._clock()
-        is_ours = self._is_mine and bool(self._banner.text)
-        if self._said.get(path) == now.date() or self._is_quiet(now) or (self._banner.text and not is_ours):
+        is_taken = bool(self._banner.text) and not self._stands
+        if self._said.get(path) == now.date() or self._is_quiet(now) or is_taken:
             return
         self._said[path] = now.date()
         self._say(due)
@@ -81,13 +81,15 @@ class Reminders(QObject):
     def _count(self, _kind: str = "") -> Reminder | None:
         """What is due; the icon beside the clock follows."""
         due = self._due()
-        if due is None and self._is_mine:
-            self._is_mine = False
+        if self._stands and (due is None or self._shows_tasks()):  # its number is not that of the list any more
             self._banner.clear()
-        elif due is not None and self._is_mine and self._banner.text not in ("", str(_words(due))):
-            self._banner.say(_words(due), Severity.INFO, (message("Show the tasks"), self._show))
         self.tray.show_count(due.count if due else 0 if self._wants_tray() else None)
         return due
+
+    @property
+    def _stands(self) -> bool:
+        """Whether the banner says what this told it, and nothing else."""
+        return self._mine is not None and self._banner.text == str(self._mine)
 
     def _due(self) -> Reminder | None:
         session = self._session
@@ -117,13 +119,12 @@ class Reminders(QObject):
     def _say(self, due: Reminder) -> None:
         said = _words(due)
         if not self._shows_tasks():  # they are not covered by words about them
-            self._is_mine = True
+            self._mine = said
             self._banner.say(said, Severity.INFO, (message("Show the tasks"), self._show))
         if self._saved.tray and QGuiApplication.applicationState() != Qt.ApplicationState.ApplicationActive:
             self.tray.say(str(said))
 
     def _show(self) -> None:
-        self._is_mine = False
         self._banner.clear()
         self.show_wanted.emit()
 

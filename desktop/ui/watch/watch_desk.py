@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.content.public_holidays import public_holidays
-from desktop.core.watch.checklist import EVENT, Item, Status, checklist, tick_of
+from desktop.core.watch.checklist import EVENT, Item, Status, checklist, missed_days, tick_of
 from desktop.core.watch.choices import OwnTask, TaskChoice, WatchChoices, WatchWords, WorkCalendar
 from desktop.core.watch.effect import counted_from
 from desktop.core.watch.evidence import HAPPENED, WITHDRAWN, AccessReview, Cleared, Entry, Incident, Note, Run, Tick
@@ -190,7 +190,9 @@ class WatchDesk(QObject):
         """Note what became of a task; on an earlier day, of what was open of it then. Returns what is kept."""
         if on < self._session.today and item.task.rhythm.every != EVENT:
             item = self._item_on(item, on)
-        return self._tick(tick_of(item, outcome, on=on, by=by, note=note, file=file), item.task.title)
+        missed = missed_days(item, self.days, self.began)
+        tick = tick_of(item, outcome, on=on, by=by, note=note, file=file, missed=missed)
+        return self._tick(tick, item.task.title)
 
     def earliest(self, task: PlannedTask) -> date:
         """The first day on which what is open of a task can have been done; today at the latest."""

@@ -64,8 +64,8 @@ def test_what_was_open_when_it_was_closed_is_said_with_its_end():
 def test_what_the_log_offered_is_said_in_the_language_of_the_report():
     told = replace(FULL.entries[0], action="Rang Mei\nThanked the writer", outcome="The writer is content", incident=0)
     said = text("evidence-report", "ms", replace(FULL, entries=(told,)))
-    assert "Rang Mei; Penulis sudah diucapkan terima kasih; Penulis berpuas hati" in said
-    back = replace(told, action="Penulis sudah diucapkan terima kasih", outcome="Penulis berpuas hati")
+    assert "Rang Mei; Ucapan terima kasih sudah diberikan; Penulis berpuas hati" in said
+    back = replace(told, action="Ucapan terima kasih sudah diberikan", outcome="Penulis berpuas hati")
     assert "Thanked the writer; The writer is content" in text("evidence-report", "en", replace(FULL, entries=(back,)))
 
 

@@ -5,9 +5,11 @@ from datetime import datetime, timedelta, timezone
 from desktop.core.watch.evidence import Incident, Note
 from desktop.core.watch.incident_state import (
     DATA_LEAK,
+    KNOWN,
     NO_LEAK,
     REOPENED,
     TITLE,
+    as_now,
     hours_left,
     left_open,
     state_of,
@@ -76,8 +78,18 @@ def test_what_was_open_when_it_was_closed_stays_with_the_note():
 
 def test_hours_that_were_not_over_when_it_was_closed():
     leak, over = incident(data_leak=True), note(1, closes=True)
-    assert hours_left(leak, state_of(leak, (over,))) == NOON + timedelta(hours=72)
-    assert hours_left(leak, state_of(leak, ())) is None, "it is open"
-    assert hours_left(incident(), state_of(incident(), (over,))) is None, "nothing leaked"
+    assert hours_left(state_of(leak, (over,))) == NOON + timedelta(hours=72)
+    assert hours_left(state_of(leak, ())) is None, "it is open"
+    assert hours_left(state_of(incident(), (over,))) is None, "nothing leaked"
     late = Note(1, NOON + timedelta(hours=72), number=1, closes=True)
-    assert hours_left(leak, state_of(leak, (late,))) is None
+    assert hours_left(state_of(leak, (late,))) is None
+
+
+def test_another_moment_moves_the_hours():
+    earlier = note(1, step=KNOWN, text=(NOON - timedelta(hours=10)).isoformat())
+    now = as_now(incident(), state_of(incident(), (earlier,)))
+    assert time_left(now, NOON) == timedelta(hours=62)
+    over = note(2, closes=True)
+    leak = incident(data_leak=True)
+    assert hours_left(state_of(leak, (earlier, over))) == NOON + timedelta(hours=62)
+    assert as_now(leak, state_of(leak, ())) == leak

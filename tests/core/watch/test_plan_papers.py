@@ -27,7 +27,7 @@ def test_the_register_prints_what_is_known_and_leaves_room_for_the_rest():
         "Facebook: Kedai (since 2019)",
         names[0],
         names[1],
-        "code from an app",
+        "app that makes codes",
         f"e-mail: {names[0]}; phone: {names[1]}",
         "Agensi Cahaya",
         "",

@@ -52,6 +52,8 @@ access token 8841aa22bc
 1234 5678, 8765 4321
 abkz qwxt plmo nbvc
 Roti2027!
+login: kak aminah / kuihtalam7
+Log masuk = aminah@kedai.my | kuih7talam
 Aminah pakai "Mentega88!".
 P@ssw0rd
 password123
@@ -106,6 +108,9 @@ Nombor pesanan: 884213
 RM12.50!
 RM500!
 Covid19!
+Akaun: 3/11/2026 disemak
+Login: Facebook / Google
+Account: page / 12
 US$1500
 100%halal
 50%-70%
@@ -165,10 +170,18 @@ def test_names_numbers_and_notes_are_let_through(text):
     assert not looks_like_password(text)
 
 
-@pytest.mark.parametrize("text", ["roti2027", "Mentega88", "roti2027!", " Roti2027. "])
+@pytest.mark.parametrize(
+    "text", ["kata laluan serimurni", "Password Mentega.", "roti2027", "Mentega88", "roti2027!", " Roti2027. "]
+)
 def test_a_note_is_more_than_a_word_with_a_number(text):
     assert looks_like_password(text, is_note=True)
-    assert not looks_like_password(f"Agensi {text.strip(' !.')} sejak Mei", is_note=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["Agensi Kreatif88 sejak Mei", "Kata laluan ditukar", "password manager", "Lupa kata laluan"]
+)
+def test_a_note_that_says_something_is_let_through(text):
+    assert not looks_like_password(text, is_note=True)
 
 
 @given(st.text(max_size=300))

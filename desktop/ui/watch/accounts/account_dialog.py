@@ -111,7 +111,7 @@ class AccountDialog(StoredDialog):
             self.two_factor_box.setItemText(place, str(account_words.TWO_FACTOR[self.two_factor_box.itemData(place)]))
         label_control(self._agency_label, self.agency_field, _("Agency or freelancer with access; empty for none"))
         label_control(self._note_label, self.note_field, _("Note"))
-        self.save_button.setText(_("Save") if self._account else _("Add"))
+        self.save_button.setText(_("&Save") if self._account else _("&Add"))
         self._check_again()
 
     def _fault(self) -> Fault | None:
@@ -164,6 +164,11 @@ class AccountDialog(StoredDialog):
             return people[-1].id
         return known[name.casefold()]
 
+    def _leave_out_owner(self) -> None:
+        """Whoever keeps it can enter anyway."""
+        for person, tick in self.administrator_ticks.items():
+            tick.setHidden(person == self.owner_box.chosen)
+
     def _say(self, fault: Fault) -> None:
         self.error_label.setText(fault.words)
         self.error_label.show()
@@ -183,6 +188,8 @@ class AccountDialog(StoredDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self.platform_box.currentIndexChanged.connect(self._check_again)
+        self.owner_box.box.currentIndexChanged.connect(self._leave_out_owner)
+        self._leave_out_owner()
         for box in (self.owner_box, self.email_box, self.phone_box):
             box.changed.connect(self._check_again)
         for field in (self.handle_field, self.new_administrator_field, self.agency_field, self.note_field):

@@ -20,8 +20,12 @@ from desktop.ui.session import Session
 from desktop.ui.watch.accounts import account_words as said
 from desktop.ui.watch.accounts.account_table import AccountTable
 from desktop.ui.watch.accounts.run_list import RunList
+from desktop.ui.watch.log.noted_by import noted_by
 
 _OF_INTEREST = ("accounts", "runs")
+_OWNER = "policy_owner"
+"""The question that names who sees to accounts where nobody says otherwise."""
+
 _HISTORY = 12
 """Finished runs in sight, the newest."""
 
@@ -176,7 +180,7 @@ class AccountView(Retranslated, QScrollArea):
     def _review(self) -> None:
         from desktop.ui.watch.accounts.review_dialog import ReviewDialog
 
-        begin(ReviewDialog(self._session, self._session.watch.me, self))
+        begin(ReviewDialog(self._session, noted_by(self._session, _OWNER), self))
 
     def _begin_run(self, kind: str) -> None:
         from desktop.ui.watch.accounts.begin_run_dialog import BeginRunDialog
@@ -192,7 +196,7 @@ class AccountView(Retranslated, QScrollArea):
 
         run = next((run for run, _state in self._kept()[1] if run.number == number), None)
         if run is not None:
-            dialog = RunDialog(self._session, run, self._session.watch.me, self)
+            dialog = RunDialog(self._session, run, noted_by(self._session, _OWNER), self)
             dialog.export_wanted.connect(self.export_wanted)
             begin(dialog)
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractItemView, QPushButton, QTableWidget, QTableWidgetItem, QWidget
 
 from desktop.i18n import _
 from desktop.ui import theme
@@ -44,8 +45,12 @@ class FigureCard(Panel):
                 side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
                 item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
                 table.setItem(row, column, item)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setStretchLastSection(True)
+        head, bold = table.horizontalHeader(), table.horizontalHeader().font()
+        bold.setBold(True)  # as the style sheet has it, which the head's own measure does not know
+        metrics = QFontMetrics(bold)
+        for column, words in enumerate(heads):
+            table.resizeColumnToContents(column)
+            head.resizeSection(column, max(head.sectionSize(column), metrics.horizontalAdvance(words) + theme.HUGE))
         line = table.verticalHeader().defaultSectionSize()
         table.setMinimumHeight(line * (min(len(rows), _ROWS) + 1) + theme.MEDIUM)
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.watch.evidence import DayCount
@@ -12,13 +13,16 @@ from desktop.core.watch.overview import weeks_of
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.days import date_words, month_words, weekday_words
-from desktop.ui.watch.overview.drawing import Drawing, between, write
+from desktop.ui.watch.overview.drawing import Drawing, between, small_letters, write
 
 LEVELS = (1, 2, 4, 7)
 """From how many checks on a day its square is of the next darker colour."""
 
-_SIDE = 9
-"""Of the smallest square, in pixels."""
+_SIDE, _LARGEST = 9, 18
+"""Of the smallest square and the largest, in pixels."""
+
+_WEEKS = 53
+"""A year."""
 
 
 class HeatMap(Drawing):
@@ -28,7 +32,6 @@ class HeatMap(Drawing):
         super().__init__(parent)
         self._days: Mapping[date, DayCount] = {}
         self._today = date.min
-        self.setMinimumHeight(theme.scaled(150))
 
     def show_days(self, days: Mapping[date, DayCount], today: date) -> None:
         """Show a year that ends today."""
@@ -38,13 +41,25 @@ class HeatMap(Drawing):
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(theme.scaled(620), theme.scaled(160))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """As high as the squares that the width has room for: nothing empty below."""
+        super().resizeEvent(event)
+        metrics = QFontMetrics(small_letters(self))
+        weeks = min(_WEEKS, int(self._room(metrics) / (_SIDE + 2)) or 1)
+        side = min(self._room(metrics) / weeks, theme.scaled(_LARGEST))
+        self.setFixedHeight(ceil(7 * side + 2 * metrics.height() + theme.SMALL))
+
+    def _room(self, metrics: QFontMetrics) -> int:
+        """Width of the squares."""
+        return self.width() - max(metrics.horizontalAdvance(weekday_words(day)) for day in (0, 2, 4)) - theme.SMALL
+
     def draw(self, painter: QPainter) -> Iterator[tuple[QRectF, str]]:
         """Months above, days of the week at the left, squares, and below what the colours mean."""
         metrics = painter.fontMetrics()
         line = metrics.height()
-        left = max(metrics.horizontalAdvance(weekday_words(day)) for day in (0, 2, 4)) + theme.SMALL
-        room = self.width() - left
-        weeks = weeks_of(self._today, min(53, int(room / (_SIDE + 2)) or 1))
+        room = self._room(metrics)
+        left = self.width() - room
+        weeks = weeks_of(self._today, min(_WEEKS, int(room / (_SIDE + 2)) or 1))
         side = min(room / len(weeks), (self.height() - 2 * line - theme.SMALL) / 7)
         square = side - 2
         for row in (0, 2, 4):

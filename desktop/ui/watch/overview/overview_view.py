@@ -105,7 +105,7 @@ class OverviewView(Retranslated, QScrollArea):
         self.review_list.name(_("Access to look at again"))
         self.incident_list.button.setText(_("To the incidents"))
         self.review_list.button.setText(_("To the accounts"))
-        self.report_button.setText(_("Make the month’s report…"))
+        self.report_button.setText(_("Make the month’s evidence report…"))
         if not self._is_stale:
             self.show_state()
 

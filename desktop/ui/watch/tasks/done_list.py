@@ -1,5 +1,7 @@
 """What was done or skipped today, at the bottom of the checklist."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -7,6 +9,7 @@ from desktop.core.watch.evidence import DONE, SKIPPED, Tick
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.content_words import words
+from desktop.ui.days import day_words
 from desktop.ui.home.panel import link_button, plain_label
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
@@ -15,6 +18,9 @@ from desktop.ui.watch.tasks.tick_button import TickButton
 
 _MOST = 20
 """Rows shown, of the newest."""
+
+_READ = 100
+"""Ticks looked at, the newest: more than anybody makes in a day."""
 
 
 class DoneList(Retranslated, QWidget):
@@ -42,7 +48,8 @@ class DoneList(Retranslated, QWidget):
     def show_done(self) -> None:
         """Show what is kept of today."""
         book, today = self._session.watch.evidence, self._session.today
-        found = [tick for tick in book.ticks(since=today, until=today) if tick.outcome in (DONE, SKIPPED)]
+        outcomes = (DONE, SKIPPED)
+        found = [tick for tick in book.ticks(limit=_READ) if tick.outcome in outcomes and self._is_of(tick, today)]
         gone = book.corrected([tick.number for tick in found])
         ticks = tuple(tick for tick in found if tick.number not in gone)
         if ticks != self.ticks:
@@ -61,12 +68,23 @@ class DoneList(Retranslated, QWidget):
         for tick in self.ticks[:_MOST]:
             self._rows.addWidget(self._row(tick))
 
+    def _is_of(self, tick: Tick, today: date) -> bool:
+        """Whether it was done today, or written down today of a day before."""
+        return tick.on == today or (
+            tick.written is not None and tick.written.astimezone(self._session.now.tzinfo).date() == today
+        )
+
+    def _said(self, tick: Tick) -> str:
+        """What became of it, with the day where it was another one."""
+        told, today = outcome_words(tick), self._session.today
+        return told if tick.on == today else _("{day}: {outcome}", day=day_words(tick.on, today), outcome=told)
+
     def _row(self, tick: Tick) -> QWidget:
         row = QFrame()
         theme.look(row, "card")
         mark = TickButton(outcome=tick.outcome)
         title = words(self._session.watch.title(tick.task))
-        told = " · ".join(filter(None, (outcome_words(tick), note_words(self._session.library, tick.note), tick.file)))
+        told = " · ".join(filter(None, (self._said(tick), note_words(self._session.library, tick.note), tick.file)))
         mark.setAccessibleName(f"{title}: {told}")
         mark.setProperty("beside_keyboard", True)  # it tells, and does nothing
         title_label, line_label = plain_label("muted"), plain_label("small")

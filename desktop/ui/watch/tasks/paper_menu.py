@@ -45,7 +45,7 @@ class PaperMenu(Retranslated, QPushButton):
         self.setText(_("Papers and calendar"))
         self.wall_action.setText(_("Make &wall checklist…"))
         self.schedule_action.setText(_("Make &schedule…"))
-        self.report_menu.setTitle(_("&Month’s report"))
+        self.report_menu.setTitle(_("&Evidence report"))
         self.calendar_action.setText(_("&Calendar file…"))
 
     def _make(self, document: str) -> None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.watch.checklist import Item, Status
@@ -106,6 +106,11 @@ class TaskView(Retranslated, QWidget):
         """A view that was hidden catches up."""
         super().showEvent(event)
         self._catch_up()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """What was said of a tick is old news when the owner comes back."""
+        self.done_bar.clear()
+        super().hideEvent(event)
 
     def retranslate(self) -> None:
         """Set the words."""

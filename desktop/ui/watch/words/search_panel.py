@@ -1,6 +1,6 @@
 """Lines ready to be typed into the search of a place, to be copied one by one."""
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QIcon
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.watch.watch_words import SearchLine
@@ -96,6 +96,5 @@ class SearchPanel(Retranslated, QWidget):
         self.copied = line
         for each, button in zip(self.lines, self.copy_buttons, strict=True):
             button.setText(_("Copied") if each == line else _("Copy"))
-            button.setIcon(theme.icon("check") if each == line else QIcon())
         told = _("Copied: {line}", line=line)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
