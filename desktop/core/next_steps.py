@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import islice
 
@@ -19,6 +19,8 @@ class StepKind(StrEnum):
     """What there is to do."""
 
     FIRST_QUESTIONS = "first_questions"
+    INCIDENT = "incident"
+    """See to what is open among the incidents; hours may run."""
     REVIEW = "review"
     """Read the whole policy again: its review date is near or past."""
     CHANGES = "changes"
@@ -49,10 +51,12 @@ class NextStep:
     count: int = 0
     """Of questions, points, clauses, documents or tasks."""
     targets: tuple[str, ...] = ()
-    """Ids of the documents to make, or of the step to open."""
+    """Ids of the documents to make, or of the step to open; for an incident what it is called."""
     day: date | None = None
     """The review date."""
     is_late: bool = False
+    ends: datetime | None = None
+    """When the hours of an incident end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,10 @@ class Situation:
     """Id of the first step with questions the owner has not answered."""
     deeper_open: int = 0
     can_change: bool = True
+    incidents: tuple[str, ...] = ()
+    """What incidents are called that are open, the most urgent first."""
+    hours_end: datetime | None = None
+    """When the 72 hours of the first of them end."""
     tasks: int = 0
     """Tasks of watching, where the owner has not begun with them."""
 
@@ -95,6 +103,8 @@ def next_steps(situation: Situation) -> tuple[NextStep, ...]:
 
 
 def _found(now: Situation) -> Iterator[NextStep]:
+    if now.incidents:
+        yield NextStep(StepKind.INCIDENT, len(now.incidents), now.incidents[:1], ends=now.hours_end)
     if now.first_open:
         yield NextStep(StepKind.FIRST_QUESTIONS, now.first_open)
         if now.is_beginning:

@@ -147,6 +147,7 @@ CREATE TABLE cleared (
     before  TEXT NOT NULL,
     count   INTEGER NOT NULL,
     newest  INTEGER NOT NULL,
+    entry   INTEGER NOT NULL,
     who     TEXT NOT NULL,
     written TEXT NOT NULL
 ) STRICT;
@@ -162,7 +163,8 @@ CREATE TRIGGER {table}_kept BEFORE DELETE ON {table}
 """
     for table in _GUARDED
 )
-"""`origin` is the first tick of a chain of corrections, `newest` the highest number of an entry there had been.
+"""`origin` is the first tick of a chain of corrections, `newest` the highest number of a row of the log there had
+been, and `entry` beside it that of an entry.
 
 Four tables follow from the evidence and are kept right with every row of it: `tick_corrected` holds the ticks that do
 not count, `day_count` what counts on each day, `entry_now` the newest row of each entry, `entry_words` its words.

@@ -26,6 +26,10 @@ _PUT_WORDS = "INSERT INTO entry_words (rowid, words) VALUES (?, ?)"
 _NEXT = """
     SELECT max(coalesce((SELECT max(number) FROM entry), 0), coalesce((SELECT max(newest) FROM cleared), 0)) + 1
 """
+_NEXT_ENTRY = """
+    SELECT max(coalesce((SELECT max(entry) FROM entry_now), 0), coalesce((SELECT max(entry) FROM cleared), 0)) + 1
+"""
+"""Entries are counted without gaps, whatever rows their changes take."""
 _NEWEST = f"SELECT {_COLUMNS} FROM entry WHERE number = (SELECT number FROM entry_now WHERE entry = ?)"
 _FOUND = "entry_words CROSS JOIN entry_now AS now ON now.position = entry_words.rowid"
 """Joined in this order: the search hands out what it finds by position, one after the other."""
@@ -67,7 +71,7 @@ class Filters:
 def add_entry(connection: apsw.Connection, entry: Entry, now: datetime) -> int:
     """Write an entry down, or a further row of one, and return its number. Raises `ValueError` for an unknown one."""
     row: int = run(connection, _NEXT).get
-    number = entry.entry or row
+    number: int = entry.entry or run(connection, _NEXT_ENTRY).get
     if entry.entry:
         before = run(connection, "SELECT position FROM entry_now WHERE entry = ?", (number,)).get
         if before is None:
@@ -129,6 +133,7 @@ def clear_entries(connection: apsw.Connection, before: date, by: str, now: datet
     if not over:
         return Cleared(before, 0, by)
     newest: int = run(connection, _NEXT).get - 1
+    last: int = run(connection, _NEXT_ENTRY).get - 1
     for position, entry in over:
         _forget(connection, position)
         run(connection, "DELETE FROM entry WHERE entry = ?", (entry,))
@@ -136,8 +141,8 @@ def clear_entries(connection: apsw.Connection, before: date, by: str, now: datet
     run(connection, "INSERT INTO entry_words (entry_words) VALUES ('optimize')")
     run(
         connection,
-        "INSERT INTO cleared (before, count, newest, who, written) VALUES (?, ?, ?, ?, ?)",
-        (before.isoformat(), len(over), newest, storable(by), moment(now)),
+        "INSERT INTO cleared (before, count, newest, entry, who, written) VALUES (?, ?, ?, ?, ?, ?)",
+        (before.isoformat(), len(over), newest, last, storable(by), moment(now)),
     )
     return read_cleared(connection)[-1]
 

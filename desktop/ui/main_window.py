@@ -107,7 +107,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.files.opened.connect(warm_up.go_on)
         if self.session is not None:
             warm_up.go_on()
-        reminders = Reminders(self, self.banner, self._saved, self._clock, self._shows_watch)
+        reminders = Reminders(self, self.banner, self._saved, self._clock, self._shows_tasks)
         reminders.show_wanted.connect(self._show_tasks)
         self.files.opened.connect(reminders.follow)
         self.files.left.connect(lambda: reminders.follow(None))
@@ -232,11 +232,16 @@ class MainWindow(Retranslated, QMainWindow):
 
         return self._work_page is not None and self._work_page.step_list.page == WATCH
 
+    def _shows_tasks(self) -> bool:
+        """Whether the checklist is in sight."""
+        page = self._work_page.page if self._work_page is not None and self._shows_watch() else None
+        return getattr(page, "tab", "") == "tasks"
+
     @Slot()
     def _show_tasks(self) -> None:
         self.take(None)
         if self._work_page is not None and QApplication.activeModalWidget() is None:
-            self._work_page.show_tasks()
+            self._work_page.show_watch()
 
     def _begin_day(self) -> None:
         if self.session is not None:
@@ -301,7 +306,7 @@ class MainWindow(Retranslated, QMainWindow):
             (menu.find_clause, on_page(lambda page: page.find_clause())),
             (menu.find_in_policy, on_page(lambda page: page.find_in_policy())),
             (menu.documents, on_page(lambda page: page.show_documents())),
-            (menu.tasks, on_page(lambda page: page.show_tasks())),
+            (menu.tasks, on_page(lambda page: page.show_watch())),
             (menu.close_policy, self.close_policy),
             (menu.quit, self.close),
             (menu.undo, lambda: self._step(back=True)),

@@ -42,6 +42,7 @@ def _home(work: "WorkPage", saved: Settings) -> "HomePage":
     page.clause_wanted.connect(work.show_clause)
     page.export_wanted.connect(work.export)
     page.settings_wanted.connect(work.settings_wanted)
+    page.incidents_wanted.connect(lambda: work.show_watch("incidents"))
     return page
 
 

@@ -175,10 +175,10 @@ class WorkPage(Retranslated, QWidget):
         """Show the page of documents."""
         self.show_page(DOCUMENTS)
 
-    def show_tasks(self) -> None:
-        """Show what is to be done in watching."""
+    def show_watch(self, tab: str = "tasks") -> None:
+        """Show a tab of the page of watching."""
         self.show_page(WATCH)
-        self.page.show_tab("tasks")
+        self.page.show_tab(tab)
 
     def reveal(self, label: str) -> None:
         """Bring into sight what a step of undo changed, unless it is there already or is not asked now."""

@@ -143,3 +143,9 @@ def test_never_more_than_three_never_one_twice_and_every_one_says_what_it_is_abo
         assert all(step.count or step.targets or step.day for step in steps)
         if situation.first_open and situation.can_change:
             assert steps[0].kind is StepKind.FIRST_QUESTIONS
+
+
+def test_an_open_incident_comes_before_everything():
+    waiting = replace(FRESH, incidents=("Leak", "Crowd"))
+    assert next_steps(waiting)[0] == NextStep(StepKind.INCIDENT, 2, ("Leak",))
+    assert StepKind.INCIDENT not in kinds(replace(waiting, can_change=False))

@@ -99,6 +99,12 @@ def test_a_reply_that_was_sent_stands_apart_from_a_draft():
     assert line["Way through the response chart"] == " ".join(box.text["en"].split())
 
 
+def test_how_it_ended_is_told_in_the_language_of_the_interface():
+    for written in LIBRARY.words["outcome_gone"].values():
+        assert rows(table(replace(FULL, outcome=written)))[1][18] == "The post is gone"
+    assert rows(table(replace(FULL, outcome="Aminah rang")))[1][18] == "Aminah rang"
+
+
 def test_excel_knows_it_for_utf_8():
     assert log_table(LIBRARY, ()).startswith(b"\xef\xbb\xbf")
 

@@ -258,3 +258,15 @@ def test_a_search_that_is_damaged_is_said(path: Path, copies: Path) -> None:
     connection.close()
     with pytest.raises(Damaged, match="damaged and cannot be read"):
         BusinessFile.open(path, now=START, backup_folder=copies)
+
+
+def test_entries_are_counted_without_gaps_whatever_their_changes(file: BusinessFile) -> None:
+    book = file.evidence
+    first = book.add_entry(Entry(DAY, "x", text="one"), now=at())
+    for text in ("one, changed", "one, changed again"):
+        book.add_entry(replace(first, text=text), now=at())
+    assert book.add_entry(Entry(DAY, "x", text="two"), now=at()).entry == 2
+    book.add_entry(Entry(DAY - timedelta(days=90), "x", outcome="Ok", done=DAY - timedelta(days=90)), now=at())
+    assert book.clear_entries(DAY, "Siti", now=at()).count == 1
+    assert book.add_entry(Entry(DAY, "x", text="four"), now=at()).entry == 4, "a number is never used again"
+    assert [entry.entry for entry in book.entries()] == [4, 2, 1]

@@ -182,7 +182,7 @@ def test_a_time_that_is_none_is_asked_for_again(dialog, session):
     dialog.walk_step.incident_form.time_field.setText("25:99")
     dialog.next_button.click()
     assert dialog.step == WALK
-    assert dialog.walk_step.incident_form.fault_label.isVisible()
+    assert dialog.walk_step.incident_form.known.fault_label.isVisible()
 
 
 def test_what_may_not_be_kept_is_not(dialog, session):

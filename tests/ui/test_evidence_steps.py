@@ -41,6 +41,15 @@ def test_undo_goes_on_as_ever_after_a_change(opened):
     assert opened.session.answers.values.get("reply_hours") != 7
 
 
+def test_only_the_checklist_itself_keeps_the_reminder_away(opened):
+    page = opened.work_page.page
+    assert opened._shows_tasks()
+    page.show_tab("log")
+    assert not opened._shows_tasks()
+    opened.work_page.show_page("home")
+    assert not opened._shows_tasks()
+
+
 def test_a_tick_of_an_earlier_day_settles_what_was_open_then_and_not_more(session):
     watch, today = session.watch, session.today
     session.answer("monitoring_often", "daily")

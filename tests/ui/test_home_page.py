@@ -1,6 +1,7 @@
 """The home page: what to do next, and how the page behaves as a whole."""
 
 from dataclasses import replace
+from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from desktop.business_files import create_policy
+from desktop.core.watch.evidence import Incident, Note
 from desktop.store.business_file import BusinessFile
 from desktop.ui.documents.export_wish import ExportWish
 from desktop.ui.home import home_page
@@ -323,3 +325,23 @@ def test_everything_that_is_pressed_has_a_name(session, home_page, qtbot, make_c
     assert all(names)
     assert len(set(names)) == len(names)
     assert page.accessibleName() == "Home"
+
+
+def test_an_open_incident_comes_first_with_the_end_of_its_hours(session, home_page, qtbot, clock):
+    page, watch = home_page, session.watch
+    watch.add_incident(Incident("other", clock.now, "A crowd at the door"))
+    settle(qtbot, page)
+    assert titles(page)[0] == "See to the incident: A crowd at the door"
+    leak = watch.add_incident(Incident("leak", clock.now - timedelta(hours=2), "List sent out", data_leak=True))
+    settle(qtbot, page)
+    assert titles(page)[0] == "See to the incidents: List sent out, and 1 more"
+    assert "72 hours end: Thursday, 7 January, 10:00" in " ".join(shown(page.next_panel))
+    clock.now += timedelta(hours=80)
+    session.begin_day()
+    settle(qtbot, page)
+    assert "72 hours are over" in " ".join(shown(page.next_panel))
+    with qtbot.waitSignal(page.incidents_wanted):
+        press(qtbot, page)
+    watch.add_note("incident", Note(leak.number, clock.now, text="Told", closes=True))
+    settle(qtbot, page)
+    assert titles(page)[0] == "See to the incident: A crowd at the door"

@@ -161,8 +161,7 @@ def test_a_file_that_refuses_loses_nothing(soon_tired, view, session, leak):
     assert dialog.banner.text
     assert dialog.text_field.toPlainText() == "All over"
     dialog.save_button.click()
-    (note,) = notes(session, leak)
-    assert note.text == "All over"
+    assert [note.text for note in notes(session, leak)] == ["Rang the bank", "All over"]
 
 
 def test_closing_and_opening_again(view, session, leak):
@@ -407,3 +406,25 @@ def test_the_dialogs_by_keyboard_and_in_another_language(view, session, leak, ma
     assert stumbles(dialog) == []
     assert unmarked(dialog, own_words(session.library, session.answers) | {leak.title}) == []
     dialog.reject()
+
+
+def test_another_moment_moves_the_hours(view, session, leak):
+    dialog = rename(view)
+    assert dialog.known.moment == leak.opened
+    dialog.known.time_field.setText("25:00")
+    dialog.save_button.click()
+    assert dialog.known.fault_label.isVisible()
+    dialog.known.time_field.setText("16:00")
+    dialog.save_button.click()
+    assert clock_of(view) == "72 hours: 52 hours left"
+    assert "72 hours: 52 hours left" in view.list.item(0).text()
+    assert "Known since: Yesterday, 16:00" in view.details.about_label.text()
+    assert "Known since: Yesterday, 16:00" in view.details.notes_label.text()
+
+
+def test_a_note_that_is_typed_is_kept_before_the_incident_is_closed(view, session, leak):
+    view.details.note_field.setPlainText("Police report 1234")
+    view.details.close_button.click()
+    say(view, "Over")
+    assert [note.text for note in notes(session, leak)] == ["Police report 1234", "Over"]
+    assert view.details.note_field.toPlainText() == ""

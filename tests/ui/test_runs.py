@@ -134,6 +134,17 @@ def test_the_hours_that_are_left_are_counted(firm, run_of, opened, qtbot, clock)
     assert "was over" in late.state_label.text()
 
 
+def test_a_list_whose_time_is_over_says_so_among_the_others(firm, run_of, qtbot, clock):
+    run = run_of("leaver")
+    view = AccountView(firm)
+    qtbot.addWidget(view)
+    view.show()
+    assert "was over" not in view.open_list.buttons[run.number].accessibleDescription()
+    clock.now += timedelta(days=3)
+    firm.begin_day()
+    assert "was over" in view.open_list.buttons[run.number].accessibleDescription()
+
+
 def test_the_register_follows_only_when_it_is_asked_to(firm, run_of, opened, qtbot):
     dialog = opened(RunDialog(firm, run_of("leaver")))
     row = dialog.rows["access:page"]

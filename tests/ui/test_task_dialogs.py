@@ -62,6 +62,16 @@ def test_skipped_needs_a_reason(begun, tick_dialog, qtbot):
     assert (last(begun).outcome, last(begun).note) == (SKIPPED, "flood")
 
 
+def test_another_reason_leads_to_where_it_is_written(begun, tick_dialog, qtbot):
+    tick_dialog.outcome_choice.radios[SKIPPED].click()
+    assert tick_dialog._note_label.text() == "Another &reason"
+    press(qtbot, tick_dialog.save_button)
+    assert "Choose a reason" in tick_dialog.error_label.text()
+    tick_dialog.outcome_choice.reason_radios[-1].click()
+    assert tick_dialog._note_label.text() == "&Reason"
+    assert tick_dialog.note_field.hasFocus()
+
+
 def test_a_usual_reason_is_enough(begun, tick_dialog, qtbot):
     tick_dialog.outcome_choice.radios[SKIPPED].click()
     tick_dialog.outcome_choice.reason_radios[0].click()

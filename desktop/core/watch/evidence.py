@@ -98,7 +98,7 @@ class Entry:
     """Number of the incident it belongs to; 0 for none."""
     written: datetime | None = None
     entry: int = 0
-    """Number of the first row of this entry; 0 until it is stored."""
+    """Number of this entry: 1, 2, 3; 0 until it is stored."""
     number: int = 0
 
     @property

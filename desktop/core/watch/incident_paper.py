@@ -75,15 +75,15 @@ def incident_keep(handout: Handout) -> tuple[Entry, ...]:
 
 def incident_clock(handout: Handout) -> tuple[Entry, ...]:
     """The 72 hours, where personal data leaked; on a form, for the case that it did."""
-    incident = _incident(handout)
+    state = _state(handout)
     law = papers.said(handout, "clock_law")
     fields = tuple(Field(handout.word(key)) for key in _TOLD)
-    if incident is None:
+    if state is None:
         return papers.made("incident-clock", papers.said(handout, "clock_form"), law, *fields)
-    if not state_of(incident, _notes(handout)).is_leak:
+    if not state.is_leak:
         return ()
-    ends = papers.moment(incident.opened + NOTICE)
-    known = papers.moment(incident.opened)
+    ends = papers.moment(state.opened + NOTICE)
+    known = papers.moment(state.opened)
     return papers.made("incident-clock", papers.said(handout, "clock_ends", known=known, ends=ends), law, *fields)
 
 

@@ -19,6 +19,9 @@ _WEEKS = 5
 _ONE_PAGE = 12
 """Tasks that fit on one page."""
 
+_TABLES = 3
+"""People with a table each."""
+
 _FEW = 2
 """People with a line each for what waits for an event; more stand in one after another, to save room."""
 
@@ -120,10 +123,8 @@ def wall(handout: Handout) -> tuple[Entry, ...]:
     """Boxes for five weeks, and one for what comes more rarely. Without dates, so that it can be copied every month."""
     often, rare, events = _by_rhythm(handout)
     blocks: list[Block] = []
-    if often:
-        blocks.append(_weeks(handout, often))
-    if rare:
-        blocks.append(_rare(handout, rare))
+    blocks += [_weeks(handout, tasks) for tasks in _sheets(handout, often)]
+    blocks += [_rare(handout, tasks) for tasks in _sheets(handout, rare)]
     if events:
         blocks.append(_events(handout, events))
     if not blocks:
@@ -142,6 +143,13 @@ def _by_rhythm(handout: Handout) -> tuple[list[PlannedTask], ...]:
     plan = plan_of(handout.settled)
     groups = (("day", "week"), ("month", "quarter", "half_year", "year"), ("event",))
     return tuple([task for task in plan if task.rhythm.every in group] for group in groups)
+
+
+def _sheets(handout: Handout, tasks: list[PlannedTask]) -> list[list[PlannedTask]]:
+    """The tasks of each table: all in one where they are to fit on a page, or are shared by many; else by person."""
+    by_person = [own for _name, own in _by_person(tasks)]
+    together = wall_pages(handout) == 1 or len(by_person) > _TABLES
+    return [tasks] if tasks and together else by_person
 
 
 def _weeks(handout: Handout, tasks: list[PlannedTask]) -> Table:

@@ -49,6 +49,7 @@ class HomePage(Retranslated, QScrollArea):
     export_wanted = Signal(object)
     """An `ExportWish`."""
     settings_wanted = Signal()
+    incidents_wanted = Signal()
 
     def __init__(self, session: Session, saved: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -187,6 +188,8 @@ class HomePage(Retranslated, QScrollArea):
                 self.export_wanted.emit(ExportWish(step.targets))
             case StepKind.MAKE_AGAIN:
                 self._make_again(*step.targets)
+            case StepKind.INCIDENT:
+                self.incidents_wanted.emit()
             case StepKind.WATCH:
                 self.page_wanted.emit(WATCH)
             case StepKind.GO_DEEPER:

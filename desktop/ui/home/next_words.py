@@ -7,12 +7,13 @@ from desktop.core.next_steps import NextStep, StepKind
 from desktop.i18n import _
 from desktop.ui.check.finding_words import about_words, way_words
 from desktop.ui.content_words import words
-from desktop.ui.days import date_words
+from desktop.ui.days import date_words, moment_words
 from desktop.ui.home.standing import first_progress
 from desktop.ui.session import Session
 
 ICONS = {
     StepKind.FIRST_QUESTIONS: "next",
+    StepKind.INCIDENT: "warning",
     StepKind.REVIEW: "calendar",
     StepKind.CHANGES: "list",
     StepKind.SETTLE: "success",
@@ -41,6 +42,8 @@ def step_words(session: Session, step: NextStep) -> StepWords:
     match step.kind:
         case StepKind.FIRST_QUESTIONS:
             return _first_questions(session, step.count)
+        case StepKind.INCIDENT:
+            return _incident(session, step)
         case StepKind.REVIEW:
             return _review(step)
         case StepKind.CHANGES:
@@ -91,6 +94,18 @@ def _review(step: NextStep) -> StepWords:
     else:
         sentence = _("Its review date is {day}. After reading, give it a new starting day.", day=day)
     return StepWords(_("Look over your policy"), sentence, _("Read the clauses"))
+
+
+def _incident(session: Session, step: NextStep) -> StepWords:
+    title = _("See to the incident: {name}", name=step.targets[0])
+    if step.count > 1:
+        title = _("See to the incidents: {name}, and {count} more", name=step.targets[0], count=step.count - 1)
+    sentence = _("It is open. Its steps are ticked off one by one, and what was kept is noted.")
+    if step.ends is not None and step.ends <= session.now:
+        sentence = _("The 72 hours are over. Note what was done, or why it was not.")
+    elif step.ends is not None:
+        sentence = _("The 72 hours end: {moment}.", moment=moment_words(step.ends, session.today))
+    return StepWords(title, sentence, _("Show the incident"))
 
 
 def _changes(count: int) -> StepWords:

@@ -66,6 +66,11 @@ class WatchPage(Retranslated, QWidget):
         return self.views[self.tab_row.tab]
 
     @property
+    def tab(self) -> str:
+        """The tab in sight."""
+        return self.tab_row.tab
+
+    @property
     def help_topic(self) -> str:
         """The topic of the guide about the tab in sight."""
         return HELP.get(self.tab_row.tab, "watch")

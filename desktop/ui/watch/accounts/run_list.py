@@ -1,14 +1,16 @@
 """Runs in lines: those that are open with what is left, or those that are finished."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.watch.evidence import Run
-from desktop.core.watch.register import RunState
+from desktop.core.watch.register import RunState, access_deadline
 from desktop.i18n import Message, _
 from desktop.ui import theme
+from desktop.ui.days import moment_words
 from desktop.ui.home.panel import plain_label
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
@@ -56,11 +58,23 @@ class RunList(Retranslated, QFrame):
         self.setAccessibleName(str(self._title))
         self.show_runs(self._runs)
 
+    def _late_words(self, run: Run, state: RunState) -> str:
+        """That access should have been taken away before now; "" where it is gone or there is time."""
+        session = self._session
+        if run.kind == "joiner" or state.closed or not state.access_left:
+            return ""
+        until = access_deadline(session.settled.all_facts, run, session.now)
+        when = moment_words(until - timedelta(minutes=1), session.today)  # the day people mean by midnight
+        return _("The time for it was over: {when}.", when=when) if until <= session.now else ""
+
     def _row(self, run: Run, state: RunState) -> QWidget:
         row, label, button = QWidget(), plain_label(), QPushButton()
         title = run_words(run.kind, run.name, run.day, past=run.day < self._session.today)
         left = "" if state.closed else left_words(run, state) or _("It can be finished.")
-        label.setText(f"{title}. {left}" if left else title)
+        late = self._late_words(run, state)
+        label.setText(" ".join(filter(None, (f"{title}." if left else title, left, late))))
+        if late:
+            theme.look(label, "error")
         button.setText(_("Look") if state.closed else _("Go on"))
         button.setAccessibleName(f"{button.text()}: {title}")
         button.setAccessibleDescription(label.text())

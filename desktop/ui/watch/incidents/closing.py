@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from desktop.core.watch.evidence import Entry, Incident, Note
-from desktop.core.watch.incident_state import NOTICE, state_of, time_left
+from desktop.core.watch.incident_state import NOTICE, as_now, state_of, time_left
 from desktop.core.watch.kinds import Step
 from desktop.i18n import _
 from desktop.ui.days import moment_words
@@ -21,6 +21,7 @@ def left(session: Session, incident: Incident, notes: Sequence[Note]) -> tuple[S
 def said_before(session: Session, incident: Incident, notes: Sequence[Note]) -> str:
     """What the person should know before it is closed; "" where nothing is open."""
     told: list[str] = []
+    incident = as_now(incident, state_of(incident, notes))
     if count := len(left(session, incident, notes)):
         told.append(_("One step is not ticked.") if count == 1 else _("{count} steps are not ticked.", count=count))
     if counts_hours(session, incident, notes) and time_left(incident, session.now) > timedelta():

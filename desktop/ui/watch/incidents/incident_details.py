@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QScrollArea, QVB
 from desktop import paths
 from desktop.core.text import printable
 from desktop.core.watch.evidence import Incident, Note
-from desktop.core.watch.incident_state import DATA_LEAK, NO_LEAK, REOPENED, left_open, state_of
+from desktop.core.watch.incident_state import DATA_LEAK, NO_LEAK, REOPENED, as_now, left_open, state_of
 from desktop.i18n import _, message
 from desktop.ui import theme
 from desktop.ui.clauses.rich_label import RichLabel
@@ -98,11 +98,11 @@ class IncidentDetails(Retranslated, QWidget):
             return
         state = state_of(incident, self._notes)
         self.title_label.setText(state.title)
-        known = _("Known since: {moment}", moment=moment_words(incident.opened, session.today))
+        known = _("Known since: {moment}", moment=moment_words(state.opened, session.today))
         parts = (_("Closed") if state.closed else _("Not closed yet"), kind_words(session, state.kind), known)
         self.about_label.setText(" · ".join(parts))
         self.clock_line.show_incident(
-            incident if not state.closed and counts_hours(session, incident, self._notes) else None
+            as_now(incident, state) if not state.closed and counts_hours(session, incident, self._notes) else None
         )
         self.steps.show_ticks(state.ticked)
         self.notes_section.heading.setText(_("Notes"))
@@ -111,7 +111,7 @@ class IncidentDetails(Retranslated, QWidget):
         self.report_button.setText(_("Incident &report…"))
         self.entry_button.setText(_("Show the entry in the &log"))
         self.entry_button.setVisible(incident.entry > 0)
-        self.name_button.setText(_("Change na&me or kind…"))
+        self.name_button.setText(_("Put na&me, kind or time right…"))
         self.leak_button.setText(_("No personal &data leaked…") if state.is_leak else _("Personal &data leaked…"))
         self.close_button.setText(_("&Open it again…") if state.closed else _("&Close the incident…"))
         for widget in (self.leak_button, self.close_button, self.name_button, self.note_field, self.who_line):
@@ -157,6 +157,11 @@ class IncidentDetails(Retranslated, QWidget):
             self.note_field.clear()
             self.note_field.setFocus()
 
+    def _keep_typed(self) -> bool:
+        """Keep a note that is typed. Returns whether nothing waits any more."""
+        self._add_note()
+        return not self.note_field.toPlainText().strip()
+
     def _ask_leak(self) -> None:
         is_leak = state_of(self._shown, self._notes).is_leak
         if is_leak:
@@ -194,6 +199,8 @@ class IncidentDetails(Retranslated, QWidget):
         incident = self._shown
 
         def keep(text: str) -> bool:
+            if note.closes and not self._keep_typed():
+                return False
             whole = replace(note, text=text, on=self._session.now)
             kept = self._store(whole)
             if kept and dialog.is_beside:

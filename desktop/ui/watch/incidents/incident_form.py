@@ -1,24 +1,20 @@
 """What is asked when an incident is opened: its kind, a name for it, since when it is known, whether data leaked."""
 
-import re
-from datetime import datetime, time
-
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.watch.evidence import Incident
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.content_words import words
-from desktop.ui.editors.day_field import DayField
 from desktop.ui.editors.fields import CalmComboBox
 from desktop.ui.editors.options import Tick
 from desktop.ui.home.panel import plain_label
 from desktop.ui.retranslate import Retranslated, label_control
 from desktop.ui.session import Session
 from desktop.ui.watch.incidents.incident_words import filled, kind_of, kinds_of
-from desktop.ui.watch.log.labelled import above, beside
+from desktop.ui.watch.incidents.known_since import KnownSince
+from desktop.ui.watch.log.labelled import above
 
-_TIME = re.compile(r"\s*(\d{1,2})[:.]?(\d{2})\s*")
 LONGEST_TITLE = 120
 """Letters of a name."""
 
@@ -31,17 +27,15 @@ class IncidentForm(Retranslated, QWidget):
         self._session = session
         self._place, self._proposed = "", ""
         """Where it was found, and the name that was proposed."""
-        self._labels = [QLabel() for _each in range(4)]
+        self._labels = [QLabel() for _each in range(2)]
         self.kind_box = CalmComboBox()
         self.kind_box.activated.connect(lambda _at: self._follow())
         self.means_label, self.fault_label = plain_label("small"), plain_label("error")
         self.fault_label.hide()
         self.title_field = QLineEdit()
         self.title_field.setMaxLength(LONGEST_TITLE)
-        now = session.now
-        self.day_field, self.time_field = DayField(now.date()), QLineEdit(now.strftime("%H:%M"))
-        self.day_field.allow(last=now.date())
-        self.time_field.setMaxLength(5)
+        self.known = KnownSince(session, session.now)
+        self.day_field, self.time_field = self.known.day_field, self.known.time_field
         self.leak_tick = Tick(compact=True)
         self._lay_out()
         self.retranslate()
@@ -50,11 +44,9 @@ class IncidentForm(Retranslated, QWidget):
     @property
     def incident(self) -> Incident:
         """What stands in the form."""
-        now = self._session.now
-        moment = datetime.combine(self.day_field.day, self._time or time(), tzinfo=now.tzinfo)
         return Incident(
             kind=self.kind_box.currentData() or "",
-            opened=min(moment, now),
+            opened=self.known.moment,
             title=" ".join(self.title_field.text().split()),
             data_leak=self.leak_tick.isChecked(),
         )
@@ -66,26 +58,19 @@ class IncidentForm(Retranslated, QWidget):
 
     def check(self) -> QWidget | None:
         """Say what is missing. Returns where it is to be filled in; None where all is there."""
-        missing = None
-        if not self.title_field.text().strip():
-            missing = self.title_field
-            self.fault_label.setText(_("Give it a name in a few words."))
-        elif self._time is None:
-            missing = self.time_field
-            self.fault_label.setText(_("Write the time like this: 14:30"))
-        self.fault_label.setVisible(missing is not None)
-        return missing
+        is_nameless = not self.title_field.text().strip()
+        self.fault_label.setVisible(is_nameless)
+        return self.title_field if is_nameless else self.known.check()
 
     def retranslate(self) -> None:
         """Set the words."""
         controls = (
             (self.kind_box, _("What &kind of incident is it?")),
             (self.title_field, _("Name in a few words, for your lis&t")),
-            (self.day_field, _("&Day you learned of it")),
-            (self.time_field, _("T&ime, such as 14:30")),
         )
         for label, (control, told) in zip(self._labels, controls, strict=True):
             label_control(label, control, told)
+        self.fault_label.setText(_("Give it a name in a few words."))
         self.leak_tick.setText(_("Personal data leaked (then 72 hours count from that moment)"))
         kind = self.kind_box.currentData()
         self.kind_box.clear()
@@ -94,13 +79,6 @@ class IncidentForm(Retranslated, QWidget):
         self.kind_box.setCurrentIndex(max(self.kind_box.findData(kind), 0))
         self._say_meaning()
         self._propose()
-
-    @property
-    def _time(self) -> time | None:
-        found = _TIME.fullmatch(self.time_field.text())
-        if found is None or int(found[1]) > 23 or int(found[2]) > 59:
-            return None
-        return time(int(found[1]), int(found[2]))
 
     def _follow(self) -> None:
         """Another kind: it says itself whether it is a leak of personal data."""
@@ -124,13 +102,13 @@ class IncidentForm(Retranslated, QWidget):
         self.kind_box.setAccessibleDescription(self.means_label.text())
 
     def _lay_out(self) -> None:
-        kind, title, day, moment = self._labels
+        kind, title = self._labels
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SMALL)
         column.addLayout(above(kind, self.kind_box))
         column.addWidget(self.means_label)
         column.addLayout(above(title, self.title_field))
-        column.addLayout(beside(above(day, self.day_field), above(moment, self.time_field)))
-        column.addWidget(self.leak_tick)
         column.addWidget(self.fault_label)
+        column.addWidget(self.known)
+        column.addWidget(self.leak_tick)

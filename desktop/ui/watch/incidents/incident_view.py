@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.watch.evidence import Incident
-from desktop.core.watch.incident_state import state_of
+from desktop.core.watch.incident_state import as_now, state_of
 from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.days import date_words
@@ -163,10 +163,10 @@ class IncidentView(Retranslated, QWidget):
             now = state_of(incident, notes)
             is_closed = now.closed is not None
             state = _("Closed") if is_closed else _("Not closed yet")
-            parts = [state, kind_words(session, now.kind), date_words(incident.opened.date())]
+            parts = [state, kind_words(session, now.kind), date_words(now.opened.date())]
             told = f"{now.title}\n{' · '.join(parts)}"
             if not is_closed and counts_hours(session, incident, notes):
-                told += f"\n{clock_words(incident, session.now)}"
+                told += f"\n{clock_words(as_now(incident, now), session.now)}"
             lines.append((incident.number, told, "check" if is_closed else "warning"))
         return lines
 

@@ -10,12 +10,23 @@ from desktop.core.template import parse_line
 from desktop.core.text import Text, any_side
 from desktop.core.watch import incident_steps
 from desktop.core.watch.evidence import Incident, Note
-from desktop.core.watch.incident_state import DATA_LEAK, KIND, NO_LEAK, REOPENED, TITLE, state_of, steps_left, time_left
+from desktop.core.watch.incident_state import (
+    DATA_LEAK,
+    KIND,
+    KNOWN,
+    NO_LEAK,
+    REOPENED,
+    TITLE,
+    state_of,
+    steps_left,
+    time_left,
+)
 from desktop.core.watch.incident_steps import IncidentSteps
 from desktop.core.watch.kinds import IncidentKind
 from desktop.core.wording import Wording
 from desktop.i18n import _
 from desktop.ui.content_words import words
+from desktop.ui.days import moment_words
 from desktop.ui.session import Session
 
 _HOUR = timedelta(hours=1)
@@ -90,6 +101,9 @@ def note_words(session: Session, incident: Incident, note: Note) -> str:
         open_then = _("Not ticked when it was closed: {steps}", steps=open_then)
     if note.step == TITLE:
         return _("New name: {name}", name=note.text)
+    if note.step == KNOWN:
+        moment = moment_words(datetime.fromisoformat(note.text), session.today)
+        return _("Known since: {moment}", moment=moment)
     if note.step == KIND:
         return _("Another kind: {kind}", kind=kind_words(session, note.text))
     *parts, last = [part for part in (what, note.text, open_then, file) if part] or [""]

@@ -1,4 +1,4 @@
-"""Another name or kind for an incident: kept as further notes."""
+"""Another name, kind or moment for an incident: kept as further notes."""
 
 from dataclasses import replace
 
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QWidget
 
 from desktop.core.text import printable
 from desktop.core.watch.evidence import Note
-from desktop.core.watch.incident_state import DATA_LEAK, KIND, TITLE, IncidentState
+from desktop.core.watch.incident_state import DATA_LEAK, KIND, KNOWN, TITLE, IncidentState
 from desktop.i18n import _
 from desktop.store.errors import StoreError
 from desktop.ui import theme
@@ -19,6 +19,7 @@ from desktop.ui.scrolled_dialog import ScrolledDialog
 from desktop.ui.session import Session
 from desktop.ui.watch.incidents.incident_form import LONGEST_TITLE
 from desktop.ui.watch.incidents.incident_words import kind_of, kind_words, kinds_of
+from desktop.ui.watch.incidents.known_since import KnownSince
 from desktop.ui.watch.log.labelled import above
 
 _WIDTH = 480
@@ -33,6 +34,7 @@ class NameDialog(ScrolledDialog):
         self._has_new_kind = False
         self._labels = QLabel(), QLabel()
         self.kind_box, self.title_field = CalmComboBox(), QLineEdit(state.title)
+        self.known = KnownSince(session, state.opened)
         self.title_field.setMaxLength(LONGEST_TITLE)
         self.note_label, self.fault_label = plain_label("small"), plain_label("error")
         self.fault_label.hide()
@@ -46,8 +48,8 @@ class NameDialog(ScrolledDialog):
         session.failed.connect(self._say_not_saved)
         for label, control in zip(self._labels, (self.title_field, self.kind_box), strict=True):
             self.column.addLayout(above(label, control))
-        for label in (self.note_label, self.fault_label):
-            self.column.addWidget(label)
+        for widget in (self.note_label, self.known, self.fault_label):
+            self.column.addWidget(widget)
         self.column.addStretch(1)
         self.foot.addWidget(self.banner)
         self.foot.addWidget(self._buttons)
@@ -62,14 +64,20 @@ class NameDialog(ScrolledDialog):
             self.fault_label.show()
             self.lead_to(self.title_field)
             return
-        while self._state.title != title or self._state.kind != self._kind or self._is_new_leak:
-            if not self._keep_next(title):
+        if (fault := self.known.check()) is not None:
+            self.lead_to(fault)
+            return
+        while (step := self._next(title)) is not None:
+            note, after = step
+            if self._session.watch.add_note("incident", note) is None:
                 return
+            self._has_new_kind = self._has_new_kind or after.kind != self._state.kind
+            self._state = after  # what is kept when the file refuses the next is not kept twice
         super().accept()
 
     def retranslate(self) -> None:
         """Set the words."""
-        self.setWindowTitle(_("Name and kind"))
+        self.setWindowTitle(_("Name, kind and time"))
         title, kind = self._labels
         label_control(title, self.title_field, _("&Name, best without names of people"))
         label_control(kind, self.kind_box, _("What &kind of incident is it?"))
@@ -93,20 +101,18 @@ class NameDialog(ScrolledDialog):
         kind = kind_of(self._session, self._state.kind)
         return self._has_new_kind and kind is not None and kind.data_leak and not self._state.is_leak
 
-    def _keep_next(self, title: str) -> bool:
-        """Keep one thing that is another now: what is kept when the file refuses is not kept twice."""
-        state, made = self._state, replace(self._note, on=self._session.now)
+    def _next(self, title: str) -> tuple[Note, IncidentState] | None:
+        """One thing that is another now, with what it makes of the incident."""
+        state, made, opened = self._state, replace(self._note, on=self._session.now), self.known.moment
         if state.title != title:
-            note, after = replace(made, step=TITLE, text=title), replace(state, title=title)
-        elif state.kind != self._kind:
-            note, after = replace(made, step=KIND, text=self._kind), replace(state, kind=self._kind)
-        else:
-            note, after = replace(made, step=DATA_LEAK), replace(state, is_leak=True)
-        if self._session.watch.add_note("incident", note) is None:
-            return False
-        self._has_new_kind = self._has_new_kind or after.kind != state.kind
-        self._state = after
-        return True
+            return replace(made, step=TITLE, text=title), replace(state, title=title)
+        if state.kind != self._kind:
+            return replace(made, step=KIND, text=self._kind), replace(state, kind=self._kind)
+        if state.opened != opened:
+            return replace(made, step=KNOWN, text=opened.isoformat()), replace(state, opened=opened)
+        if self._is_new_leak:
+            return replace(made, step=DATA_LEAK), replace(state, is_leak=True)
+        return None
 
     def _say_not_saved(self, error: StoreError) -> None:
         self.banner.say(error.reason, Severity.ERROR)

@@ -253,8 +253,8 @@ class LogView(Retranslated, QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(theme.HUGE, theme.MEDIUM, theme.LARGE, theme.SMALL)
         whole.setSpacing(theme.SMALL)
-        whole.addWidget(self.banner)
         whole.addLayout(head)
         whole.addWidget(self._splitter, 1)
         whole.addWidget(self._empty, 1)
+        whole.addWidget(self.banner)  # below: what is about to be clicked stays where it is
         whole.addLayout(foot)

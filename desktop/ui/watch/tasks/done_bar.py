@@ -1,6 +1,6 @@
 """Says what was just ticked, and offers to add to it or to take it back."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -97,10 +97,13 @@ class DoneBar(Retranslated, QFrame):
 
 
 def _said(tick: Tick, title: str, today: date) -> str:
-    is_today, day = tick.on == today, day_words(tick.on, today)
+    is_today, is_yesterday = tick.on == today, tick.on == today - timedelta(days=1)
+    day = day_words(tick.on, today)
     match tick.outcome:
         case outcome if outcome == DONE and tick.by and is_today:
             return _("“{title}”: done today by {name}.", title=title, name=tick.by)
+        case outcome if outcome == DONE and tick.by and is_yesterday:
+            return _("“{title}”: done yesterday by {name}.", title=title, name=tick.by)
         case outcome if outcome == DONE and tick.by:
             return _("“{title}”: done by {name} ({day}).", title=title, name=tick.by, day=day)
         case outcome if outcome == DONE and is_today:

@@ -47,6 +47,11 @@ class OutcomeChoice(Retranslated, QWidget):
         return next((words(self._library.words[key]) for key, radio in chosen if radio.isChecked()), "")
 
     @property
+    def is_chosen(self) -> bool:
+        """Whether a usual reason or another one is chosen."""
+        return any(radio.isChecked() for radio in self.reason_radios)
+
+    @property
     def needs_words(self) -> bool:
         """Whether the reason has to be written."""
         return self.outcome == WITHDRAWN or (self.outcome == SKIPPED and not self.reason)

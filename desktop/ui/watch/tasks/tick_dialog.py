@@ -59,6 +59,7 @@ class TickDialog(ScrolledDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self.outcome_choice.changed.connect(self._settle)
+        self.outcome_choice.reason_radios[-1].clicked.connect(lambda: self.lead_to(self.note_field))
         self._lay_out()
         self.retranslate()
         self.outcome_choice.radios[self.outcome_choice.outcome].setFocus()
@@ -67,7 +68,10 @@ class TickDialog(ScrolledDialog):
         """Keep it; where a reason is missing say so and stay."""
         choice = self.outcome_choice
         if choice.needs_words and not self._note:
-            self.error_label.setText(_("Write why, in a few words."))
+            is_open = choice.outcome == SKIPPED and not choice.is_chosen
+            self.error_label.setText(
+                _("Choose a reason, or write another one.") if is_open else _("Write why, in a few words.")
+            )
             self.error_label.show()
             self.lead_to(self.note_field)
             return
@@ -95,7 +99,16 @@ class TickDialog(ScrolledDialog):
         label_control(self._who_label, self.who_box, _("&Who did it?") if outcome == DONE else _("&Who says so?"))
         self.who_box.lineEdit().setAccessibleName(self.who_box.accessibleName())
         needed = self.outcome_choice.needs_words
-        note = _("&Reason") if needed else _("What &happened?") if happened else _("&Note (may stay empty)")
+        is_open = outcome == SKIPPED and not self.outcome_choice.is_chosen
+        note = (
+            _("Another &reason")
+            if is_open
+            else _("&Reason")
+            if needed
+            else _("What &happened?")
+            if happened
+            else _("&Note (may stay empty)")
+        )
         label_control(self._note_label, self.note_field, note)
         for widget in (self._day_label, self.day_field):
             widget.setVisible(outcome != WITHDRAWN)
