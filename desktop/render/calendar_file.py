@@ -138,11 +138,13 @@ def _description(task: PlannedTask, look: CalendarLook) -> Iterator[str]:
     """How it is done, by whom, and what to keep of it."""
     for number, step in enumerate(task.steps, start=1):
         yield f"{number}. {_line(step, look.language)}"
-    who = _line(task.assignee.name) if task.assignee else ""
-    facts = {"task_who": who, "task_minutes": str(task.minutes), "task_keep": _line(task.keep, look.language)}
-    for word, said in facts.items():
-        if said:
-            yield f"{_line(look.library.words[word], look.language)}: {said}"
+    words = look.library.words
+    if task.assignee:
+        yield f"{_line(words['task_who'], look.language)}: {_line(task.assignee.name)}"
+    time = words["task_minute_one" if task.minutes == 1 else "task_minutes_many"]
+    yield _line(time, look.language).format(count=task.minutes)
+    if keep := _line(task.keep, look.language):
+        yield f"{_line(words['task_evidence'], look.language)}: {keep}"
 
 
 def _line(text: Text | str, language: Language = "") -> str:

@@ -101,7 +101,7 @@ def _cells(entry: Entry, words: _Words) -> tuple[str, ...]:
         entry.done.isoformat() if entry.done else "",
         in_words(entry.outcome, words.known, words.language),
         str(entry.incident or ""),
-        entry.written.isoformat(sep=" ", timespec="minutes") if entry.written else "",
+        entry.written.replace(tzinfo=None).isoformat(sep=" ", timespec="minutes") if entry.written else "",
     )
 
 

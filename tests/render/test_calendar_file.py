@@ -170,8 +170,8 @@ def test_each_language_has_its_words(language):
     assert told.description.value.split("\n") == [
         *(f"{number}. {step[language]}" for number, step in enumerate(task.steps, start=1)),
         f"{words['task_who'][language]}: {task.assignee.name}",
-        f"{words['task_minutes'][language]}: {task.minutes}",
-        f"{words['task_keep'][language]}: {task.keep[language]}",
+        words["task_minute_one" if task.minutes == 1 else "task_minutes_many"][language].format(count=task.minutes),
+        f"{words['task_evidence'][language]}: {task.keep[language]}",
     ]
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from desktop import i18n
-from desktop.core.watch.evidence import DONE, Incident, Note
+from desktop.core.watch.evidence import DONE
 from desktop.ui.days import date_words, day_words
 from desktop.ui.documents.export_wish import ExportWish
 from tests.ui.document_pages import click
@@ -81,20 +81,6 @@ def test_once_begun_what_is_overdue_comes_first_and_then_a_row_a_day(session, ho
     assert rows
     assert "Overdue" not in [row[0] for row in rows]
     assert len({row[0] for row in rows}) == len(rows)
-
-
-def test_an_open_incident_stands_above_the_tasks_with_the_hours_that_are_left(session, home_page, clock):
-    panel = home_page.task_panel
-    assert panel.incident_label.isHidden()
-    leak = session.watch.add_incident(
-        Incident("leak", clock.now, "Customer list sent to the wrong group", data_leak=True)
-    )
-    session.watch.add_incident(Incident("other", clock.now, "Angry crowd"))
-    told = panel.incident_label.text().splitlines()
-    assert told[0] == "Incident open: Angry crowd"
-    assert told[1].startswith("Incident open: Customer list sent to the wrong group · 72 hours: ")
-    session.watch.add_note("incident", Note(leak.number, clock.now, text="over", closes=True))
-    assert panel.incident_label.text() == "Incident open: Angry crowd"
 
 
 def test_a_firm_that_rests_on_friday_looks_on_sunday(session, home_page, clock):

@@ -139,10 +139,10 @@ def test_a_list_whose_time_is_over_says_so_among_the_others(firm, run_of, qtbot,
     view = AccountView(firm)
     qtbot.addWidget(view)
     view.show()
-    assert "was over" not in view.open_list.buttons[run.number].accessibleDescription()
+    assert "was over" not in view.open_runs.buttons[run.number].accessibleDescription()
     clock.now += timedelta(days=3)
     firm.begin_day()
-    assert "was over" in view.open_list.buttons[run.number].accessibleDescription()
+    assert "was over" in view.open_runs.buttons[run.number].accessibleDescription()
 
 
 def test_the_register_follows_only_when_it_is_asked_to(firm, run_of, opened, qtbot):

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from desktop.core.watch.evidence import DONE, SKIPPED, WITHDRAWN
@@ -10,7 +11,7 @@ from desktop.ui.watch.tasks.calendar_dialog import CalendarDialog
 from desktop.ui.watch.tasks.days_dialog import DaysDialog
 from desktop.ui.watch.tasks.tick_dialog import TickDialog
 from tests.ui.accessible import stumbles
-from tests.ui.watch_pages import DAILY, begin, part_of, press, row_of, task_view, tick
+from tests.ui.watch_pages import DAILY, begin, part_of, press, row_of, task_view, tick, type_key
 
 
 @pytest.fixture
@@ -67,9 +68,15 @@ def test_another_reason_leads_to_where_it_is_written(begun, tick_dialog, qtbot):
     assert tick_dialog._note_label.text() == "Another &reason"
     press(qtbot, tick_dialog.save_button)
     assert "Choose a reason" in tick_dialog.error_label.text()
+    column = tick_dialog.column
+    assert column.indexOf(tick_dialog.note_field) < column.indexOf(tick_dialog.day_field)
     tick_dialog.outcome_choice.reason_radios[-1].click()
     assert tick_dialog._note_label.text() == "&Reason"
     assert tick_dialog.note_field.hasFocus()
+    type_key(Qt.Key.Key_Tab)
+    assert tick_dialog.day_field.hasFocus()
+    tick_dialog.outcome_choice.radios[DONE].click()
+    assert column.indexOf(tick_dialog.note_field) > column.indexOf(tick_dialog.who_box)
 
 
 def test_a_usual_reason_is_enough(begun, tick_dialog, qtbot):

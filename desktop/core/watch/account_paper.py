@@ -9,7 +9,6 @@ _FEW = 5
 """Rows, headings included, that leave room for one more."""
 
 _TICK: Runs = (Run("", fill="tick"),)
-_EMPTY = (papers.BLANK, papers.BLANK, papers.BLANK, _TICK, papers.BLANK, papers.BLANK, papers.DAY)
 _HEADS = ("place", "keeper", "others", "two_step", "recovery", "agency", "checked")
 
 
@@ -17,7 +16,8 @@ def accounts(handout: Handout) -> tuple[Entry, ...]:
     """A row for each account of the register, and empty ones."""
     rows = [papers.heads(handout, *(f"account_{name}" for name in _HEADS))]
     rows += [_row(handout, account) for account in handout.facts.answers.accounts.values()]
-    rows += [_EMPTY] * (3 if len(rows) <= _FEW else 2)
+    empty = (*[papers.BLANK] * 3, _two_step(handout), *[papers.BLANK] * 2, papers.DAY)
+    rows += [empty] * (3 if len(rows) <= _FEW else 2)
     return papers.made("accounts", Table(tuple(rows), shares=(13, 8, 9, 6, 10, 8, 6)))
 
 
@@ -34,11 +34,23 @@ def _row(handout: Handout, account: Account) -> tuple[Runs, ...]:
         (*account_words(handout, account), *note),
         _people(handout, account.owner),
         _people(handout, *account.administrators),
-        (Run(handout.word(f"two_factor_{account.two_factor}")),) if account.two_factor in TWO_FACTOR else _TICK,
+        _two_step(handout, account.two_factor),
         _recovery(handout, account),
         papers.written(account.agency),
-        (Run(papers.short_day(review.on)),) if review else papers.DAY,
+        (Run(papers.short_day(review.on)),) if review else _never(handout),
     )
+
+
+def _two_step(handout: Handout, kind: str = "") -> Runs:
+    """How it is signed in to; where that is not known, boxes for both: an empty one alone would say that it is off."""
+    if kind in TWO_FACTOR:
+        return (Run(handout.word(f"two_factor_{kind}")),)
+    return (*_TICK, Run(f" {handout.word('yes')} "), *_TICK, Run(f" {handout.word('no')}"))
+
+
+def _never(handout: Handout) -> Runs:
+    """That nobody looked at it yet, as far as the evidence says; room for a day where there is none."""
+    return (Run(handout.word("review_never")),) if handout.records.month else papers.DAY
 
 
 def _recovery(handout: Handout, account: Account) -> Runs:

@@ -9,6 +9,7 @@ from desktop.core.handout import Handout
 from desktop.core.template import Hole
 from desktop.core.text import Text
 from desktop.core.watch import papers
+from desktop.core.watch.account_paper import account_words
 from desktop.core.watch.done_words import done_words, offered_words
 from desktop.core.watch.evidence import DONE, Incident, MonthCount, Records, Tick
 from desktop.core.watch.evidence import Entry as Post
@@ -181,7 +182,7 @@ def _post(handout: Handout, post: Post, offered: Mapping[str, str]) -> tuple[Run
 
 
 def _done_on(handout: Handout, post: Post) -> Runs:
-    """The day something was done, or that the incident is closed that came of the post; else that nothing is done yet."""
+    """The day something was done, or that the incident that came of it is closed; else that nothing is done yet."""
     if post.done:
         return (Run(papers.short_day(post.done)),)
     records = handout.records
@@ -240,14 +241,16 @@ def _month(day: date) -> tuple[int, int]:
 def month_reviews(handout: Handout) -> tuple[Entry, ...]:
     """When each account was last looked at."""
     records = handout.records
-    if not records.reviews:
+    never = [each for each in handout.facts.answers.accounts.values() if each.id not in records.reviews]
+    if not records.reviews and not (records.month and never):
         return () if records.month is None else papers.made("month-reviews", papers.said(handout, "review_none"))
     rows = [papers.heads(handout, "account_place", "account_checked", "record_by", "review_found")]
     for review in sorted(records.reviews.values(), key=lambda each: (each.on, each.handle)):
         day: Runs = (Run(papers.short_day(review.on)),)
-        rows.append(
-            (papers.words_of(review.handle), day, papers.words_of(review.by), papers.noted(handout, review.note))
-        )
+        found = papers.noted(handout, review.note) or (Run(handout.word("review_right")),)
+        rows.append((papers.words_of(review.handle), day, papers.words_of(review.by), found))
+    if records.month:
+        rows += [(account_words(handout, each), (Run(handout.word("review_never")),), (), ()) for each in never]
     return papers.made("month-reviews", Table(tuple(rows), shares=(9, 5, 6, 10)))
 
 

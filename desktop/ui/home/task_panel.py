@@ -1,6 +1,5 @@
 """What comes next: tasks of monitoring with their days, and the day the policy is read again."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -8,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.core.facts import Source
 from desktop.core.watch.checklist import Status
-from desktop.core.watch.evidence import Incident
 from desktop.core.watch.plan import PlannedTask, begins, plan_of
 from desktop.core.watch.recurrence import Series
 from desktop.core.watch.review import STARTS, review_date
@@ -39,8 +37,6 @@ class TaskPanel(Panel):
         self._session, self._saved = session, saved
         self._coming: tuple[Coming, ...] = ()
         self.rows = [TaskRow() for _row in range(_MOST)]
-        self.incident_label = plain_label("strong")
-        """What incidents are open, and how much is left of the 72 hours where they count."""
         self._line = QFrame()
         theme.look(self._line, "bar")
         self._line.setFixedHeight(1)
@@ -61,16 +57,13 @@ class TaskPanel(Panel):
         session = self._session
         reminds = self._saved.reminders
         self._coming = _coming(session)[:_MOST] if reminds else ()
-        incidents = session.watch.open_incidents
-        self.incident_label.setText(_incident_words(session, incidents) if incidents else "")
-        self.incident_label.setVisible(bool(incidents))
         self.off_label.setVisible(not reminds)
         self.settings_button.setVisible(not reminds)
         begun = session.watch.has_begun
         self.watch_button.setText(_("Open the checklist") if begun else _("Begin with the tasks…"))
         self.done_label.setVisible(reminds and begun and not self._coming)
         starts = session.settled.all_facts.values.get(STARTS)
-        waits = reminds and isinstance(starts, date) and starts > session.today
+        waits = reminds and not begun and isinstance(starts, date) and starts > session.today
         self.start_label.setVisible(waits)
         if waits:
             self.start_label.setText(_("Your policy applies from {day}. Tasks begin then.", day=date_words(starts)))
@@ -112,7 +105,7 @@ class TaskPanel(Panel):
             self.review_button.setAccessibleName(_("Give the day the policy begins to apply"))
 
     def _lay_out(self) -> None:
-        for row in (self.incident_label, self.start_label, *self.rows, self.done_label):
+        for row in (self.start_label, *self.rows, self.done_label):
             self.column.addWidget(row)
         off = QHBoxLayout()
         off.setSpacing(theme.SMALL)
@@ -126,21 +119,6 @@ class TaskPanel(Panel):
         review.addWidget(self.review_label, 1)
         review.addWidget(self.review_button)
         self.add_foot(review)
-
-
-def _incident_words(session: Session, incidents: Sequence[Incident]) -> str:
-    """A line for each open incident."""
-    from desktop.core.watch.incident_state import as_now, state_of
-    from desktop.ui.watch.incidents.incident_words import clock_words, counts_hours
-
-    lines: list[str] = []
-    for each in incidents:
-        notes = session.watch.evidence.notes("incident", each.number)
-        incident = as_now(each, state_of(each, notes))
-        told = _("Incident open: {title}", title=incident.title)
-        counts = counts_hours(session, each, notes)
-        lines.append(f"{told} · {clock_words(incident, session.now)}" if counts else told)
-    return "\n".join(lines)
 
 
 def _coming(session: Session) -> tuple[Coming, ...]:

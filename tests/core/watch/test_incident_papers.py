@@ -62,16 +62,19 @@ def test_what_was_open_when_it_was_closed_is_said_with_its_end():
 
 
 def test_what_the_log_offered_is_said_in_the_language_of_the_report():
-    told = replace(FULL.entries[0], action="Rang Mei\nThanked the writer", outcome="The writer is content", incident=0)
-    said = text("evidence-report", "ms", replace(FULL, entries=(told,)))
-    assert "Rang Mei; Ucapan terima kasih sudah diberikan; Penulis berpuas hati" in said
-    back = replace(told, action="Ucapan terima kasih sudah diberikan", outcome="Penulis berpuas hati")
-    assert "Thanked the writer; The writer is content" in text("evidence-report", "en", replace(FULL, entries=(back,)))
+    thanked = next(node for node in LIBRARY.chart if node.id == "thank").done[0]
+    content = LIBRARY.words["outcome_content"]
+    for written, read in (("en", "ms"), ("ms", "en")):
+        told = replace(FULL.entries[0], action=f"Rang Mei\n{thanked[written]}", outcome=content[written], incident=0)
+        said = text("evidence-report", read, replace(FULL, entries=(told,)))
+        assert f"Rang Mei; {thanked[read]}; {content[read]}" in said
 
 
 def test_names_in_what_the_log_offered_are_those_of_the_firm():
-    told = replace(FULL.entries[0], action="Dimaklumkan kepada Aminah Yusof, tidak dibalas")
-    assert "Told Aminah Yusof, no reply" in text("evidence-report", "en", replace(FULL, entries=(told,)))
+    said = next(node for node in LIBRARY.chart if node.id == "stop").done[0]
+    malay, english = (said[language].replace("{policy_owner.name}", "Aminah Yusof") for language in ("ms", "en"))
+    told = replace(FULL.entries[0], action=malay)
+    assert english in text("evidence-report", "en", replace(FULL, entries=(told,)))
 
 
 @pytest.mark.parametrize("language", ["en", "ms"])

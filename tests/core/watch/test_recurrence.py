@@ -162,5 +162,7 @@ def test_what_counts_from_the_start_of_the_policy_comes_on_its_day_each_year() -
     found = [each.day for each in occurrences(review, date(2027, 6, 1), date(2027, 6, 1), date(2029, 12, 31), days)]
     assert found == [date(2027, 9, 29), date(2028, 9, 29), date(2029, 9, 29)]
     began_later = replace(review, anchor=date(2028, 3, 1))
-    found = [each.day for each in occurrences(began_later, date(2027, 6, 1), date(2027, 6, 1), date(2029, 12, 31), days)]
+    found = [
+        each.day for each in occurrences(began_later, date(2027, 6, 1), date(2027, 6, 1), date(2029, 12, 31), days)
+    ]
     assert found == [date(2029, 3, 1)]

@@ -43,7 +43,7 @@ class PaperMenu(Retranslated, QPushButton):
     def retranslate(self) -> None:
         """Set the words."""
         self.setText(_("Papers and calendar"))
-        self.wall_action.setText(_("Make &wall checklist…"))
+        self.wall_action.setText(_("Make checklist for the &wall…"))
         self.schedule_action.setText(_("Make &schedule…"))
         self.report_menu.setTitle(_("&Evidence report"))
         self.calendar_action.setText(_("&Calendar file…"))

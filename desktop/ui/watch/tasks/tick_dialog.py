@@ -110,10 +110,23 @@ class TickDialog(ScrolledDialog):
             else _("&Note (may stay empty)")
         )
         label_control(self._note_label, self.note_field, note)
+        self._place_note(is_reason=outcome == SKIPPED)
         for widget in (self._day_label, self.day_field):
             widget.setVisible(outcome != WITHDRAWN)
         self.file_row.setVisible(outcome not in (WITHDRAWN, HAPPENED))
         self.error_label.hide()
+
+    def _place_note(self, *, is_reason: bool) -> None:
+        """A reason stands below the usual ones, in sight on a small screen too; a note comes last."""
+        above = self.outcome_choice if is_reason else self.who_box
+        if self.column.indexOf(self._note_label) == self.column.indexOf(above) + 1:
+            return
+        for widget in (self.note_field, self._note_label):
+            self.column.removeWidget(widget)
+        place = self.column.indexOf(above) + 1
+        for widget in (self.note_field, self._note_label):
+            self.column.insertWidget(place, widget)
+        self.setTabOrder(self.outcome_choice.reason_radios[-1] if is_reason else self.who_box, self.note_field)
 
     def _keep(self, outcome: str, day: date) -> Tick | None:
         watch, what, by = self._session.watch, self._what, self.who_box.name
