@@ -176,7 +176,8 @@ def tables_of_watch(watch: WatchChoices) -> list[tuple[str, dict[str, Any]]]:
         said = _differing(choice, TaskChoice(), ("on", "who", "since"))
         tables.append(("[[watch.tasks]]", {"id": key, **said, **_said_of_rhythm(choice.rhythm)}))
     for own in watch.own.values():
-        said = _differing(own, OwnTask(own.id, own.title, own.rhythm), ("steps", "who", "minutes", "keep", "since", "on"))
+        usual = OwnTask(own.id, own.title, own.rhythm)
+        said = _differing(own, usual, ("steps", "who", "minutes", "keep", "since", "on"))
         tables.append(("[[watch.own]]", {"id": own.id, "title": own.title, **_said_of_rhythm(own.rhythm), **said}))
     return tables
 
