@@ -49,8 +49,8 @@ def _two_step(handout: Handout, kind: str = "") -> Runs:
 
 
 def _never(handout: Handout) -> Runs:
-    """That nobody looked at it yet, as far as the evidence says; room for a day where there is none."""
-    return (Run(handout.word("review_never")),) if handout.records.month else papers.DAY
+    """That nobody looked at it yet, where the program is told of others; else room for a day."""
+    return (Run(handout.word("review_never")),) if handout.records.reviews else papers.DAY
 
 
 def _recovery(handout: Handout, account: Account) -> Runs:

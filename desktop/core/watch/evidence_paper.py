@@ -241,16 +241,15 @@ def _month(day: date) -> tuple[int, int]:
 def month_reviews(handout: Handout) -> tuple[Entry, ...]:
     """When each account was last looked at."""
     records = handout.records
-    never = [each for each in handout.facts.answers.accounts.values() if each.id not in records.reviews]
-    if not records.reviews and not (records.month and never):
+    if not records.reviews:
         return () if records.month is None else papers.made("month-reviews", papers.said(handout, "review_none"))
     rows = [papers.heads(handout, "account_place", "account_checked", "record_by", "review_found")]
     for review in sorted(records.reviews.values(), key=lambda each: (each.on, each.handle)):
         day: Runs = (Run(papers.short_day(review.on)),)
         found = papers.noted(handout, review.note) or (Run(handout.word("review_right")),)
         rows.append((papers.words_of(review.handle), day, papers.words_of(review.by), found))
-    if records.month:
-        rows += [(account_words(handout, each), (Run(handout.word("review_never")),), (), ()) for each in never]
+    never = [each for each in handout.facts.answers.accounts.values() if each.id not in records.reviews]
+    rows += [(account_words(handout, each), (Run(handout.word("review_never")),), (), ()) for each in never]
     return papers.made("month-reviews", Table(tuple(rows), shares=(9, 5, 6, 10)))
 
 

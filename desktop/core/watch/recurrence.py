@@ -58,7 +58,10 @@ class Series:
 
     def coming(self, today: date) -> Occurrence | None:
         """The first one that is due on a day or later."""
-        return self.after(self.newest(_stepped(today, -1)))
+        found = self.after(self.newest(_stepped(today, -1)))
+        while found is not None and found.due < today:  # moved before the last day there is
+            found = self.after(found)
+        return found
 
     def newest(self, today: date | None) -> Occurrence | None:
         """The last one that is due by a day; None where there is none, and for no day."""
