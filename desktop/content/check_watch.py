@@ -8,7 +8,7 @@ from desktop.content.faults import Fault, no_clause, no_question, not_one_of
 from desktop.content.passages import Passage
 from desktop.content.reach import possible
 from desktop.core.library import Kind, Library
-from desktop.core.reference import EVERY, Task
+from desktop.core.reference import EVERY, PLACES, Task
 from desktop.core.watch.evidence import RUNS
 from desktop.core.watch.incident_state import DATA_LEAK, KIND, KNOWN, NO_LEAK, REOPENED, TITLE
 from desktop.core.watch.kinds import SearchPlace, Tool
@@ -124,6 +124,8 @@ def _never(library: Library, task: Task) -> bool:
 def _task_faults(library: Library, task: Task) -> Iterator[Fault]:
     if task.every not in EVERY:
         yield Fault(TASKS, f"{task.id} every", not_one_of(task.every, EVERY))
+    if task.place and task.place not in PLACES:
+        yield Fault(TASKS, f"{task.id} place", not_one_of(task.place, PLACES))
     person = library.question.get(task.who)
     if person is None:
         yield Fault(TASKS, f"{task.id} who", no_question(task.who))

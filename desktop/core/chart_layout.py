@@ -3,8 +3,9 @@
 The measures are shared with those who draw it, so that the words fit wherever they are drawn. In millimetres.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from desktop.core.document import Arrow, Drawing, Shape
 from desktop.core.letters import POINT, line_count, width
@@ -43,6 +44,9 @@ _INDENT = 13.0
 _PAST = 3.5
 """Between what to do and the next question, on telephones."""
 
+_KEPT = 32
+"""Charts that are remembered: one takes some 70 ms, and the same one is drawn for preview, papers and pictures."""
+
 _SLACK = 0.98
 """Part of a box's width that words may take: programs measure letters a little differently."""
 
@@ -64,7 +68,7 @@ class Boxes:
     """What there is to be placed, and the room for it."""
 
     start: Shape
-    branches: Sequence[Branch]
+    branches: tuple[Branch, ...]
     last: Shape
     width: float
     height: float
@@ -94,11 +98,13 @@ def label_of(arrow: Arrow, points: float) -> Label:
     return Label(x + 0.8, y - high - 0.2, wide, high)
 
 
+@lru_cache(maxsize=_KEPT)
 def in_two_columns(boxes: Boxes) -> Drawing:
     """Questions one below the other, and beside each the box that ends it; in the largest letters that fit."""
     return _largest(boxes, _LARGEST, lambda points: min(_shares(boxes, points), key=lambda made: made.height))
 
 
+@lru_cache(maxsize=_KEPT)
 def in_one_column(boxes: Boxes) -> Drawing:
     """What to do below each question, a little to the right, with the arrow to the next question going past it."""
     return _largest(boxes, _ON_TELEPHONES, lambda points: _column(boxes, points))

@@ -266,6 +266,12 @@ class Task:
     """What to keep as evidence."""
     serves: tuple[str, ...] = ()
     """Ids of the clauses it carries out."""
+    place: str = ""
+    """Where in the program it is done: one of `PLACES`; "" for nowhere."""
+
+
+PLACES = ("log", "incidents", "words", "accounts", "overview")
+"""Tabs of the page of watching that a task may lead to."""
 
 
 EVERY = ("day", "week", "month", "quarter", "half_year", "year", "event")

@@ -108,7 +108,8 @@ class MainWindow(Retranslated, QMainWindow):
         if self.session is not None:
             warm_up.go_on()
         reminders = Reminders(self, self.banner, self._saved, self._clock, self._shows_tasks)
-        reminders.show_wanted.connect(self._show_tasks)
+        reminders.show_wanted.connect(lambda: self._show_watch("tasks"))
+        reminders.incidents_wanted.connect(lambda: self._show_watch("incidents"))
         self.files.opened.connect(reminders.follow)
         self.files.left.connect(lambda: reminders.follow(None))
         reminders.follow(self.session)
@@ -237,11 +238,10 @@ class MainWindow(Retranslated, QMainWindow):
         page = self._work_page.page if self._work_page is not None and self._shows_watch() else None
         return getattr(page, "tab", "") == "tasks"
 
-    @Slot()
-    def _show_tasks(self) -> None:
+    def _show_watch(self, tab: str) -> None:
         self.take(None)
         if self._work_page is not None and QApplication.activeModalWidget() is None:
-            self._work_page.show_watch()
+            self._work_page.show_watch(tab)
 
     def _begin_day(self) -> None:
         if self.session is not None:

@@ -255,6 +255,7 @@ RULES = [
     (TASKS, 'every = "day"', 'every = "hour"', "comments every: “hour” is not one of day, week"),
     (TASKS, "minutes = 10", "minutes = 0", "comments minutes: this must be a number from 1 to 240"),
     (TASKS, "minutes = 1\n", "minutes = 3\n", "basic: a firm of under ten people may begin with"),
+    (TASKS, 'place = "log"', 'place = "moon"', "comments place: “moon” is not one of"),
     (TASKS, 'who = "monitoring_person"', 'who = "state"', "comments who: this must be a question that asks for one"),
     (TASKS, "weekday = 1", "weekday = 5", "mentions-week weekday: this must be a number from 0 to 4"),
     (TASKS, "\nday = 4\n", "\nday = 29\nmonth = 2\n", "numbers day: this must be a number from 1 to 28"),

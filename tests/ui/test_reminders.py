@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from desktop import settings
-from desktop.core.watch.evidence import DONE
+from desktop.core.watch.evidence import DONE, Incident, Note
 from desktop.ui.faults import Banner
 from desktop.ui.reminders.reminders import Reminders
 from tests.ui.watch_pages import DAILY, WEEKLY, tick
@@ -149,4 +149,27 @@ def test_on_the_page_of_the_tasks_nothing_covers_them(session, banner, saved, cl
     made.follow(session)
     made.look()
     assert banner.text == ""
+    made.follow(None)
+
+
+def test_the_hours_of_a_leak_are_spoken_of_each_day_as_long_as_they_run(session, banner, saved, clock, qtbot):
+    made = Reminders(banner, banner, saved, clock, lambda: False)
+    made.follow(session)
+    kept = session.watch.add_incident(Incident("leak", clock.now, "List sent out", data_leak=True))
+    made.look()
+    assert banner.text == "The 72 hours of an open incident end: Thursday, 7 January, 12:00. List sent out"
+    with qtbot.waitSignal(made.incidents_wanted):
+        banner.action_button.click()
+    made.look()
+    assert "72 hours" not in banner.text
+    clock.now += timedelta(days=1)
+    session.begin_day()
+    made.look()
+    assert "72 hours" in banner.text
+    banner.clear()
+    session.watch.add_note("incident", Note(kept.number, clock.now, text="Told", closes=True))
+    clock.now += timedelta(days=1)
+    session.begin_day()
+    made.look()
+    assert "72 hours" not in banner.text
     made.follow(None)

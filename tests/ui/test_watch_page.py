@@ -10,7 +10,7 @@ from desktop.ui.step_list import StepList
 from desktop.ui.watch.watch_page import WatchPage
 from desktop.ui.watch.watch_tabs import TABS
 from desktop.ui.whole_pages import WATCH
-from tests.ui.watch_pages import DAILY, begin, settle, shown, tick
+from tests.ui.watch_pages import DAILY, QUARTERLY, begin, settle, shown, tick
 
 
 @pytest.fixture
@@ -130,3 +130,14 @@ def test_a_file_out_of_reach_leaves_the_page_as_it_was(session, watch_page):
     session.watch.forget()
     assert [row.text for row in watch_page.view.rows] == before
     assert texts(watch_page)[0] == "Tasks"
+
+
+@pytest.mark.parametrize(("task", "tab"), [(DAILY, "log"), (QUARTERLY, "accounts"), ("safety", "incidents")])
+def test_a_task_leads_to_where_it_is_done(watch_page, task, tab):
+    for section in watch_page.view.sections.values():
+        if not section.is_open:
+            section.fold_button.click()
+    row = next(row for row in watch_page.view.rows if row.item.task.id == task)
+    row.fold()
+    row.details.place_button.click()
+    assert watch_page.tab_row.tab == tab

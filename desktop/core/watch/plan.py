@@ -47,6 +47,8 @@ class PlannedTask:
     """Whether a task of every day comes on days off too."""
     since: date | None = None
     """The day from which it counts, where that is later than the beginning; None for the beginning."""
+    place: str = ""
+    """See `desktop.core.reference.PLACES`."""
     anchor: date | None = None
     """The day the policy began to apply; None where the answers do not say: then the day watching began."""
 
@@ -115,6 +117,7 @@ def _planned(task: Task, choice: TaskChoice, facts: Facts, week: tuple[int, ...]
         from_start=task.from_start and choice.rhythm is None,
         anchor=_starts(facts) if task.from_start else None,
         serves=task.serves,
+        place=task.place,
         on_rest_days=_looks_daily(facts),
         since=choice.since,
     )

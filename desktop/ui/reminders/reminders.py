@@ -13,9 +13,11 @@ from desktop.i18n import Message, message
 from desktop.settings import Settings
 from desktop.store.errors import StoreError
 from desktop.ui.content_words import words
+from desktop.ui.days import moment_words
 from desktop.ui.faults import Banner, Severity
 from desktop.ui.reminders.tray import Tray
 from desktop.ui.session import Session
+from desktop.ui.watch.incidents.open_hours import open_incidents
 
 _ROUND = 60_000
 """How often it looks, in milliseconds: quiet hours end, and a computer that slept misses a timer set for that."""
@@ -29,6 +31,7 @@ class Reminders(QObject):
 
     show_wanted = Signal()
     """The owner wants to see the tasks."""
+    incidents_wanted = Signal()
 
     def __init__(
         self,
@@ -43,6 +46,8 @@ class Reminders(QObject):
         self._shows_tasks = shows_tasks
         self._session: Session | None = None
         self._said: dict[Path, date] = {}
+        self._warned: dict[Path, date] = {}
+        """When the hours of an incident were spoken of last."""
         self._mine: Message | None = None
         """What this told the banner last."""
         self.tray = Tray(window)
@@ -67,15 +72,18 @@ class Reminders(QObject):
     def look(self) -> None:
         """Say what is due, unless that was done today, nobody wants it, or it is quiet."""
         self._timer.setInterval(_ROUND)
-        due = self._count()
-        if due is None or self._session is None:
-            return
-        path, now = self._session.file.path, self._clock()
+        due, now = self._count(), self._clock()
         is_taken = bool(self._banner.text) and not self._stands
-        if self._said.get(path) == now.date() or self._is_quiet(now) or is_taken:
+        if self._session is None or not self._saved.reminders or self._is_quiet(now) or is_taken:
             return
-        self._said[path] = now.date()
-        self._say(due)
+        path = self._session.file.path
+        if self._warned.get(path) != now.date() and (urgent := self._urgent(self._session, now)):
+            self._warned[path] = now.date()
+            self._banner.say(urgent, Severity.WARNING, (message("Show the incident"), self._show_incident))
+            self._say_outside(urgent)
+        elif due is not None and self._said.get(path) != now.date():
+            self._said[path] = now.date()
+            self._say(due)
 
     @Slot()
     def _count(self, _kind: str = "") -> Reminder | None:
@@ -121,8 +129,24 @@ class Reminders(QObject):
         if not self._shows_tasks():  # they are not covered by words about them
             self._mine = said
             self._banner.say(said, Severity.INFO, (message("Show the tasks"), self._show))
+        self._say_outside(said)
+
+    def _say_outside(self, said: Message) -> None:
+        """Beside the clock, while the owner works with another program."""
         if self._saved.tray and QGuiApplication.applicationState() != Qt.ApplicationState.ApplicationActive:
             self.tray.say(str(said))
+
+    def _urgent(self, session: Session, now: datetime) -> Message | None:
+        """That the hours of an incident run, in words; None where none do."""
+        ends = ((end, title) for end, title in open_incidents(session) if end is not None and end > now)
+        if (first := next(ends, None)) is None:
+            return None
+        moment = moment_words(first[0], now.date())
+        return message("The 72 hours of an open incident end: {moment}. {title}", moment=moment, title=first[1])
+
+    def _show_incident(self) -> None:
+        self._banner.clear()
+        self.incidents_wanted.emit()
 
     def _show(self) -> None:
         self._banner.clear()

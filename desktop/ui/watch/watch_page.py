@@ -15,7 +15,7 @@ from desktop.ui.home.panel import plain_label
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
 from desktop.ui.watch.tab_row import TabRow
-from desktop.ui.watch.watch_tabs import HELP, INCIDENTS, LOG, OVERVIEW, TABS, make_view, tab_title
+from desktop.ui.watch.watch_tabs import HELP, INCIDENTS, LOG, OVERVIEW, TABS, TASKS, make_view, tab_title
 
 _TAB = "watch_tab"
 
@@ -136,7 +136,7 @@ class WatchPage(Retranslated, QWidget):
             view.incident_wanted.connect(self._show_incident)
         elif tab == INCIDENTS:
             view.entry_wanted.connect(self._show_entry)
-        elif tab == OVERVIEW:
+        elif tab in (TASKS, OVERVIEW):
             view.tab_wanted.connect(self.show_tab)
         self._stack.addWidget(view)
         return view

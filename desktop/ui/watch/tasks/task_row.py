@@ -27,6 +27,8 @@ class TaskRow(Retranslated, QFrame):
     """What the `Item` waits for came about."""
     mistake_found = Signal(object)
     """A `Tick` of its history is to be put right."""
+    tab_wanted = Signal(str)
+    """The owner goes to the tab where it is done."""
 
     def __init__(self, session: Session, item: Item, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,7 @@ class TaskRow(Retranslated, QFrame):
         if self.details is None:
             self.details = TaskDetails(self._session, self.item.task)
             self.details.mistake_found.connect(self.mistake_found)
+            self.details.tab_wanted.connect(self.tab_wanted)
             self.details.hide()
             self._whole.addWidget(self.details)
         self.details.setVisible(self.details.isHidden())

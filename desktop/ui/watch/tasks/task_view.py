@@ -51,6 +51,7 @@ class TaskView(Retranslated, QWidget):
     export_wanted = Signal(object)
     """An `ExportWish`."""
     question_wanted = Signal(str)
+    tab_wanted = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -229,6 +230,7 @@ class TaskView(Retranslated, QWidget):
         row.more_wanted.connect(self._ask_more)
         row.happened.connect(self._ask_happened)
         row.mistake_found.connect(self._put_right)
+        row.tab_wanted.connect(self.tab_wanted)
         return row
 
     def _tick(self, item: Item) -> None:
