@@ -14,6 +14,9 @@ from desktop.core.watch.plan import PlannedTask
 from desktop.core.watch.recurrence import Series, occurrences
 from desktop.core.watch.working_days import WorkingDays
 
+_MOST_LISTED = 2_000
+"""Days: more than five years of a task of every day."""
+
 EVENT = "event"
 """The rhythm of a task that waits for something to happen."""
 
@@ -74,8 +77,11 @@ def checklist(
 
 
 def missed_days(item: Item, days: WorkingDays, began: date) -> tuple[date, ...]:
-    """The days on which the periods were due that passed without a task, beside the newest one that is open."""
-    if not item.missed or item.due is None or item.last_due is None:
+    """The days on which the periods were due that passed without a task, beside the newest one that is open.
+
+    Of more than some years of them there is no list: that was a clock, and each would be a row of the file.
+    """
+    if not 0 < item.missed <= _MOST_LISTED or item.due is None or item.last_due is None:
         return ()
     times = occurrences(item.task, began, item.due, item.last_due, days)
     return tuple(dict.fromkeys(each.due for each in times if each.day != item.occurrence))

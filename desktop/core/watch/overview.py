@@ -26,6 +26,9 @@ from desktop.core.watch.recurrence import occurrences
 from desktop.core.watch.register import is_review_due
 from desktop.core.watch.working_days import WorkingDays
 
+_LONG = 2_000
+"""Days back that open days are listed: further than any figure that is shown."""
+
 MONTHS = 12
 """How many months are shown, the present one included."""
 
@@ -53,7 +56,8 @@ def open_days(items: Iterable[Item], days: WorkingDays, began: date, today: date
         if item.task.rhythm.every == EVENT:
             found[item.task.id] = (item.due,)
         else:
-            times = occurrences(item.task, began, item.due, today - timedelta(days=1), days)
+            first = max(item.due.toordinal(), today.toordinal() - _LONG)
+            times = occurrences(item.task, began, date.fromordinal(first), today - timedelta(days=1), days)
             found[item.task.id] = tuple(each.due for each in times)
     return found
 
