@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop.core.watch.evidence import DONE
+from desktop.core.watch.evidence import DONE, Entry
 
 
 @pytest.fixture
@@ -67,3 +67,11 @@ def test_a_task_cannot_have_been_done_before_it_counted(session):
     watch = session.watch
     watch.begin(date(2027, 1, 1))
     assert watch.earliest(daily(watch).task) == date(2027, 1, 1)
+
+
+def test_an_entry_of_the_log_does_not_begin_the_tasks(session):
+    session.watch.add_entry(Entry(session.today, "facebook", text="Good bread"))
+    assert not session.watch.has_begun
+    assert session.watch.overdue == ()
+    session.watch.tick(daily(session.watch), DONE, on=session.today)
+    assert session.watch.has_begun

@@ -68,11 +68,11 @@ class WatchDesk(QObject):
 
     @cached_property
     def has_begun(self) -> bool:
-        """Whether the owner said from when tasks count, or something is kept already."""
+        """Whether the owner said from when tasks count, or a task was ticked already."""
         if self.choices.began is not None:
             return True
         try:
-            return not self._book.is_empty()
+            return bool(self._book.ticks(limit=1))
         except StoreError:  # the file is out of reach for now: that is said when something is to be kept
             return False
 
