@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.content.answers_file import read_answers
 from desktop.content.faults import ContentError
 from desktop.content.load import load_library
-from desktop.content.public_holidays import public_holidays
+from desktop.content.public_holidays import days_of_work
 from desktop.core.answers import Answers
 from desktop.core.assemble import Settled, settle
 from desktop.core.library import Library
@@ -20,15 +20,11 @@ from desktop.core.updates import as_kept
 from desktop.core.watch.checklist import Item, checklist
 from desktop.core.watch.known import KNOWN, counted, known_of, met
 from desktop.core.watch.plan import PlannedTask, begins, plan_of
-from desktop.core.watch.working_days import STATE, WorkingDays, working_days
+from desktop.core.watch.working_days import WorkingDays
 from desktop.i18n import _
 
 if TYPE_CHECKING:
     from desktop.store.business_file import BusinessFile
-
-
-_YEARS_AHEAD = 3
-"""Years whose public holidays are looked up: a calendar of 24 months may begin late in one."""
 
 
 class Refusal(Exception):  # noqa: N818 - what the command says, not what went wrong in it
@@ -127,9 +123,7 @@ def watching(source: Input, business: "BusinessFile | None", day: date) -> Watch
     """What is to be done on a day and after it. An answers file knows nothing of what was done."""
     settled = settle(source.library, source.answers)
     began = begins(settled, source.created) or day
-    years = range(min(began.year, day.year), day.year + _YEARS_AHEAD + 1)
-    holidays = public_holidays(str(settled.all_facts.values.get(STATE)), years)
-    days = working_days(settled.all_facts, source.answers.watch.calendar, holidays)
+    days = days_of_work(settled, began, day)
     plan = plan_of(settled)
     if business and (known := known_of(business.setting(KNOWN))):
         plan = counted(plan, met(known, plan, began, day))

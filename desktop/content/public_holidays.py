@@ -4,6 +4,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 
+from desktop.core.assemble import Settled
+from desktop.core.watch.working_days import STATE, WorkingDays, working_days
+
+_YEARS_AHEAD = 3
+"""A calendar file of 24 months that begins late in a year reaches into the third one after it."""
+
 OUTSIDE = "outside_malaysia"
 """The code of no Malaysian state."""
 
@@ -53,6 +59,14 @@ def public_holidays(state: str, years: Iterable[int], language: str = "ms") -> d
     for year in filter(YEARS.__contains__, years):
         found |= _of_year(STATES.get(state), year, _LANGUAGES.get(language, _LANGUAGES["en"]))
     return found
+
+
+def days_of_work(settled: Settled, began: date, today: date) -> WorkingDays:
+    """The days on which a firm works, from the day tasks count to three years after today."""
+    facts = settled.all_facts
+    years = range(min(began.year, today.year), today.year + _YEARS_AHEAD + 1)
+    holidays = public_holidays(str(facts.values.get(STATE, "")), years)
+    return working_days(facts, facts.answers.watch.calendar, holidays)
 
 
 @lru_cache(maxsize=256)

@@ -130,6 +130,11 @@ class EvidenceBook:
         with self._file.looking() as connection:
             return log_rows.mentions(connection, since, until)
 
+    def old_entries(self, before: date) -> int:
+        """How many entries of the log `clear_entries` would delete."""
+        with self._file.looking() as connection:
+            return log_rows.count_over(connection, before)
+
     def clear_entries(self, before: date, by: str, *, now: datetime) -> Cleared:
         """Delete the entries settled before a day that belong to no incident, with all rows, and note how many."""
         with self._file.noting(now) as connection:

@@ -124,6 +124,11 @@ def mentions(connection: apsw.Connection, since: date, until: date) -> dict[tupl
     return {(date.fromisoformat(f"{month}-01"), tone, place): count for month, tone, place, count in found}
 
 
+def count_over(connection: apsw.Connection, before: date) -> int:
+    """How many entries `clear_entries` would delete."""
+    return run(connection, f"SELECT count(*) FROM ({_OVER})", (before.isoformat(),)).get
+
+
 def clear_entries(connection: apsw.Connection, before: date, by: str, now: datetime) -> Cleared:
     """Delete the entries that were settled before a day, with all their rows, and note how many. None leaves no note.
 

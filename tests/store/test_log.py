@@ -267,6 +267,8 @@ def test_entries_are_counted_without_gaps_whatever_their_changes(file: BusinessF
         book.add_entry(replace(first, text=text), now=at())
     assert book.add_entry(Entry(DAY, "x", text="two"), now=at()).entry == 2
     book.add_entry(Entry(DAY - timedelta(days=90), "x", outcome="Ok", done=DAY - timedelta(days=90)), now=at())
+    assert book.old_entries(DAY) == 1
     assert book.clear_entries(DAY, "Siti", now=at()).count == 1
+    assert book.old_entries(DAY) == 0
     assert book.add_entry(Entry(DAY, "x", text="four"), now=at()).entry == 4, "a number is never used again"
     assert [entry.entry for entry in book.entries()] == [4, 2, 1]

@@ -1,8 +1,7 @@
 """What the owner looks for among the clauses: words, and three lists to narrow them down."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.library import Library
 from desktop.core.reference import Law
@@ -10,7 +9,8 @@ from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.clauses.clause_states import ANY_LAW, Show, Wish
 from desktop.ui.content_words import words
-from desktop.ui.editors.fields import CalmComboBox
+from desktop.ui.editors.fields import CalmComboBox, offer
+from desktop.ui.editors.search_field import SearchField
 from desktop.ui.retranslate import Retranslated
 
 
@@ -28,11 +28,9 @@ class FilterLine(Retranslated, QWidget):
         super().__init__(parent)
         self._library = library
         self._laws: tuple[Law, ...] = ()
-        self.search_field = QLineEdit()
-        self.search_field.setClearButtonEnabled(True)
-        self.search_field.addAction(theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search_field = SearchField()
         self.search_field.textChanged.connect(lambda _words: self.changed.emit())
-        self.search_field.installEventFilter(self)
+        self.search_field.list_wanted.connect(self.list_wanted)
         self.show_box, self.step_box, self.law_box = CalmComboBox(), CalmComboBox(), CalmComboBox()
         for box in self._boxes:
             box.setMinimumContentsLength(9)
@@ -70,17 +68,6 @@ class FilterLine(Retranslated, QWidget):
             self._laws = laws
             self._fill()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """The search field leads on to the list; Escape empties it."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-                self.list_wanted.emit()
-                return True
-            if event.key() == Qt.Key.Key_Escape and self.search_field.text():
-                self.search_field.clear()
-                return True
-        return super().eventFilter(watched, event)
-
     def retranslate(self) -> None:
         """Set the words."""
         self.search_field.setPlaceholderText(_("Search in both languages"))
@@ -107,18 +94,6 @@ class FilterLine(Retranslated, QWidget):
         }
         steps = {step.id: f"{step.number} {words(step.short)}" for step in self._library.steps}
         laws = {law.id: words(law.title) for law in self._laws}
-        _offer(self.show_box, {str(show): told for show, told in shown.items()})
-        _offer(self.step_box, {"": _("All steps")} | steps)
-        _offer(self.law_box, {"": _("With or without a law"), ANY_LAW: _("Resting on a law")} | laws)
-
-
-def _offer(box: CalmComboBox, entries: dict[str, str]) -> None:
-    """Offer these; what was chosen stays chosen if it is among them."""
-    chosen = box.currentData()
-    box.clear()
-    for key, told in entries.items():
-        box.addItem(told, key)
-        box.setItemData(box.count() - 1, told, Qt.ItemDataRole.ToolTipRole)
-    box.setCurrentIndex(max(box.findData(chosen), 0))
-    longest = max(box.fontMetrics().horizontalAdvance(told) for told in entries.values())
-    box.view().setMinimumWidth(min(longest + theme.GIANT, 460))
+        offer(self.show_box, {str(show): told for show, told in shown.items()})
+        offer(self.step_box, {"": _("All steps")} | steps)
+        offer(self.law_box, {"": _("With or without a law"), ANY_LAW: _("Resting on a law")} | laws)

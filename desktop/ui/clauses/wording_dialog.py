@@ -26,6 +26,7 @@ from desktop.ui.preview.reasons import title_words
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.return_key import presses_button
 from desktop.ui.session import Session
+from desktop.ui.unsaved_question import ask_unsaved
 
 
 class WordingDialog(Retranslated, QDialog):
@@ -167,19 +168,8 @@ class WordingDialog(Retranslated, QDialog):
         self._follow()
 
     def _ask(self) -> None:
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.windowTitle())
-        box.setText(_("Your words are not saved yet."))
-        away = box.addButton(_("Throw away"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(_("Keep writing"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        away.clicked.connect(self._throw_away)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.finished.connect(self._answered)
-        self.question = box
-        box.open()
+        self.question = ask_unsaved(self, self._throw_away)
+        self.question.finished.connect(self._answered)
 
     def _throw_away(self) -> None:
         super().reject()

@@ -132,3 +132,15 @@ class CalmComboBox(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Leave the wheel to the page."""
         event.ignore()
+
+
+def offer(box: CalmComboBox, entries: dict[str, str]) -> None:
+    """Offer these in a list; what was chosen stays chosen if it is among them. Their whole words can be read."""
+    chosen = box.currentData()
+    box.clear()
+    for key, told in entries.items():
+        box.addItem(told, key)
+        box.setItemData(box.count() - 1, told, Qt.ItemDataRole.ToolTipRole)
+    box.setCurrentIndex(max(box.findData(chosen), 0))
+    longest = max(box.fontMetrics().horizontalAdvance(told) for told in entries.values())
+    box.view().setMinimumWidth(min(longest + theme.GIANT, 460))

@@ -22,6 +22,9 @@ from desktop.ui.watch.incidents.open_hours import open_incidents
 _ROUND = 60_000
 """How often it looks, in milliseconds: quiet hours end, and a computer that slept misses a timer set for that."""
 
+_REST = 300
+"""Milliseconds of rest after which is counted anew: every key an owner presses may change what is due."""
+
 _FIRST = 1_500
 """Milliseconds after a policy was opened: the owner sees the page first."""
 
@@ -55,17 +58,22 @@ class Reminders(QObject):
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self.look)
+        self._count_later = QTimer(self)
+        self._count_later.setSingleShot(True)
+        self._count_later.setInterval(_REST)
+        self._count_later.timeout.connect(self._count)
 
     def follow(self, session: Session | None) -> None:
         """Speak of the tasks of this policy from now on; of none without one."""
         if self._session is not None:
-            self._session.watch.changed.disconnect(self._count)
+            self._session.watch.changed.disconnect(self._note_change)
         self._session = session
         if session is None:
             self._timer.stop()
+            self._count_later.stop()
             self.tray.show_count(None)
             return
-        session.watch.changed.connect(self._count)
+        session.watch.changed.connect(self._note_change)
         self._timer.start(_FIRST)
 
     @Slot()
@@ -85,8 +93,12 @@ class Reminders(QObject):
             self._said[path] = now.date()
             self._say(due)
 
+    @Slot(str)
+    def _note_change(self, _kind: str) -> None:
+        self._count_later.start()
+
     @Slot()
-    def _count(self, _kind: str = "") -> Reminder | None:
+    def _count(self) -> Reminder | None:
         """What is due; the icon beside the clock follows."""
         due = self._due()
         if self._stands and (due is None or self._shows_tasks()):  # its number is not that of the list any more

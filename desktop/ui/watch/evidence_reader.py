@@ -15,7 +15,7 @@ _NOTHING: Mapping[str, Callable[[], Any]] = {
     **dict.fromkeys(("entry", "last_month"), type(None)),
     **dict.fromkeys(("is_closed", "is_empty"), bool),
     "corrected": frozenset,
-    "entry_count": int,
+    **dict.fromkeys(("entry_count", "old_entries"), int),
     "records": Records,
 }
 """What each question to the evidence book comes to where it cannot be read."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.content.public_holidays import public_holidays
+from desktop.content.public_holidays import days_of_work
 from desktop.core.watch.checklist import EVENT, Item, Status, checklist, missed_days, tick_of
 from desktop.core.watch.choices import OwnTask, TaskChoice, WatchChoices, WatchWords, WorkCalendar
 from desktop.core.watch.effect import counted_from
@@ -20,7 +20,7 @@ from desktop.core.watch.overview import open_days
 from desktop.core.watch.plan import PlannedTask, begins, plan_of
 from desktop.core.watch.record_names import newest
 from desktop.core.watch.register import state_of_run, who_left
-from desktop.core.watch.working_days import WorkingDays, working_days
+from desktop.core.watch.working_days import WorkingDays
 from desktop.store.errors import StoreError
 from desktop.ui.watch.evidence_reader import EvidenceReader
 
@@ -37,9 +37,6 @@ TASKS, LOG, INCIDENTS, ACCOUNTS, RUNS = "tasks", "log", "incidents", "accounts",
 
 _ME = "watch_me"
 """The setting of the file for who works here."""
-
-_AHEAD = 3
-"""Years to come whose public holidays are looked up."""
 
 
 class WatchDesk(QObject):
@@ -84,10 +81,7 @@ class WatchDesk(QObject):
     @cached_property
     def days(self) -> WorkingDays:
         """The days on which the firm works."""
-        session = self._session
-        years = range(min(self.began.year, session.today.year), session.today.year + _AHEAD + 1)
-        state = str(session.settled.all_facts.values.get("state", ""))
-        return working_days(session.settled.all_facts, self.choices.calendar, public_holidays(state, years))
+        return days_of_work(self._session.settled, self.began, self._session.today)
 
     @cached_property
     def whole_plan(self) -> tuple[PlannedTask, ...]:

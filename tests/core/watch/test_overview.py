@@ -1,6 +1,7 @@
 """Figures of the overview, by hand and against each other."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,7 +39,8 @@ def test_there_are_no_months_before_the_first_year() -> None:
 def test_weeks_begin_on_mondays_and_the_last_holds_today(today: date) -> None:
     weeks = weeks_of(today)
     assert all(week.weekday() == 0 for week in weeks)
-    assert not weeks or weeks[-1] <= today < weeks[-1] + timedelta(days=6) or weeks[-1] + timedelta(days=6) >= today
+    assert weeks[-1].toordinal() <= today.toordinal() < weeks[-1].toordinal() + 7
+    assert all(later.toordinal() - earlier.toordinal() == 7 for earlier, later in pairwise(weeks))
 
 
 PLACES = st.sampled_from(["facebook", "tiktok", "x", "shopee", "lazada", "news", "forum", "radio"])

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QWidget
 
 from desktop.core.watch.evidence import Entry
@@ -14,6 +14,7 @@ from desktop.ui.help.on_call import offer_help
 from desktop.ui.home.panel import plain_label
 from desktop.ui.scrolled_dialog import ScrolledDialog
 from desktop.ui.session import Session
+from desktop.ui.unsaved_question import ask_unsaved
 from desktop.ui.watch.log.done_form import DoneForm
 from desktop.ui.watch.log.noted_by import MONITORING, noted_by
 from desktop.ui.watch.log.post_form import PostForm
@@ -201,19 +202,8 @@ class EntryDialog(ScrolledDialog):
         return True
 
     def _ask(self) -> None:
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.windowTitle())
-        box.setText(_("Your words are not saved yet."))
-        away = box.addButton(_("Throw away"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(_("Keep writing"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        away.clicked.connect(self._throw_away)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.finished.connect(self._answered)
-        self.question = box
-        box.open()
+        self.question = ask_unsaved(self, self._throw_away)
+        self.question.finished.connect(self._answered)
 
     def _throw_away(self) -> None:
         super().reject()

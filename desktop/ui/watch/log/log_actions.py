@@ -75,11 +75,7 @@ def old_entries(session: Session) -> tuple[date, int]:
     """The day before which settled entries have been kept long enough, and how many those are."""
     months = session.settled.all_facts.values.get("log_months")
     before = session.today - relativedelta(months=months if isinstance(months, int) else 24)
-    settled = session.watch.evidence.entries(state="settled", until=before)
-    incidents = {incident.entry for incident in session.watch.evidence.incidents()}
-    return before, sum(
-        _end(entry) < before and not entry.incident and entry.entry not in incidents for entry in settled
-    )
+    return before, session.watch.evidence.old_entries(before)
 
 
 def ask_clearing(session: Session, banner: Banner, parent: QWidget) -> None:
@@ -128,9 +124,3 @@ def _clear(session: Session, banner: Banner, before: date) -> None:
             else message("{count} old entries are cleared.", count=cleared.count)
         )
         banner.say(told, Severity.SUCCESS)
-
-
-def _end(entry: Entry) -> date:
-    """The day something was done about it, else that of its last row; never before it was found."""
-    written = entry.written.date() if entry.written else entry.seen
-    return max(entry.seen, entry.done or written)

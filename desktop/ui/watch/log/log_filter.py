@@ -1,13 +1,13 @@
 """What is looked for in the log: words, and three lists to narrow it down."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.watch.evidence import TONES
 from desktop.i18n import _
 from desktop.ui import theme
-from desktop.ui.editors.fields import CalmComboBox
+from desktop.ui.editors.fields import CalmComboBox, offer
+from desktop.ui.editors.search_field import SearchField
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.session import Session
 from desktop.ui.watch.log.entry_model import LogWish
@@ -25,11 +25,9 @@ class LogFilter(Retranslated, QWidget):
         super().__init__(parent)
         self._session = session
         self._places: tuple[str, ...] = ()
-        self.find_field = QLineEdit()
-        self.find_field.setClearButtonEnabled(True)
-        self.find_field.addAction(theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.find_field = SearchField()
         self.find_field.textChanged.connect(lambda _words: self.changed.emit())
-        self.find_field.installEventFilter(self)
+        self.find_field.list_wanted.connect(self.list_wanted)
         self.state_box, self.place_box, self.tone_box = CalmComboBox(), CalmComboBox(), CalmComboBox()
         row = QHBoxLayout()
         row.setSpacing(theme.SMALL)
@@ -67,17 +65,6 @@ class LogFilter(Retranslated, QWidget):
             self._places = places
             self._fill()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """The field leads on to the list; Escape empties it."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-                self.list_wanted.emit()
-                return True
-            if event.key() == Qt.Key.Key_Escape and self.find_field.text():
-                self.find_field.clear()
-                return True
-        return super().eventFilter(watched, event)
-
     def retranslate(self) -> None:
         """Set the words."""
         self.find_field.setPlaceholderText(_("Find in the log"))
@@ -93,17 +80,6 @@ class LogFilter(Retranslated, QWidget):
 
     def _fill(self) -> None:
         library = self._session.library
-        _offer(self.state_box, {"": _("All"), "open": _("Not settled yet"), "settled": _("Settled")})
-        _offer(self.place_box, {"": _("All places")} | {place: place_words(library, place) for place in self._places})
-        _offer(self.tone_box, {"": _("All tones")} | {tone: tone_words(tone) for tone in TONES})
-
-
-def _offer(box: CalmComboBox, entries: dict[str, str]) -> None:
-    """Offer these; what was chosen stays chosen if it is among them."""
-    chosen = box.currentData()
-    box.clear()
-    for key, told in entries.items():
-        box.addItem(told, key)
-    box.setCurrentIndex(max(box.findData(chosen), 0))
-    longest = max(box.fontMetrics().horizontalAdvance(told) for told in entries.values())
-    box.view().setMinimumWidth(min(longest + theme.GIANT, 460))
+        offer(self.state_box, {"": _("All"), "open": _("Not settled yet"), "settled": _("Settled")})
+        offer(self.place_box, {"": _("All places")} | {place: place_words(library, place) for place in self._places})
+        offer(self.tone_box, {"": _("All tones")} | {tone: tone_words(tone) for tone in TONES})
