@@ -62,7 +62,7 @@ class DocumentPage(Retranslated, QWidget):
         self.more_button.toggled.connect(self._show_more)
         session.answers_changed.connect(self._refresh)
         session.form_changed.connect(self._refresh)
-        session.watch.changed.connect(self._refresh)
+        session.watch.changed.connect(self._note_kept)
         session.copies.changed.connect(self._show_copies)
         self.retranslate()
         self._catch_up()  # before it is shown: cards that come to a page in sight are each laid out anew
@@ -116,6 +116,11 @@ class DocumentPage(Retranslated, QWidget):
         self._is_stale = True
         if self.isVisible():
             self._catch_up()
+
+    def _note_kept(self, _kind: str) -> None:
+        """Something was ticked or noted; that answers are others is told already."""
+        if self._session.watch.was_kept_last:
+            self._refresh()
 
     def _catch_up(self) -> None:
         if self._is_stale:

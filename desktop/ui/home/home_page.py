@@ -117,6 +117,11 @@ class HomePage(Retranslated, QScrollArea):
         if self.isVisible():
             self._announcing(self._catch_up)
 
+    def _note_kept(self, _kind: str) -> None:
+        """Something was ticked or noted; that answers are others is told already."""
+        if self._session.watch.was_kept_last:
+            self._refresh()
+
     def _announcing(self, change: Callable[[], None]) -> None:
         """What comes first is told to screen readers if it is another thing after a change."""
         before = self.next_panel.text
@@ -230,7 +235,7 @@ class HomePage(Retranslated, QScrollArea):
         session = self._session
         session.answers_changed.connect(self._refresh)
         session.copies.changed.connect(self._refresh)
-        session.watch.changed.connect(lambda _kind: self._refresh())
+        session.watch.changed.connect(self._note_kept)
         self._later.timeout.connect(self._look_round)
         self.watch.looked_at.connect(self._note_found)
         self.next_panel.wanted.connect(self._take)
