@@ -1,0 +1,86 @@
+"""What of all that the freezer collects the program carries: the tables, and the questions `build.spec` asks of them.
+
+Nothing but the standard library, so that tests need no freezer.
+"""
+
+import re
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+UNUSED_MODULES = (
+    # of Python: other windows, tests, and everything that could speak to a network
+    "tkinter", "turtle", "unittest", "pydoc", "pydoc_data", "doctest", "pdb", "lib2to3", "distutils", "setuptools", "pip",
+    "ensurepip", "venv", "curses", "readline", "sqlite3", "asyncio", "multiprocessing", "concurrent",
+    "ssl", "_ssl", "_hashlib", "_uuid", "bz2", "_bz2", "lzma", "_lzma", "http", "urllib.request", "ftplib", "smtplib", "imaplib", "poplib", "xmlrpc", "cgi", "webbrowser",
+    # of libraries
+    "babel.messages", "lxml.html", "lxml.objectify", "lxml.isoschematron", "lxml.sax", "lxml.ElementInclude", "xml.sax", "pytz",
+    "numpy", "PIL", "pytest", "hypothesis",
+    # of Qt: no network, no web, no database, no QML
+    "PySide6.QtNetwork", "PySide6.QtDBus", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets",
+    "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtXml", "PySide6.QtDesigner", "PySide6.QtUiTools", "PySide6.QtHelp",
+    "PySide6.QtConcurrent",
+)  # fmt: skip
+"""Modules nothing of ours runs, though something that does may name them."""
+
+QT = {"Core", "Gui", "Widgets", "Svg", "PrintSupport", "DBus", "XcbQpa", "OpenGL", "WaylandClient", "WlShellIntegration"}
+"""The libraries of Qt that are carried. The last ones only exist on Linux, where windows stand on them."""
+
+PLUGINS = {
+    "platforms": {"xcb", "wayland", "offscreen", "windows", "cocoa"},
+    "iconengines": {"svgicon"},
+    "imageformats": {"svg", "jpeg"},
+    "platforminputcontexts": {"composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"},
+    "platformthemes": {"xdgdesktopportal"},
+    "printsupport": {"cupsprintersupport"},
+    "wayland-shell-integration": {"xdg-shell"},
+    "wayland-decoration-client": {"bradient"},
+}
+"""The plug-ins of Qt that are carried: folder -> names without what systems put before and after."""
+
+LANGUAGES = {"root", "global", "en", "ms"}
+"""The languages whose names and formats of dates and numbers are carried, of Babel's several hundred."""
+
+OFTEN_ABSENT = (
+    "libpython3", "libffi", "libxcb-cursor", "libxcb-icccm", "libxcb-image", "libxcb-keysyms", "libxcb-render-util",
+    "libxcb-util", "libxcb-xkb", "libxkbcommon",
+)  # fmt: skip
+"""What is carried of the libraries of the Linux system that builds: a desktop may lack them, or has them in another
+version. All others must be the system's own, or drivers, fonts and the C library fall out with one another."""
+
+SOFTWARE_OPENGL = {"opengl32sw.dll", "d3dcompiler_47.dll"}
+"""Drawing in three dimensions on Windows without a driver: 25 MB nothing of ours asks for."""
+
+_QT_LIBRARY = re.compile(r"(?:lib)?Qt6?(?P<name>[A-Z]\w*?)(?:\.abi3)?(?:\.so.*|\.dll|\.pyd|\.dylib)?")
+_PLUGIN = re.compile(r"(?:^|/)plugins/(?P<folder>[^/]+)/(?:lib)?q?(?P<name>[^/.]+)\.\w+$")
+_UNUSED_FILE = re.compile(
+    r"PySide6/(Qt/)?(translations|qml|metatypes)/|^dateutil/zoneinfo/|^lxml/(includes|isoschematron)/"
+    r"|^docx/templates/|\.(pxd|pyi|h|pyx)$"
+    r"|dist-info/(sboms/.*|RECORD|INSTALLER|WHEEL|REQUESTED|direct_url\.json|top_level\.txt)$"
+)
+
+
+def is_carried(name: str, source: str = "", *, linux: bool = False) -> bool:
+    """Whether a collected file goes into the program: `name` is its place there, `source` where it was found."""
+    name, source = name.replace("\\", "/"), source.replace("\\", "/")
+    file = PurePosixPath(name).name
+    if plugin := _PLUGIN.search(name):
+        return plugin["name"] in PLUGINS.get(plugin["folder"], ())
+    if name.startswith("PySide6/") and (library := _QT_LIBRARY.fullmatch(file)):
+        return library["name"] in QT
+    if locale := re.match(r"babel/locale-data/([a-z]+)", name):
+        return locale[1] in LANGUAGES
+    if name.startswith("tzdata/"):
+        return name == "tzdata/zoneinfo/UTC"
+    if linux and "/" not in name and is_of_the_system(source):
+        return file.startswith(OFTEN_ABSENT)
+    return file not in SOFTWARE_OPENGL and not _UNUSED_FILE.search(name)
+
+
+def is_of_the_system(source: str) -> bool:
+    """Whether a library lies where a Linux system keeps its own."""
+    return re.match(r"/(usr/)?lib(64)?/", source) is not None
+
+
+def unresolved(log: Iterable[str]) -> list[str]:
+    """The lines of the freezer's log that say that a library a window needs was not there to be carried along."""
+    return [line for line in log if "could not resolve 'libxcb" in line or "could not resolve 'libxkb" in line]
