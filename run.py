@@ -40,6 +40,13 @@ WINDOW_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 
+FREEZE_NEEDS = {
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-util.so.1": "libxcb-util1",
+    "objdump": "binutils",
+}
+
 # gettext and its catalogues are not there yet while this file works, so it has its own few words.
 ENGLISH = {
     "setting_up": "Setting up DasarKita. This is done once, needs the internet and takes a minute or two.",
@@ -214,13 +221,16 @@ def install(parts: list[str]) -> None:
 
 
 def missing_libraries(libraries: dict[str, str]) -> dict[str, str]:
-    """Those libraries that this Linux system cannot load, with their packages."""
+    """Those libraries that this Linux system cannot load, and commands it does not have, with their packages."""
     import ctypes
 
     missing: dict[str, str] = {}
     for name, package in libraries.items():
         try:
-            ctypes.CDLL(name)
+            if ".so" in name:
+                ctypes.CDLL(name)
+            elif not shutil.which(name):
+                missing[name] = package
         except OSError:
             missing[name] = package
     return missing
@@ -316,7 +326,7 @@ def main(arguments: list[str]) -> int:
         parts, libraries = [PROGRAM, TESTS], LIBRARIES
         command, folder = ["-m", "pytest", *(arguments[1:] or ALL_TESTS)], ROOT
     elif arguments == ["--freeze"]:
-        parts, libraries = [PROGRAM, FREEZE], LIBRARIES | WINDOW_LIBRARIES
+        parts, libraries = [PROGRAM, FREEZE], LIBRARIES | WINDOW_LIBRARIES | FREEZE_NEEDS
         command, folder = ["-m", "PyInstaller", "--noconfirm", "build.spec"], ROOT
     elif opens_window(arguments):
         libraries = LIBRARIES | WINDOW_LIBRARIES

@@ -1,6 +1,6 @@
 """Looks into a built program, `dist/DasarKita`, for what must not be there and for what it needs of the system.
 
-    python packaging/built_tree.py FOLDER    what is wrong with it, a line each; nothing if all is well
+python packaging/built_tree.py FOLDER    what is wrong with it, a line each; nothing if all is well
 """
 
 import logging
@@ -86,7 +86,7 @@ def faults(tree: Path) -> list[str]:
         if path.name in SYSTEM or _STAND_IN.match(path.name):
             found.append(f"{name}: must be the system's own")
     if sys.platform == "linux":
-        found += [f"{soname}: neither here nor known of the system, needed by {who}" for soname, who in _strangers(tree)]
+        found += _strangers(tree)
     return sorted(found)
 
 
@@ -102,7 +102,10 @@ def needed_of_the_system(tree: Path) -> dict[str, list[str]]:
 
 
 def packages_needed(tree: Path) -> tuple[list[str], list[str]]:
-    """The Debian packages without which a build does not start, and those that only make it better; both sorted."""
+    """The Debian packages without which a build does not start, and those that only make it better; both sorted.
+
+    Only for a tree without `faults`: all it needs is known.
+    """
     must: set[str] = set()
     may: set[str] = set()
     for soname, files in needed_of_the_system(tree).items():
@@ -112,10 +115,10 @@ def packages_needed(tree: Path) -> tuple[list[str], list[str]]:
     return sorted(must), sorted(may)
 
 
-def _strangers(tree: Path) -> Iterator[tuple[str, str]]:
+def _strangers(tree: Path) -> Iterator[str]:
     for soname, files in needed_of_the_system(tree).items():
         if soname not in SYSTEM:
-            yield soname, ", ".join(files)
+            yield f"{soname}: neither here nor known of the system, needed by {', '.join(files)}"
 
 
 def _files(tree: Path) -> list[Path]:
@@ -137,7 +140,8 @@ def _needs(path: Path) -> list[str]:
             raise ValueError(f"{path}: {error}") from error
         if not isinstance(section, DynamicSection):
             return []
-        return [tag.needed for tag in section.iter_tags("DT_NEEDED")]
+        # the attribute is named after the tag, which no type tells
+        return [str(getattr(tag, "needed")) for tag in section.iter_tags("DT_NEEDED")]  # noqa: B009
 
 
 if __name__ == "__main__":

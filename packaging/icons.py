@@ -1,6 +1,8 @@
 """The program's picture in the forms that systems want, made from the one drawing in `resources/icons/dasarkita.svg`.
 
-    python packaging/icons.py FOLDER    all of them: PNG in every size, .ico, .icns
+python packaging/icons.py FOLDER    all of them: PNG in every size, .ico, .icns
+
+Needs Pillow, which knows the forms of Windows and of the Mac.
 """
 
 import os
@@ -35,7 +37,7 @@ def png(size: int, margin: float = 0) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # pyright: ignore[reportCallIssue, reportArgumentType] - the stub forgets the device
-    return buffer.data().data()
+    return bytes(buffer.data().data())
 
 
 def ico(target: Path) -> str:

@@ -9,21 +9,25 @@ from pathlib import PurePosixPath
 
 UNUSED_MODULES = (
     # of Python: other windows, tests, and everything that could speak to a network
-    "tkinter", "turtle", "unittest", "pydoc", "pydoc_data", "doctest", "pdb", "lib2to3", "distutils", "setuptools", "pip",
-    "ensurepip", "venv", "curses", "readline", "sqlite3", "asyncio", "multiprocessing", "concurrent",
-    "ssl", "_ssl", "_hashlib", "_uuid", "bz2", "_bz2", "lzma", "_lzma", "http", "urllib.request", "ftplib", "smtplib", "imaplib", "poplib", "xmlrpc", "cgi", "webbrowser",
+    "tkinter", "turtle", "unittest", "pydoc", "pydoc_data", "doctest", "pdb", "lib2to3", "distutils", "setuptools",
+    "pip", "ensurepip", "venv", "curses", "readline", "sqlite3", "asyncio", "multiprocessing", "concurrent",
+    "bz2", "_bz2", "lzma", "_lzma", "_uuid", "ssl", "_ssl", "_hashlib", "http", "urllib.request", "ftplib",
+    "smtplib", "imaplib", "poplib", "xmlrpc", "cgi", "webbrowser",
     # of libraries
-    "babel.messages", "lxml.html", "lxml.objectify", "lxml.isoschematron", "lxml.sax", "lxml.ElementInclude", "xml.sax", "pytz",
-    "numpy", "PIL", "pytest", "hypothesis",
+    "babel.messages", "lxml.html", "lxml.objectify", "lxml.isoschematron", "lxml.sax", "lxml.ElementInclude",
+    "xml.sax", "pytz", "numpy", "PIL", "pytest", "hypothesis",
     # of Qt: no network, no web, no database, no QML
-    "PySide6.QtNetwork", "PySide6.QtDBus", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets",
-    "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtXml", "PySide6.QtDesigner", "PySide6.QtUiTools", "PySide6.QtHelp",
-    "PySide6.QtConcurrent",
+    "PySide6.QtNetwork", "PySide6.QtDBus", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL",
+    "PySide6.QtOpenGLWidgets", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtXml", "PySide6.QtDesigner",
+    "PySide6.QtUiTools", "PySide6.QtHelp", "PySide6.QtConcurrent",
 )  # fmt: skip
 """Modules nothing of ours runs, though something that does may name them."""
 
-QT = {"Core", "Gui", "Widgets", "Svg", "PrintSupport", "DBus", "XcbQpa", "OpenGL", "WaylandClient", "WlShellIntegration"}
-"""The libraries of Qt that are carried. The last ones only exist on Linux, where windows stand on them."""
+QT = {
+    "Core", "Gui", "Widgets", "Svg", "PrintSupport",
+    "DBus", "XcbQpa", "OpenGL", "WaylandClient", "WlShellIntegration",
+}  # fmt: skip
+"""The libraries of Qt that are carried. Those of the second line are there on Linux, where windows stand on them."""
 
 PLUGINS = {
     "platforms": {"xcb", "wayland", "offscreen", "windows", "cocoa"},

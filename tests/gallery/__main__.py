@@ -11,6 +11,8 @@ from tempfile import NamedTemporaryFile
 _DOTS = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
 _SCREEN = (1366, 850)
 """Of an ordinary laptop; the offscreen one of Qt has 800 by 800, which makes windows and dialogs smaller."""
+GUIDE = 1.5
+"""The scale of the guide's pictures: as sharp as its window is wide on a fine screen, and half as large as at 2."""
 
 
 def main() -> int:
@@ -23,7 +25,7 @@ def main() -> int:
         sys.stderr.writelines(f"{fault}\n" for fault in faults)
         return 1 if faults else 0
     # the scale of a program is settled when it starts
-    scales = [2.0] if wish.guide else [1.0] if wish.cut or wish.stumbles else wish.scales
+    scales = [GUIDE] if wish.guide else [1.0] if wish.cut or wish.stumbles else wish.scales
     return max(_process(scale) for scale in scales)
 
 
