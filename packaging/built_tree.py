@@ -146,5 +146,5 @@ def _needs(path: Path) -> list[str]:
 
 if __name__ == "__main__":
     wrong = faults(Path(sys.argv[1]))
-    print("\n".join(wrong))  # noqa: T201 - it is what it is for
+    print("\n".join(wrong))
     sys.exit(bool(wrong))
