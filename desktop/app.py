@@ -1,23 +1,28 @@
 """Where the window is put together. The language of the interface is chosen before this runs."""
 
+import builtins
+import errno
 import gc
+import os
 import sys
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 import desktop
-from desktop import paths, settings
+from desktop import i18n, paths, settings
 from desktop.ui.single_instance import SingleInstance
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtWidgets import QApplication, QWidget
 
     from desktop.core.library import Library
     from desktop.ui.main_window import MainWindow
+    from desktop.ui.smoke.trial import Trial
 
 
 def run(file: Path | None = None, *, in_background: bool = False) -> int:
@@ -30,7 +35,26 @@ def run(file: Path | None = None, *, in_background: bool = False) -> int:
     return _show(instance, file, in_background=in_background) if instance.claim(file) else 0
 
 
-def _show(instance: SingleInstance, file: Path | None, *, in_background: bool) -> int:
+def smoke(folder: Path, file: Path | None = None) -> int:
+    """Walk through the program once; `paths` keeps all in a folder already, and the report goes there too.
+
+    With a file, in a copy of it. Returns the exit code. Raises `OSError` where the folder cannot be written.
+    """
+    from desktop.ui.smoke.trial import Trial
+
+    i18n.use(i18n.SOURCE)
+    instance = SingleInstance(paths.running())
+    if not instance.claim():
+        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
+    trial = Trial(folder.absolute(), file)
+    _show(instance, None, in_background=False, trial=trial)
+    return trial.end()
+
+
+def _show(instance: SingleInstance, file: Path | None, *, in_background: bool, trial: "Trial | None" = None) -> int:
+    # Qt for Python would read the source of each module that is imported from now on, in search of a wish of its own
+    # (`__feature__`) that nobody here has: eighty modules up to the first sight
+    builtins.__import__ = vars(builtins).get("__orig_import__", builtins.__import__)
     gc.disable()  # all that is made until the window is there stays, and looking it through takes time; see `_begin`
     # a start that hands its file over waits for none of these
     from PySide6.QtWidgets import QApplication
@@ -44,7 +68,7 @@ def _show(instance: SingleInstance, file: Path | None, *, in_background: bool) -
     app.setApplicationVersion(desktop.__version__)
     app.setDesktopFileName("dasarkita")
     app.setWindowIcon(theme.icon("dasarkita"))
-    reporter = FaultReporter(app)
+    reporter = FaultReporter(app) if trial is None else trial
     reporter.install()
     try:
         qt_words.install(app)
@@ -53,6 +77,10 @@ def _show(instance: SingleInstance, file: Path | None, *, in_background: bool) -
         theme.set_calm(saved.calm)
         theme.apply(app)
         window = MainWindow(saved, _load, _now)
+        if sys.platform == "darwin":
+            from desktop.ui.mac_files import MacFiles
+
+            MacFiles(app, window.take)
     except Exception as error:  # the dialog needs the event loop, which ends with it
         reporter.report(type(error), error, error.__traceback__)
         app.exec()
@@ -62,16 +90,24 @@ def _show(instance: SingleInstance, file: Path | None, *, in_background: bool) -
         QTimer.singleShot(0, lambda: _begin(app, window, instance, file, asks=False))
     else:
         window.show()
-        _FirstSight(window, lambda: _begin(app, window, instance, file, asks=True))
+        _FirstSight(window, lambda: _begin(app, window, instance, file, asks=True, trial=trial))
     code = app.exec()
     instance.release()
     return code
 
 
 def _begin(
-    app: "QApplication", window: "MainWindow", instance: SingleInstance, file: Path | None, *, asks: bool
+    app: "QApplication",
+    window: "MainWindow",
+    instance: SingleInstance,
+    file: Path | None,
+    *,
+    asks: bool,
+    trial: "Trial | None" = None,
 ) -> None:
     """What the first sight of the window does not wait for."""
+    if trial is not None:
+        trial.note_shown()
     from desktop.ui.endings import Endings
     from desktop.ui.faults import keep_notes
 
@@ -84,6 +120,8 @@ def _begin(
         gc.enable()
     instance.file_wanted.connect(window.take)
     instance.listen()
+    if trial is not None:
+        trial.begin(window)
 
 
 class _FirstSight(QObject):
@@ -108,5 +146,7 @@ def _load() -> "Library":
     return load_library()
 
 
-def _now() -> datetime:
+def _now() -> "datetime":
+    from datetime import datetime
+
     return datetime.now().astimezone()

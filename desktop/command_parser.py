@@ -86,11 +86,16 @@ def _parser() -> argparse.ArgumentParser:
     version_help = _("show program's version number and exit")
     parser.add_argument("--version", action="version", version=f"DasarKita {__version__}", help=version_help)
 
-    def show_help(_options: argparse.Namespace) -> int:
+    smoke_help = _("try out the whole program by itself, keeping everything in a folder; with a file, in a copy of it")
+    parser.add_argument("--smoke", nargs="+", metavar=(_("FOLDER"), _("FILE")), help=smoke_help)
+
+    def run_alone(options: argparse.Namespace) -> int:
+        if options.smoke:  # called as it should be, it does not come here: see `cli`
+            parser.error(_("unrecognized arguments: %s") % " ".join(options.smoke[2:] or options.smoke))
         parser.print_help()
         return 0
 
-    parser.set_defaults(run=show_help)
+    parser.set_defaults(run=run_alone)
     commands_ = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     for add in _COMMANDS.values():
         add(commands_)

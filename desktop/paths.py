@@ -8,6 +8,28 @@ import platformdirs
 
 APP = "DasarKita"
 
+_PLACES_OF_LIBRARIES = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
+
+
+class _Kept:
+    """The one folder everything of the user's is kept in, if `keep_in` was called."""
+
+    folder: Path | None = None
+
+
+def keep_in(folder: Path) -> None:
+    """From now on keep all that is the user's in this folder, and touch none of the user's own places.
+
+    To be called before Qt is loaded: on Linux the libraries it stands on, as that of fonts, have places of their own.
+    """
+    _Kept.folder = folder.absolute()
+    for name in _PLACES_OF_LIBRARIES if sys.platform == "linux" else ():
+        os.environ[name] = str(_Kept.folder / "libraries")
+
+
+def _kept(name: str) -> Path | None:
+    return _Kept.folder / name if _Kept.folder else None
+
 
 def bundled() -> Path:
     """The folder that holds `resources/` and `locales/`: the source tree, the wheel, or the frozen program."""
@@ -70,27 +92,27 @@ def locales() -> Path:
 
 def documents() -> Path:
     """Where business files go unless the owner says otherwise. Not created here."""
-    return platformdirs.user_documents_path() / APP
+    return _kept("policy") or platformdirs.user_documents_path() / APP
 
 
 def settings_file() -> Path:
     """The file of the user's settings. Its folder may not exist yet."""
-    return platformdirs.user_config_path(APP, appauthor=False) / "settings.json"
+    return (_kept("settings") or platformdirs.user_config_path(APP, appauthor=False)) / "settings.json"
 
 
 def autostart_folder() -> Path:
     """Where a Linux desktop looks for what starts with the computer. It may not exist yet."""
-    return platformdirs.user_config_path() / "autostart"
+    return _kept("autostart") or platformdirs.user_config_path() / "autostart"
 
 
 def backups() -> Path:
     """The folder of backups of business files. It may not exist yet."""
-    return platformdirs.user_data_path(APP, appauthor=False) / "backups"
+    return _kept("backups") or platformdirs.user_data_path(APP, appauthor=False) / "backups"
 
 
 def cache() -> Path:
     """The folder of what can be made anew at any time. It may not exist yet."""
-    return platformdirs.user_cache_path(APP, appauthor=False)
+    return _kept("cache") or platformdirs.user_cache_path(APP, appauthor=False)
 
 
 def running() -> Path:
@@ -99,6 +121,8 @@ def running() -> Path:
     Signed in twice, as over a remote desktop or with one home on two computers, a user has a window at each screen: one
     that comes to the front where nobody sees it would be of no use.
     """
+    if kept := _kept("running"):
+        return kept
     # asked for itself: platformdirs warns where there is none, and then chooses a folder all users share
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")
     folder = Path(runtime) / APP if runtime else platformdirs.user_data_path(APP, appauthor=False) / "running"
@@ -109,4 +133,4 @@ def running() -> Path:
 
 def logs() -> Path:
     """The folder of log files. It may not exist yet."""
-    return platformdirs.user_log_path(APP, appauthor=False)
+    return _kept("logs") or platformdirs.user_log_path(APP, appauthor=False)

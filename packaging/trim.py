@@ -15,7 +15,7 @@ UNUSED_MODULES = (
     "smtplib", "imaplib", "poplib", "xmlrpc", "cgi", "webbrowser",
     # of libraries
     "babel.messages", "lxml.html", "lxml.objectify", "lxml.isoschematron", "lxml.sax", "lxml.ElementInclude",
-    "xml.sax", "pytz", "numpy", "PIL", "pytest", "hypothesis",
+    "xml.sax", "pytz", "numpy", "PIL", "pytest", "hypothesis", "yaml", "attr", "attrs", "attr", "attrs", "yaml",
     # of Qt: no network, no web, no database, no QML
     "PySide6.QtNetwork", "PySide6.QtDBus", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL",
     "PySide6.QtOpenGLWidgets", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtXml", "PySide6.QtDesigner",
@@ -41,6 +41,12 @@ PLUGINS = {
 }
 """The plug-ins of Qt that are carried: folder -> names without what systems put before and after."""
 
+UNUSED_ON_LINUX = ("ctypes", "_ctypes")
+"""Other systems are asked through these for what Linux has files for."""
+
+UNUSED_HOOKS = ("pyi_rth_inspect", "pyi_rth_pkgutil")
+"""What the freezer lets a program run first: nothing of ours looks at its own sources or searches for modules."""
+
 LANGUAGES = {"root", "global", "en", "ms"}
 """The languages whose names and formats of dates and numbers are carried, of Babel's several hundred."""
 
@@ -51,15 +57,26 @@ OFTEN_ABSENT = (
 """What is carried of the libraries of the Linux system that builds: a desktop may lack them, or has them in another
 version. All others must be the system's own, or drivers, fonts and the C library fall out with one another."""
 
+HOLIDAYS = "holidays.countries"
+"""A package that brings in the public holidays of all countries; only `OUR_HOLIDAYS` are asked for."""
+
+OUR_HOLIDAYS = "holidays.countries.malaysia"
+
+_EAST_ASIAN = re.compile(r"python3\.\d+/lib-dynload/_(codecs_|multibytecodec)")
+"""Encodings of text a Linux system of today is never set to; Windows may be."""
+
 SOFTWARE_OPENGL = {"opengl32sw.dll", "d3dcompiler_47.dll"}
 """Drawing in three dimensions on Windows without a driver: 25 MB nothing of ours asks for."""
 
 _QT_LIBRARY = re.compile(r"(?:lib)?Qt6?(?P<name>[A-Z]\w*?)(?:\.abi3)?(?:\.so.*|\.dll|\.pyd|\.dylib)?")
+_FRAMEWORK = re.compile(r"PySide6/Qt/lib/Qt(?P<name>\w+)\.framework/")
+"""How Qt's libraries lie on a Mac: a folder each, with links in it."""
+
 _PLUGIN = re.compile(r"(?:^|/)plugins/(?P<folder>[^/]+)/(?:lib)?q?(?P<name>[^/.]+)\.\w+$")
 _UNUSED_FILE = re.compile(
     r"PySide6/(Qt/)?(translations|qml|metatypes)/|^dateutil/zoneinfo/|^lxml/(includes|isoschematron)/"
     r"|^docx/templates/|\.(pxd|pyi|h|pyx)$"
-    r"|dist-info/(sboms/.*|RECORD|INSTALLER|WHEEL|REQUESTED|direct_url\.json|top_level\.txt)$"
+    r"|dist-info/(sboms/.*|.*LicenseRef-Qt-Commercial\.txt|RECORD|INSTALLER|WHEEL|REQUESTED|direct_url\.json|top_level\.txt)$"
 )
 
 
@@ -69,7 +86,10 @@ def is_carried(name: str, source: str = "", *, linux: bool = False) -> bool:
     file = PurePosixPath(name).name
     if plugin := _PLUGIN.search(name):
         return plugin["name"] in PLUGINS.get(plugin["folder"], ())
-    if name.startswith("PySide6/") and (library := _QT_LIBRARY.fullmatch(file)):
+    if framework := _FRAMEWORK.match(name):
+        return framework["name"] in QT
+    # at the top there are links to them, which the freezer makes on Linux and on a Mac
+    if (name.startswith("PySide6/") or name == file) and (library := _QT_LIBRARY.fullmatch(file)):
         return library["name"] in QT
     if locale := re.match(r"babel/locale-data/([a-z]+)", name):
         return locale[1] in LANGUAGES
@@ -77,7 +97,14 @@ def is_carried(name: str, source: str = "", *, linux: bool = False) -> bool:
         return name == "tzdata/zoneinfo/UTC"
     if linux and "/" not in name and is_of_the_system(source):
         return file.startswith(OFTEN_ABSENT)
+    if linux and _EAST_ASIAN.match(name):
+        return False
     return file not in SOFTWARE_OPENGL and not _UNUSED_FILE.search(name)
+
+
+def is_carried_module(name: str) -> bool:
+    """Whether a Python module goes into the program."""
+    return name == OUR_HOLIDAYS or not name.startswith(f"{HOLIDAYS}.")
 
 
 def is_of_the_system(source: str) -> bool:

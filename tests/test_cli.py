@@ -292,6 +292,21 @@ def test_usage_faults_speak_malay(capsys, monkeypatch):
     assert "error" not in err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "cause"),
+    [((), "expected at least one argument"), (("a", "b.dasar", "c"), "c"), (("a", "b.dasar", "c", "d"), "c d")],
+)
+def test_a_walk_takes_a_folder_and_at_most_a_file(capsys, tmp_path, monkeypatch, arguments, cause):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["--smoke", *arguments])
+    assert ended.value.code == 2
+    err = capsys.readouterr().err
+    assert err.startswith("usage: dasarkita")
+    assert err.endswith(f" {cause}\n")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_fresh_process_gives_the_same_bytes(bakery, tmp_path):
     folders = [tmp_path / "one", tmp_path / "two"]
     for folder in folders:

@@ -1,5 +1,6 @@
 """Which language the program starts in, and that it keeps it to itself."""
 
+import gettext
 import locale
 import os
 import plistlib
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop import i18n
+from desktop import i18n, paths
 
 NAMES = ("DASARKITA_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE")
 
@@ -67,3 +68,26 @@ def test_the_system_of_a_mac_says_it_in_its_settings(tmp_path: Path, preferences
 def test_programs_that_the_window_opens_do_not_inherit_the_language():
     i18n.use("ms")
     assert "LANGUAGE" not in os.environ
+
+
+def test_the_catalogue_says_what_gettext_says():
+    i18n.use("ms")
+    file = paths.locales() / "ms" / "LC_MESSAGES" / "dasarkita.mo"
+    with file.open("rb") as opened:
+        theirs = gettext.GNUTranslations(opened)
+    ours = i18n.Compiled(file.read_bytes())
+    known = [words for words in theirs._catalog if words]
+    assert len(known) > 1000
+    assert [ours.gettext(words) for words in known] == [theirs.gettext(words) for words in known]
+    for unknown in ("", "no such words", "~", "\ud800"):
+        assert ours.gettext(unknown) == unknown or not unknown
+
+
+@pytest.mark.parametrize("data", [b"", b"damaged", b"\xde\x12\x04\x95"])
+def test_a_damaged_catalogue_is_no_catalogue(monkeypatch, tmp_path: Path, data):
+    file = tmp_path / "ms" / "LC_MESSAGES" / "dasarkita.mo"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(data)
+    monkeypatch.setattr(paths, "locales", lambda: tmp_path)
+    i18n.use("ms")
+    assert str(i18n.message("Save")) == "Save"

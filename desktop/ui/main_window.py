@@ -1,7 +1,6 @@
 """The window: menus, header, one banner, and either the start page or the pages of the open policy."""
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,13 +17,14 @@ from desktop.ui.faults import Banner, BannerRoom, Severity
 from desktop.ui.files.file_desk import FileDesk
 from desktop.ui.files.file_look import FileLook, opens_unasked
 from desktop.ui.header import Header
-from desktop.ui.help.on_call import put_away_help
 from desktop.ui.menu_bar import MenuBar
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.return_key import presses_button
 from desktop.ui.start.start_page import StartPage
 
 if TYPE_CHECKING:  # loaded with the first file
+    from datetime import datetime
+
     from desktop.core.library import Library
     from desktop.ui.session import Session
     from desktop.ui.work_page import WorkPage
@@ -42,7 +42,7 @@ _FRAME = 40
 class MainWindow(Retranslated, QMainWindow):
     """Shows what `FileDesk` has opened."""
 
-    def __init__(self, saved: Settings, load: "Callable[[], Library]", clock: Callable[[], datetime]) -> None:
+    def __init__(self, saved: Settings, load: "Callable[[], Library]", clock: "Callable[[], datetime]") -> None:
         super().__init__()
         self._saved = saved
         self._load = load
@@ -91,6 +91,8 @@ class MainWindow(Retranslated, QMainWindow):
         """
         from desktop.ui.day_watch import DayWatch
 
+        qt_words.use_locale()
+        self.setLocale(qt_words.locale())
         DayWatch(self._clock, self).day_changed.connect(self._begin_day)
         self.start_page.show_recent(self._saved.recent)
         self.start_page.show_samples(self.library.samples)
@@ -165,8 +167,9 @@ class MainWindow(Retranslated, QMainWindow):
         theme.use(look)
 
     def retranslate(self) -> None:
-        """Name the window, and write dates and numbers as the language does."""
-        self.setLocale(qt_words.locale())
+        """Name the window, and write dates and numbers as the language does, once it has begun."""
+        if self.testAttribute(Qt.WidgetAttribute.WA_SetLocale):
+            self.setLocale(qt_words.locale())
         name = f"{self.session.file.path.stem} - " if self.session is not None else ""
         self.setWindowTitle(f"{name}DasarKita")
 
@@ -186,6 +189,8 @@ class MainWindow(Retranslated, QMainWindow):
             return
         self.keep()
         self.files.leave()
+        from desktop.ui.help.on_call import put_away_help
+
         put_away_help()
         super().closeEvent(event)
 

@@ -5,11 +5,16 @@ that wrote down every question. They are marked for extraction here and translat
 key that chooses a button or menu entry, and stands before a letter of the translated word.
 """
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
 
 from desktop import i18n
 from desktop.i18n import message
 from desktop.ui.print_words import PRINT_WORDS
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QLocale
 
 _BUTTONS = (
     message("OK"),
@@ -173,13 +178,12 @@ class QtWords(QTranslator):
 def install(app: QCoreApplication) -> None:
     """Answer Qt's questions from now on."""
     app.installTranslator(QtWords(app))
-    _use_locale()
 
 
 def switch(app: QCoreApplication, language: str) -> None:
     """Change the language of the interface. Every widget is told through a LanguageChange event."""
     i18n.use(language)
-    _use_locale()
+    use_locale()
     announce(app)
 
 
@@ -188,10 +192,16 @@ def announce(app: QCoreApplication) -> None:
     app.sendEvent(app, QEvent(QEvent.Type.LanguageChange))
 
 
-def locale() -> QLocale:
+def locale() -> "QLocale":
     """How Qt writes dates and numbers in the language of the interface, in Malaysia."""
+    # names the languages and countries of the world when it is first used, 5 ms: not before the window is in sight
+    from PySide6.QtCore import QLocale
+
     return QLocale(f"{i18n.current()}_MY")
 
 
-def _use_locale() -> None:
+def use_locale() -> None:
+    """Write dates and numbers as the language of the interface does, in windows that are made from now on."""
+    from PySide6.QtCore import QLocale
+
     QLocale.setDefault(locale())

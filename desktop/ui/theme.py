@@ -1,8 +1,9 @@
 """How the window looks: the door to the table of tokens and to what is made from it (palette, style sheet, icons)."""
 
+import re
 import sys
 from collections.abc import Callable
-from string import Template
+from functools import cache
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap, QStyleHints
@@ -142,8 +143,9 @@ class _Dress(QObject):
         self._app.setStyleSheet("")  # a fifth of the time of putting one sheet in the place of another
         if self._own is None:
             self._app.setPalette(tokens.palette(wanted[0]))
-        source = Template(paths.style_sheet().read_text("utf-8"))
-        self._app.setStyleSheet(source.substitute(tokens.for_style_sheet(*wanted)))
+        words = tokens.for_style_sheet(*wanted)
+        source = paths.style_sheet().read_text("utf-8")
+        self._app.setStyleSheet(re.sub(r"\$(\w+)", lambda name: words[name[1]], source))
         if still is not None:
             still.end()
 
@@ -255,6 +257,8 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
     QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))  # it may need other room now
 
 
+# kept: where Python's collector finds an icon together with what draws it, both delete that, and the program crashes
+@cache
 def icon(name: str, colour: str = "text") -> QIcon:
     """An icon of `resources/icons`, always in the present colour of that token."""
     return QIcon(Drawn(name, lambda: getattr(colours(), colour)))

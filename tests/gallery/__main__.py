@@ -11,8 +11,8 @@ from tempfile import NamedTemporaryFile
 _DOTS = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
 _SCREEN = (1366, 850)
 """Of an ordinary laptop; the offscreen one of Qt has 800 by 800, which makes windows and dialogs smaller."""
-GUIDE = 1.5
-"""The scale of the guide's pictures: as sharp as its window is wide on a fine screen, and half as large as at 2."""
+GUIDE = 1.0
+"""The scale of the guide's pictures: wider than its window all the same, and a third as large as at 2."""
 
 
 def main() -> int:

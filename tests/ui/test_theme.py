@@ -1,7 +1,6 @@
 """One table of tokens, readable in both palettes; everything follows when light and dark or the size of text change."""
 
 import re
-from dataclasses import fields
 from itertools import product
 from pathlib import Path
 
@@ -123,8 +122,8 @@ def test_every_colour_of_the_table_is_used():
     used = "".join(
         path.read_text("utf-8") for path in (*UI.rglob("*.py"), paths.style_sheet()) if path.stem != "tokens"
     )
-    for colour in fields(theme.Colours):
-        assert re.search(rf"[$.\"']{colour.name}\b", used), colour.name
+    for name in theme.Colours._fields:
+        assert re.search(rf"[$.\"']{name}\b", used), name
 
 
 # pictures of paper have the colours and letters of documents, not those of the window

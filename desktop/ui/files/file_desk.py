@@ -1,7 +1,6 @@
 """Where business files are opened and closed, and what is said when one does not open."""
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,8 @@ from desktop.ui.dialogs import begin
 from desktop.ui.faults import Banner, Severity
 
 if TYPE_CHECKING:  # loaded with the first file
+    from datetime import datetime
+
     from desktop.core.library import Library
     from desktop.store.business_file import BusinessFile
     from desktop.store.errors import StoreError
@@ -37,7 +38,7 @@ class FileDesk(QObject):
         self,
         saved: Settings,
         load: "Callable[[], Library]",
-        clock: Callable[[], datetime],
+        clock: "Callable[[], datetime]",
         banner: Banner,
         window: QWidget,
     ) -> None:

@@ -25,10 +25,12 @@ class AboutDialog(ScrolledDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(theme.scaled(_WIDTH), parent)
         self._library = load_library()
-        self.title_label, self.intro_label, self.advice_label, self.owner_label = (QLabel() for _each in range(4))
+        self.title_label, self.intro_label, self.advice_label = QLabel(), QLabel(), QLabel()
+        self.owner_label, self.qt_label = QLabel(), QLabel()
         theme.look(self.title_label, "title")
         theme.look(self.owner_label, "small")
-        for label in (self.intro_label, self.advice_label, self.owner_label):
+        theme.look(self.qt_label, "small")
+        for label in (self.intro_label, self.advice_label, self.owner_label, self.qt_label):
             label.setWordWrap(True)
         self._names: list[QLabel] = []
         self._values: list[QLabel] = []
@@ -62,6 +64,12 @@ class AboutDialog(ScrolledDialog):
             _(
                 "The policies and papers you make are yours. The program, its texts and its icons "
                 "are free to use and share."
+            )
+        )
+        self.qt_label.setText(
+            _(
+                "It uses Qt, © The Qt Company Ltd. and other contributors, under the GNU Lesser General Public "
+                "License, version 3. “Licences” says what that allows you, and whose other work is in the program."
             )
         )
         for row, (name, value) in enumerate(self._versions()):
@@ -110,7 +118,7 @@ class AboutDialog(ScrolledDialog):
         head.addWidget(Picture(56, "dasarkita", "accent"), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(theme.SMALL)
-        for label in (self.title_label, self.intro_label, self.advice_label, self.owner_label):
+        for label in (self.title_label, self.intro_label, self.advice_label, self.owner_label, self.qt_label):
             words.addWidget(label)
         head.addLayout(words, 1)
         self._table.setHorizontalSpacing(theme.HUGE)

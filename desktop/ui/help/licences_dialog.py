@@ -1,5 +1,9 @@
-"""The licences of the libraries the program ships with, in full."""
+"""The licences of what the program is made of, in full, and what has to be said of those under the LGPL."""
 
+import sys
+from pathlib import Path
+
+import PySide6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QKeyEvent
 from PySide6.QtWidgets import (
@@ -12,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.content import lgpl
 from desktop.content.licences import Component, components
 from desktop.i18n import _
 from desktop.ui import theme
@@ -19,11 +24,7 @@ from desktop.ui.help.place_list import PlaceList
 from desktop.ui.retranslate import Retranslated, label_control
 from desktop.ui.return_key import presses_button
 
-_LGPL = frozenset({"Qt", "PySide6_Essentials", "shiboken6"})
-_SOURCES = (
-    "https://download.qt.io/official_releases/qt/{series}/{version}/",
-    "https://download.qt.io/official_releases/QtForPython/pyside6/",
-)
+_RULE = f"\n\n{'=' * 72}\n\n"
 
 
 class LicencesDialog(Retranslated, QDialog):
@@ -32,13 +33,10 @@ class LicencesDialog(Retranslated, QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._components = components()
-        self._list_label, self.about_label, self.notice_label = QLabel(), QLabel(), QLabel()
+        self._list_label, self.about_label = QLabel(), QLabel()
         theme.look(self.about_label, "strong")
-        flags = Qt.TextInteractionFlag
-        for label in (self.about_label, self.notice_label):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self.notice_label.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.about_label.setWordWrap(True)
+        self.about_label.setTextFormat(Qt.TextFormat.PlainText)
         self.list = PlaceList()
         self.list.show_places([(each.name, _name(each), each.licence) for each in self._components])
         self.text = QPlainTextEdit()
@@ -77,19 +75,16 @@ class LicencesDialog(Retranslated, QDialog):
     def _show(self) -> None:
         component = self.component
         self.about_label.setText(f"{_name(component)}: {component.licence}")
-        self.notice_label.setText(_lgpl_notice(component.version) if component.name in _LGPL else "")
-        self.notice_label.setVisible(component.name in _LGPL)
-        self.text.setPlainText(component.text)
+        self.text.setPlainText(_notice(component) + component.text)
         self.text.setAccessibleName(_("Licence of {name}", name=component.name))
 
     def _lay_out(self) -> None:
         room = (self.parentWidget() or self).screen().availableSize()
         self.setMinimumSize(560, 400)
-        self.resize(min(860, int(room.width() * 0.9)), min(640, int(room.height() * 0.85)))
+        self.resize(min(960, int(room.width() * 0.9)), min(640, int(room.height() * 0.85)))
         right = QVBoxLayout()
         right.setSpacing(theme.SMALL)
         right.addWidget(self.about_label)
-        right.addWidget(self.notice_label)
         right.addWidget(self.text, 1)
         middle = QHBoxLayout()
         middle.setSpacing(theme.LARGE)
@@ -108,20 +103,10 @@ def _name(component: Component) -> str:
     return f"{component.name} {component.version}".strip()
 
 
-def _lgpl_notice(version: str) -> str:
-    """What the LGPL asks to be said: how the library is used, that it may be replaced, where its source is."""
-    addresses = "\n".join(_SOURCES).format(series=version.rpartition(".")[0], version=version)
-    return "\n\n".join(
-        (
-            _(
-                "DasarKita uses Qt and PySide6 unchanged, under the GNU Lesser General Public License, version 3. They "
-                "are libraries of their own beside the program: you may replace them with versions you have changed, "
-                "and you may take the program apart to find faults in such changes."
-            ),
-            _("The source code of these versions is free at:") + f"\n{addresses}",
-            _(
-                "If you cannot get it there, whoever gave you DasarKita will give you the source code on request, for "
-                "at least three years, for no more than the cost of sending it."
-            ),
-        )
-    )
+def _notice(component: Component) -> str:
+    """What the LGPL asks to be said above its text; "" for what is under another licence."""
+    if not lgpl.applies_to(component.name):
+        return ""
+    folder = str(Path(PySide6.__file__).parent)
+    said = lgpl.notice(component.name, component.version, folder, mac=sys.platform == "darwin")
+    return "\n\n".join(map(str, said)) + _RULE

@@ -1,7 +1,6 @@
 """The first page: start our policy, look at a sample, open one, or go on with one of the recent ones."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,19 +14,23 @@ from desktop.ui.files.file_look import FileLook
 from desktop.ui.picture import Picture
 from desktop.ui.retranslate import Retranslated
 from desktop.ui.start.choice_card import ChoiceCard
-from desktop.ui.start.recent_files import Recent, seen
-from desktop.ui.start.recent_row import RecentRow
 from desktop.ui.start.three_steps import ThreeSteps
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what was opened before is shown after the first sight of the page
+    from datetime import datetime
+
     from desktop.core.reference import Sample
+    from desktop.ui.start.recent_files import Recent
+    from desktop.ui.start.recent_row import RecentRow
 
 _SHOWN_RECENT = 6
 _IN_A_ROW = 2
 _WIDEST = 1080
 
 
-def _now() -> datetime:
+def _now() -> "datetime":
+    from datetime import datetime
+
     return datetime.now().astimezone()
 
 
@@ -40,7 +43,7 @@ class StartPage(Retranslated, QScrollArea):
     recent_forgotten = Signal(str)
     sample_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None, *, clock: Callable[[], datetime] = _now) -> None:
+    def __init__(self, parent: QWidget | None = None, *, clock: "Callable[[], datetime]" = _now) -> None:
         super().__init__(parent)
         self._clock = clock
         self._samples: Sequence[Sample] = ()
@@ -57,7 +60,7 @@ class StartPage(Retranslated, QScrollArea):
             label.setWordWrap(True)
         self.recent_rows: list[RecentRow] = []
         self.sample_cards: dict[str, ChoiceCard] = {}
-        self._look = FileLook(lambda name: seen(name, self._clock()), self)
+        self._look = FileLook(self._seen, self)
         self._look.looked.connect(self._tell_seen)
         self._recent_box, self._samples_box = _grid(), _grid()
         self._lay_out()
@@ -81,6 +84,8 @@ class StartPage(Retranslated, QScrollArea):
 
     def show_recent(self, files: Sequence[str]) -> None:
         """Offer these files, the last one first."""
+        from desktop.ui.start.recent_row import RecentRow
+
         had_focus = any(row.isAncestorOf(self.focusWidget()) for row in self.recent_rows if self.focusWidget())
         for row in self.recent_rows:
             self._recent_box.removeWidget(row)
@@ -134,8 +139,13 @@ class StartPage(Retranslated, QScrollArea):
         for sample in self._samples:
             self.sample_cards[sample.id].set_words(words(sample.title), words(sample.summary))
 
+    def _seen(self, name: str) -> "Recent":
+        from desktop.ui.start.recent_files import seen
+
+        return seen(name, self._clock())
+
     @Slot(object)
-    def _tell_seen(self, found: dict[str, Recent]) -> None:
+    def _tell_seen(self, found: "dict[str, Recent]") -> None:
         for row in self.recent_rows:
             if (recent := found.get(str(row.path))) is not None:
                 row.tell(recent)
