@@ -1,23 +1,27 @@
 """What each command of the command line does. Returns exit codes; bad input raises `Refusal`."""
 
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from desktop import i18n
-from desktop.command_input import Refusal, print_json, read_input, shipped, today
+from desktop.command_input import Refusal, now, print_json, read_input, shipped, today
 from desktop.content.answers_file import sample_answers
 from desktop.content.check import check_library
 from desktop.content.faults import ContentError
+from desktop.content.public_holidays import days_of_work, public_holidays
 from desktop.core import forms
-from desktop.core.assemble import settle
+from desktop.core.assemble import Settled, settle
 from desktop.core.bilingual import SideBySide
 from desktop.core.check_up import check_up, is_ready
 from desktop.core.library import Library, Question
 from desktop.core.reference import Sample
 from desktop.core.review_sheet import in_use, review_sheet
 from desktop.core.text import Text, any_side
+from desktop.core.watch.plan import plan_of
+from desktop.export import business_name
 from desktop.i18n import _
 
 CLEAN, FINDINGS = 0, 1
@@ -161,6 +165,7 @@ def self_test() -> int:
             left_out = unread_headings(write_word(document, library), document)
             problems += [f"{each.id} {form}: " + _("missing in the Word file: {title}", title=t) for t in left_out]
             made += 1
+        problems += [f"{each.id}: {problem}" for problem in _calendar_problems(settled, library)]
     before = i18n.current()
     for language in i18n.available():
         i18n.use(language)
@@ -171,6 +176,22 @@ def self_test() -> int:
         raise Refusal(problems or [_("there are no samples")])
     sys.stdout.write(_("All is well: {count} documents made.", count=made) + "\n")
     return CLEAN
+
+
+def _calendar_problems(settled: Settled, library: Library) -> Iterator[str]:
+    """What is wrong with a firm's tasks as a calendar file; its holidays are read from files only when asked for."""
+    from desktop.render.calendar_file import CalendarLook, calendar_file
+
+    first = today()
+    days, plan = days_of_work(settled, first, first), plan_of(settled)
+    for language in library.languages:
+        look = CalendarLook(library, language.id, business_name(settled.facts.answers), "")
+        events = calendar_file(plan, days, first, first, look, now=now()).count(b"BEGIN:VEVENT")
+        if not events:
+            yield f"{language.id}: " + _("the calendar file is empty")
+    names = [set(public_holidays("selangor", (first.year,), language.id).values()) for language in library.languages]
+    if not all(names) or names[0] == names[-1]:
+        yield _("the names of public holidays are missing")
 
 
 def _said(text: Text) -> str:

@@ -31,12 +31,18 @@ DEBIAN = {
     "desktop-file-validate": "desktop-file-utils",
     "lintian": "lintian",
 }
-TRYING_DEBIAN = {"debootstrap": "debootstrap", "Xvfb": "xvfb", "xdotool": "xdotool", "import": "imagemagick"}
+TRYING_DEBIAN = {
+    "debootstrap": "debootstrap",
+    "Xvfb": "xvfb",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "xprop": "x11-utils",
+    "import": "imagemagick",
+}
 WINE = {
     "wine": "wine wine64 libwine",
     "makensis": "nsis",
     "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64-win32",
-    "unzip": "unzip",
 }
 """Commands the steps call, and the Debian packages they are in."""
 
@@ -49,8 +55,8 @@ class MakeError(Exception):
 class Report:
     """What was done, for the lines at the end."""
 
-    done: list[str] = field(default_factory=list)
-    left_out: list[str] = field(default_factory=list)
+    done: list[str] = field(default_factory=list[str])
+    left_out: list[str] = field(default_factory=list[str])
 
     def step(self, what: str, command: list[str | Path]) -> None:
         """Run a step and note how long it took. Raises `MakeError`."""

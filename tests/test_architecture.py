@@ -29,7 +29,7 @@ ROOMS = {
     "export": {"render", "content", "core", "paths", "i18n"},
     "business_files": {"export", "store", "content", "core", "paths", "i18n"},
     "command_input": {"store", "content", "core", "paths", "i18n"},
-    "commands": {"command_input", "settings", "render", "store", "content", "core", "paths", "i18n"},
+    "commands": {"command_input", "export", "settings", "render", "store", "content", "core", "paths", "i18n"},
     "export_command": {"command_input", "export", "store", "core", "i18n"},
     "watch_commands": {"command_input", "export", "render", "store", "content", "core", "paths", "i18n"},
     "command_parser": {"command_input", "commands", "export_command", "watch_commands", "i18n"},
