@@ -41,9 +41,9 @@ _MALAY = {
     "NSDownloadsFolderUsageDescription": "Kebenaran ini diperlukan untuk membuka atau menyimpan dasar dalam folder "
     "Muat Turun anda.",
     "NSRemovableVolumesUsageDescription": "Kebenaran ini diperlukan untuk membuka atau menyimpan dasar, atau "
-    "salinannya, pada pemacu USB.",
+    "salinannya, dalam pemacu USB.",
     "NSNetworkVolumesUsageDescription": "Kebenaran ini diperlukan untuk membuka atau menyimpan dasar pada pemacu "
-    "kongsi.",
+    "yang dikongsi.",
 }
 
 

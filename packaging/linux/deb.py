@@ -33,8 +33,12 @@ _ABOUT = (
     "answers, as a Word document in Malay, in English, or in both side by side. From the same answers come papers to "
     "train staff, and a plan, a log and reminders to keep watch.",
     "It works without the internet and sends nothing anywhere. It is not legal advice.",
-    "Dalam bahasa Melayu: DasarKita menyediakan dasar media sosial perniagaan anda daripada jawapan kepada soalan yang "
-    "mudah, dalam bahasa Melayu, bahasa Inggeris atau kedua-duanya, tanpa Internet.",
+    "DasarKita mengemukakan soalan yang mudah kepada pemilik perniagaan kecil di Malaysia dan menyediakan dasar media "
+    "sosial daripada jawapannya, sebagai dokumen Word dalam bahasa Melayu, bahasa Inggeris atau kedua-duanya "
+    "bersebelahan. Jawapan yang sama menghasilkan bahan latihan pekerja, serta rancangan, log dan peringatan untuk "
+    "memantau.",
+    "Program ini berfungsi tanpa Internet dan tidak menghantar apa-apa ke mana-mana. DasarKita tidak memberikan nasihat "
+    "undang-undang.",
 )
 
 

@@ -12,7 +12,13 @@
 ; An upgrade is laid ready in full beside the old version and changed for it by renaming, so that a setup that is cut off,
 ; or finds the disk full, leaves the old one as it was; the next setup mends what was cut off between two renames.
 
-Target amd64-unicode
+; a setup of 64 bit where NSIS can make one, as Debian's can: a wine without 32 bit needs it. NSIS for Windows cannot; its
+; setup of 32 bit runs on every Windows of 64 bit.
+!if /FileExists "${NSISDIR}/Stubs/lzma_solid-amd64-unicode"
+  Target amd64-unicode
+!else
+  Target x86-unicode
+!endif
 !ifdef QUICK
   SetCompressor zlib
 !else
@@ -220,6 +226,13 @@ FunctionEnd
 
 Function compare_versions
   ReadRegStr $installed_version HKCU "${APPS_AND_FEATURES}" "DisplayVersion"
+  ReadRegStr $0 HKCU "${APPS_AND_FEATURES}" "InstallLocation"
+  ${IfNot} ${FileExists} "$0\${PROGRAM}" ; its folder was deleted, or is on a drive that is not here: a new place is chosen
+    StrCpy $installed_version ""
+    ${If} $INSTDIR == $0
+      StrCpy $INSTDIR "$LOCALAPPDATA\Programs\${NAME}"
+    ${EndIf}
+  ${EndIf}
   ${If} $installed_version == ""
     StrCpy $welcome_title "$(welcome_title_new)"
     StrCpy $welcome_text "$(welcome_text_new)"
@@ -252,34 +265,11 @@ Function only_the_first_time
   ${EndIf}
 FunctionEnd
 
-Function folder_chosen
-  ClearErrors
-  CreateDirectory "$INSTDIR\.new"
-  ${If} ${Errors}
-    MessageBox MB_OK|MB_ICONEXCLAMATION "$(folder_not_writable)"
-    Abort
-  ${EndIf}
-FunctionEnd
-
+!include "folder.nsh"
 !include "changing.nsh"
 
-; Told to install in another folder than before: the program moves there.
-Function leave_the_old_folder
-  ReadRegStr $2 HKCU "${APPS_AND_FEATURES}" "InstallLocation"
-  ${If} $2 != ""
-  ${AndIf} $2 != $INSTDIR
-  ${AndIf} ${FileExists} "$2\uninstall.exe"
-    ExecWait '"$2\uninstall.exe" /S /MOVING _?=$2' $0
-    ${If} $0 <> 0
-      Push 4
-      Call leave
-    ${EndIf}
-    Delete "$2\uninstall.exe"
-    RMDir "$2"
-  ${EndIf}
-FunctionEnd
-
 Section
+  Call keep_away_from_others
   Call wait_until_closed
   RMDir /r "$INSTDIR\.new"
   RMDir /r "$INSTDIR\.gone"

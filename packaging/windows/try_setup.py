@@ -108,7 +108,7 @@ class Trial:
         }.items():
             self._is_set(APPS, name, expected)
         self._is_set(rf"{CLASSES}\.dasar", "", FILE_TYPE)
-        self._is_set(rf"{CLASSES}\{FILE_TYPE}", "", "Fail perniagaan DasarKita")
+        self._is_set(rf"{CLASSES}\{FILE_TYPE}", "", "Dasar DasarKita")
         self._is_set(rf"{CLASSES}\{FILE_TYPE}\shell\open\command", "", rf'"{at_home}\dasarkita.exe" "%1"')
         icon, _, number = self._machine.value(rf"{CLASSES}\{FILE_TYPE}\DefaultIcon", "").rpartition(",")
         _expect((icon, number) == (rf'"{at_home}\_internal\dasar.ico"', "0"), f"files have their icon: {icon}")

@@ -17,10 +17,11 @@ from PIL import Image  # noqa: E402
 NLF = (WINDOWS / "lang" / "Malay.nlf").read_text("utf-8-sig")
 NSH = (WINDOWS / "lang" / "Malay.nsh").read_text("utf-8-sig")
 TEXTS = (WINDOWS / "lang" / "texts.nsh").read_text("utf-8")
-SETUP, CHANGING, REGISTERING, UNINSTALLER = (
-    (WINDOWS / name).read_text("utf-8") for name in ("setup.nsi", "changing.nsh", "registering.nsh", "uninstaller.nsh")
+SETUP, FOLDER, CHANGING, REGISTERING, UNINSTALLER = (
+    (WINDOWS / name).read_text("utf-8")
+    for name in ("setup.nsi", "folder.nsh", "changing.nsh", "registering.nsh", "uninstaller.nsh")
 )
-SCRIPT = SETUP + CHANGING + REGISTERING + UNINSTALLER
+SCRIPT = SETUP + FOLDER + CHANGING + REGISTERING + UNINSTALLER
 
 ENGLISH = Path("/usr/share/nsis/Contrib/Language files")
 """NSIS's own English, where NSIS is installed."""
