@@ -129,6 +129,8 @@ class Compiled(gettext.NullTranslations):
         if not self._order:
             raise ValueError("no catalogue of gettext")
         self._count, self._sources, self._targets = struct.unpack_from(f"{self._order}3I", data, 8)
+        if any(place > len(data) for place in map(self._end, (self._sources, self._targets))):
+            raise ValueError("only the beginning of a catalogue")
         self._known: dict[str, str] = {}
 
     def gettext(self, message: str) -> str:
@@ -146,6 +148,11 @@ class Compiled(gettext.NullTranslations):
 
     def _source(self, place: int) -> bytes:
         return self._entry(self._sources, place)
+
+    def _end(self, table: int) -> int:
+        """Where the last entry of a table ends; a file that was cut off is shorter."""
+        length, start = struct.unpack_from(f"{self._order}2I", self._data, table + 8 * (self._count - 1))
+        return length + start
 
     def _entry(self, table: int, place: int) -> bytes:
         length, start = struct.unpack_from(f"{self._order}2I", self._data, table + 8 * place)

@@ -91,3 +91,15 @@ def test_a_damaged_catalogue_is_no_catalogue(monkeypatch, tmp_path: Path, data):
     monkeypatch.setattr(paths, "locales", lambda: tmp_path)
     i18n.use("ms")
     assert str(i18n.message("Save")) == "Save"
+
+
+@pytest.mark.parametrize("kept", [0.01, 0.2, 0.5, 0.999])
+def test_the_beginning_of_a_catalogue_is_no_catalogue(monkeypatch, tmp_path: Path, kept):
+    i18n.use("ms")
+    whole = (paths.locales() / "ms" / "LC_MESSAGES" / "dasarkita.mo").read_bytes()
+    file = tmp_path / "ms" / "LC_MESSAGES" / "dasarkita.mo"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(whole[: int(kept * len(whole))])
+    monkeypatch.setattr(paths, "locales", lambda: tmp_path)
+    i18n.use("ms")
+    assert str(i18n.message("Save")) == "Save"

@@ -72,6 +72,7 @@ class Trial:
         """All of it, in an order in which each step finds what it needs. Raises `TrialError`."""
         if self._home.exists() or self._data.exists() or self._machine.has_key(APPS):
             raise TrialError("This user has DasarKita already; the trial would remove it.")
+        self._leaves_others_alone(older)
         self._install(older)
         file, kept = self._use_it(self._walk_through())
         self._refused_while_open(setup, file)
@@ -81,6 +82,20 @@ class Trial:
         self._walk_through()
         self._opened_by_association(file)
         self._remove(kept)
+
+    def _leaves_others_alone(self, setup: Path) -> None:
+        """Told to go where another program lies, it gets a folder of its own there, and takes only that away again."""
+        with self._machine.folder() as folder:
+            for name in ("_internal/theirs.txt", "uninstall.exe"):
+                (folder / name).parent.mkdir(exist_ok=True)
+                (folder / name).write_text("of another program", "utf-8")
+            theirs, ours = _tree(folder), folder / "DasarKita"
+            self._ends(0, setup, "/S", f"/D={self._machine.path(folder)}")
+            _expect((ours / self._program.name).is_file(), "it is installed in a folder of its own")
+            self._ends(0, ours / "uninstall.exe", "/S")
+            _await(lambda: not ours.exists() and not self._machine.has_key(APPS), "removed")
+            _expect(_tree(folder) == theirs, f"the other program is as it was: {sorted(_tree(folder))}")
+        self._say("left another program alone")
 
     def _install(self, setup: Path) -> None:
         self._ends(0, setup, "/S", "/LANG=ms")

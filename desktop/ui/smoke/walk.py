@@ -39,7 +39,10 @@ _NAME_QUESTION, _CHOSEN = "business_name", ("posture", "films_children")
 """The question that is answered by typing; those answered with the mouse: one with a list, one with yes and no."""
 
 _SIZE = (1366, 768)
-"""Of the window, so that the preview has its place on every screen."""
+"""Of the window where it is narrower than `_ENOUGH`, so that the preview has its place on every screen."""
+
+_ENOUGH = 1200
+"""The width of a window, in pixels, that is left as it is: Wayland ends a program that outgrows a full screen."""
 
 _COLOURS = 12
 """How many colours the picture of a window has at least; one that was not drawn has one or two."""
@@ -52,8 +55,9 @@ def walk(window: MainWindow, file: Path | None, report: Report) -> Iterator[Unti
     else:
         window.open_sample(window.library.samples[0].id)
     session, page = _open(window)
-    window.setWindowState(Qt.WindowState.WindowNoState)
-    window.setMinimumSize(*_SIZE)
+    if window.width() < _ENOUGH:
+        window.setWindowState(Qt.WindowState.WindowNoState)
+        window.setMinimumSize(*_SIZE)
     name = yield from _answer(session, page, report)
     yield from _make_documents(window, session, report)
     yield from _switch_languages(window, report)

@@ -65,8 +65,8 @@
   "DasarKita cannot be installed in this folder, because you may not save files there:${NEW_LINE}$INSTDIR${PARAGRAPH}Please choose another folder." \
   "DasarKita tidak dapat dipasang dalam folder ini kerana anda tidak dibenarkan menyimpan fail di situ:${NEW_LINE}$INSTDIR${PARAGRAPH}Sila pilih folder lain."
 !insertmacro text windows_too_old \
-  "DasarKita needs Windows 10 version 1809 or newer. Nothing has been installed." \
-  "DasarKita memerlukan Windows 10 versi 1809 atau yang lebih baharu. Tiada apa-apa yang dipasang."
+  "DasarKita needs Windows 10 version 1809 (year 2018) or newer. Nothing has been installed." \
+  "DasarKita memerlukan Windows 10 versi 1809 (tahun 2018) atau yang lebih baharu. Tiada apa-apa yang dipasang."
 !insertmacro text newer_is_there \
   "A newer version, $installed_version, is already on this computer.${PARAGRAPH}Put the older version ${VERSION} in its place? It may not be able to open policies that the newer one has opened." \
   "Versi yang lebih baharu, $installed_version, sudah ada pada komputer ini.${PARAGRAPH}Gantikan dengan versi lama ${VERSION}? Versi lama mungkin tidak dapat membuka dasar yang sudah dibuka dengan versi baharu."
