@@ -41,7 +41,7 @@ def switch(*, on: bool) -> None:
     entry.parent.mkdir(parents=True, exist_ok=True)
     new = entry.with_name(f".{entry.name}.{os.getpid()}.new")
     try:
-        new.write_bytes(property_list(command()) if sys.platform == "darwin" else _desktop_entry(command()))
+        new.write_bytes(property_list(command()) if sys.platform == "darwin" else desktop_entry(command()))
         new.replace(entry)
     finally:
         with suppress(OSError):
@@ -54,7 +54,7 @@ def _entry() -> Path:
     return paths.autostart_folder() / f"{_NAME}.desktop"
 
 
-def _desktop_entry(words: Sequence[str]) -> bytes:
+def desktop_entry(words: Sequence[str]) -> bytes:
     """By the Desktop Entry Specification: arguments in quotation marks, with what is special in them escaped twice."""
     quoted = " ".join(f'"{_escaped(word)}"' for word in words)
     lines = ("[Desktop Entry]", "Type=Application", "Name=DasarKita", f"Exec={quoted}", "Terminal=false")

@@ -104,7 +104,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_export(to: _Commands) -> None:
     parser = to.add_parser("export", help=_("write documents as Word files"))
-    parser.add_argument("file", metavar=_("FILE"), type=Path, help=_("a .dasar business file or a .toml answers file"))
+    parser.add_argument("file", metavar=_("FILE"), type=Path, help=_("a .dasar policy file or a .toml answers file"))
     parser.add_argument("--out", metavar=_("FOLDER"), type=Path, required=True, help=_("the folder to write into"))
     parser.add_argument(
         "--document", metavar="ID", action="append", help=_("which document; repeat for more; “all” for every one")
@@ -175,7 +175,7 @@ def _add_check(to: _Commands) -> None:
 
 def _add_tasks(to: _Commands) -> None:
     parser = to.add_parser("tasks", help=_("list what is to be done, and what is overdue"))
-    parser.add_argument("file", metavar=_("FILE"), type=Path, help=_("a .dasar business file or a .toml answers file"))
+    parser.add_argument("file", metavar=_("FILE"), type=Path, help=_("a .dasar policy file or a .toml answers file"))
     _add_date(parser)
     _add_password(parser)
     _add_json(parser, lambda o: watch_commands.list_tasks(o.file, o.date, o.password_file, o.json))
@@ -183,7 +183,7 @@ def _add_tasks(to: _Commands) -> None:
 
 def _add_done(to: _Commands) -> None:
     parser = to.add_parser("done", help=_("write down that a task was done"))
-    parser.add_argument("file", metavar=_("FILE"), type=Path, help=_("a .dasar business file"))
+    parser.add_argument("file", metavar=_("FILE"), type=Path, help=_("a .dasar policy file"))
     parser.add_argument("task", metavar=_("TASK"), help=_("the id of the task, as “tasks” lists it"))
     parser.add_argument("--by", metavar=_("NAME"), default="", help=_("who did it"))
     parser.add_argument("--note", metavar=_("TEXT"), default="", help=_("what there is to say about it"))
@@ -194,7 +194,7 @@ def _add_done(to: _Commands) -> None:
 
 def _add_calendar(to: _Commands) -> None:
     parser = to.add_parser("calendar", help=_("write the tasks of 24 months as a calendar file"))
-    parser.add_argument("file", metavar=_("FILE"), type=Path, help=_("a .dasar business file or a .toml answers file"))
+    parser.add_argument("file", metavar=_("FILE"), type=Path, help=_("a .dasar policy file or a .toml answers file"))
     parser.add_argument(
         "--out", metavar=_("FILE"), type=Path, required=True, help=_("the calendar file to write (.ics)")
     )
@@ -206,7 +206,7 @@ def _add_calendar(to: _Commands) -> None:
 
 def _add_log(to: _Commands) -> None:
     parser = to.add_parser("log", help=_("write the log of posts and mentions as a table"))
-    parser.add_argument("file", metavar=_("FILE"), type=Path, help=_("a .dasar business file"))
+    parser.add_argument("file", metavar=_("FILE"), type=Path, help=_("a .dasar policy file"))
     parser.add_argument("--csv", metavar=_("FILE"), type=Path, required=True, help=_("the table to write (.csv)"))
     _add_password(parser)
     _set_run(parser, lambda o: watch_commands.write_log(o.file, o.csv, o.password_file))
@@ -232,7 +232,7 @@ def _add_date(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_password(parser: argparse.ArgumentParser) -> None:
-    help_text = _("a file whose first line is the password of a protected business file")
+    help_text = _("a file whose first line is the password of a protected policy file")
     parser.add_argument("--password-file", metavar=_("FILE"), type=Path, help=help_text)
 
 

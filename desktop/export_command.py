@@ -96,7 +96,7 @@ def _records(
     }
     for option, (value, document) in asked.items():
         if value and business is None:
-            cause = _("evidence is kept in a business file (.dasar), not in an answers file")
+            cause = _("evidence is kept in a policy file (.dasar), not in an answers file")
             raise Refusal([f"{file.name}: {option}: {cause}"])
         if value and document not in wanted:
             add = f"--document {document}"

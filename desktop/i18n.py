@@ -9,6 +9,7 @@ import io
 import os
 import re
 import struct
+import sys
 from bisect import bisect_left
 from collections.abc import Mapping
 from contextlib import suppress
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 DOMAIN = "dasarkita"
 SOURCE = "en"
 """The language source strings are written in; it needs no catalogue."""
+
+_SETUP = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\DasarKita"
+"""Where the setup for Windows keeps its language (packaging/windows/setup.nsi)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,16 +200,13 @@ def format_number(number: float) -> str:
 
 
 def _system_language() -> str:
+    if sys.platform == "win32":
+        return _windows_language()
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):
             return value
     import locale  # 1.5 ms, which most starts on Linux and those with a saved choice do without
 
-    if os.name == "nt":
-        import ctypes
-
-        identifier: int = ctypes.windll.kernel32.GetUserDefaultUILanguage()  # type: ignore[attr-defined]
-        return locale.windows_locale.get(identifier, "")
     return _macos_language() or locale.getlocale()[0] or ""
 
 
@@ -258,3 +259,17 @@ def compile_catalogue(source: Path, compiled: Path) -> bytes:
         with suppress(OSError):
             new.unlink(missing_ok=True)
     return target.getvalue()
+
+
+if sys.platform == "win32":
+
+    def _windows_language() -> str:
+        """The language the owner chose when the program was installed, else that of Windows."""
+        import ctypes
+        import locale
+        import winreg
+
+        identifier = ctypes.windll.kernel32.GetUserDefaultUILanguage()
+        with suppress(OSError, ValueError), winreg.OpenKey(winreg.HKEY_CURRENT_USER, _SETUP) as key:
+            identifier = int(winreg.QueryValueEx(key, "SetupLanguage")[0])
+        return locale.windows_locale.get(identifier, "")

@@ -84,7 +84,7 @@ def tick_off(file: Path, task: str, day: date | None, by: str, note: str, passwo
     library = shipped()
     if file.suffix.lower() == ".toml":
         raise Refusal(
-            [f"{file.name}: " + _("what was done is kept in a business file (.dasar), not in an answers file")]
+            [f"{file.name}: " + _("what was done is kept in a policy file (.dasar), not in an answers file")]
         )
     with open_input(file, library, password_file, writable=True) as (source, business):
         assert business is not None
@@ -190,7 +190,7 @@ def write_log(file: Path, target: Path, password_file: Path | None) -> int:
     library = shipped()
     with open_input(file, library, password_file) as (_source, business):
         if business is None:
-            raise Refusal([f"{file.name}: " + _("the log is kept in a business file (.dasar), not in an answers file")])
+            raise Refusal([f"{file.name}: " + _("the log is kept in a policy file (.dasar), not in an answers file")])
         entries = business.evidence.entries()
     return _write(file, target, log_table(library, entries))
 

@@ -101,7 +101,7 @@ def test_an_answers_file_has_no_evidence(capsys, tmp_path):
     options = ("--document", "evidence-report", "--month", "2027-01")
     code, _, err = run(capsys, "export", path, "--out", tmp_path / "out", *options)
     assert code == 2
-    assert err == ("kedai.toml: --month: evidence is kept in a business file (.dasar), not in an answers file\n")
+    assert err == ("kedai.toml: --month: evidence is kept in a policy file (.dasar), not in an answers file\n")
 
 
 @pytest.mark.parametrize("option", [("--month", "2027-13"), ("--month", "Jan"), ("--incident", "0"), ("--run", "x")])

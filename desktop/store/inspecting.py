@@ -71,7 +71,7 @@ def _head(path: Path) -> tuple[bytes, int]:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise ForeignFile(message("“{name}” is a folder, not a business file.", name=path.name))
+            raise ForeignFile(message("“{name}” is a folder, not a policy file.", name=path.name))
         if not stat.S_ISREG(status.st_mode):
             raise _foreign(path)
         with path.open("rb") as file:
@@ -85,4 +85,4 @@ def _head(path: Path) -> tuple[bytes, int]:
 
 
 def _foreign(path: Path, kind: type[ForeignFile] = ForeignFile) -> ForeignFile:
-    return kind(message("“{name}” is not a DasarKita business file. Nothing in it was changed.", name=path.name))
+    return kind(message("“{name}” is not a DasarKita policy file. Nothing in it was changed.", name=path.name))

@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -184,9 +184,9 @@ def clean_system(release: str, cache: Path, mirror: str) -> Generator[Chroot]:
         _remove(root)
 
 
-def sweep(cache: Path) -> None:
-    """Remove what runs that were killed have left in the cache."""
-    for left in cache.glob("*-*"):
+def sweep(cache: Path, releases: Iterable[str]) -> None:
+    """Remove what runs that were killed have left in the cache: clean systems of these releases, and nothing else."""
+    for left in (path for release in releases for path in cache.glob(f"{release}-*")):
         if left.is_dir():
             _remove(left.resolve())
 

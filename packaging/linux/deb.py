@@ -37,8 +37,8 @@ _ABOUT = (
     "sosial daripada jawapannya, sebagai dokumen Word dalam bahasa Melayu, bahasa Inggeris atau kedua-duanya "
     "bersebelahan. Jawapan yang sama menghasilkan bahan latihan pekerja, serta rancangan, log dan peringatan untuk "
     "memantau.",
-    "Program ini berfungsi tanpa Internet dan tidak menghantar apa-apa ke mana-mana. DasarKita tidak memberikan nasihat "
-    "undang-undang.",
+    "Program ini berfungsi tanpa Internet dan tidak menghantar apa-apa ke mana-mana. DasarKita tidak memberikan "
+    "nasihat undang-undang.",
 )
 
 

@@ -57,8 +57,7 @@ def main() -> int:
 
 def _try_all(wish: argparse.Namespace, lines: list[str]) -> None:
     """Raises `StepError`."""
-    chroots.sweep(wish.cache)
-    shutil.rmtree(wish.out, ignore_errors=True)
+    chroots.sweep(wish.cache, wish.release)
     with tempfile.TemporaryDirectory(prefix="older-") as folder:
         step = Steps("package")
         step("sizes", lambda: _sizes(wish.deb))
@@ -77,6 +76,7 @@ def _try_all(wish: argparse.Namespace, lines: list[str]) -> None:
 
 def _try_one(wish: argparse.Namespace, release: str, kind: str, old: Path, step: Steps) -> None:
     out = wish.out / f"{release}-{kind}"
+    shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     start = time.monotonic()
     try:

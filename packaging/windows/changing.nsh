@@ -55,5 +55,7 @@ Function change_versions
   ${EndIf}
   RMDir "$INSTDIR\.new"
   Rename "$INSTDIR\.old" "$INSTDIR\.gone"
+  SetDetailsPrint none ; a line a file that is deleted would be the last an owner sees of an update
   RMDir /r "$INSTDIR\.gone"
+  SetDetailsPrint both
 FunctionEnd

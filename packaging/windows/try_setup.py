@@ -79,6 +79,7 @@ class Trial:
         self._upgrade(setup, kept)
         self._refused_over_a_newer_one(older)
         self._ends(0, self._program, "self-test", seconds=300)
+        self._speaks_malay()
         self._walk_through()
         self._opened_by_association(file)
         self._remove(kept)
@@ -216,6 +217,11 @@ class Trial:
             _await(lambda: _writable(self._machine, self._program), "the program has ended")
             for left in (locked, *window.glob("*/window.lock")):
                 left.unlink(missing_ok=True)
+
+    def _speaks_malay(self) -> None:
+        """The program begins in the language that was chosen in its setup, whatever that of Windows is."""
+        _code, said = self._machine.run([self._machine.path(self._program), "--help"], 60)
+        _expect("arahan" in said, f"the program speaks Malay after a setup in Malay, and does not say:\n{said[-3000:]}")
 
     def _ends(self, expected: int, program: "Path | str", *words: str, seconds: float = 120) -> None:
         name = program if isinstance(program, str) else self._machine.path(program)

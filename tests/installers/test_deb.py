@@ -17,7 +17,7 @@ if sys.platform != "linux":
 import PySide6
 import shiboken6
 from built_tree import packages_needed
-from linux import copyright, deb, depends, layout
+from linux import chroots, copyright, deb, depends, layout
 from notices import CARRIED, NOTICES
 
 from desktop.business_files import create_policy
@@ -286,3 +286,11 @@ def fits_magic(content: bytes) -> bool:
     return content.startswith(b"SQLite format 3\0") and all(
         content[offset : offset + 4] == number for offset, number in magic_numbers()
     )
+
+
+def test_only_clean_systems_left_behind_are_swept_away(tmp_path: Path) -> None:
+    for name in ("bookworm-x1/etc", "trixie-x2/etc", "my-papers", "bookworm.tar-copies"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "bookworm.tar").touch()
+    chroots.sweep(tmp_path, ["bookworm", "trixie"])
+    assert {path.name for path in tmp_path.iterdir()} == {"my-papers", "bookworm.tar-copies", "bookworm.tar"}

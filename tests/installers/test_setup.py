@@ -1,6 +1,7 @@
 """The setup for Windows: what it says, what it is built from, and what goes into the program's properties."""
 
 import re
+import shutil
 import sys
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 WINDOWS = Path(__file__).resolve().parent.parent.parent / "packaging" / "windows"
 sys.path.insert(0, str(WINDOWS))
 
+import build_setup  # noqa: E402
 import pictures  # noqa: E402
 import version_resource  # noqa: E402
 import windows_python  # noqa: E402
@@ -171,3 +173,21 @@ def test_pictures_are_as_large_as_they_are_shown(tmp_path: Path) -> None:
         with Image.open(tmp_path / f"{name}.ico") as icon:
             assert {(16, 16), (32, 32), (48, 48), (256, 256)} <= icon.info["sizes"]
     assert (tmp_path / "dasar.ico").read_bytes() != (tmp_path / "dasarkita.ico").read_bytes()
+
+
+@pytest.mark.skipif(not ENGLISH.is_dir(), reason="NSIS is not installed")
+@pytest.mark.parametrize(("left_out", "machine"), [("nothing", 0x8664), ("*amd64*", 0x014C)])
+def test_nsis_for_windows_makes_it_too_though_it_has_nothing_of_64_bit(
+    monkeypatch, tmp_path: Path, left_out: str, machine: int
+) -> None:
+    nsis = tmp_path / "nsis"
+    shutil.copytree(ENGLISH.parent.parent, nsis, ignore=shutil.ignore_patterns(left_out))
+    monkeypatch.setenv("NSISDIR", str(nsis))
+    tree = tmp_path / "tree"
+    (tree / "_internal").mkdir(parents=True)
+    for name in build_setup.KNOWN - {"_internal"}:
+        (tree / name).touch()
+    setup = build_setup.build(tree, tmp_path, quick=True).read_bytes()
+    header = int.from_bytes(setup[0x3C:0x40], "little")
+    assert setup[header : header + 4] == b"PE\0\0"
+    assert int.from_bytes(setup[header + 4 : header + 6], "little") == machine

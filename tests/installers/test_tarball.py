@@ -18,6 +18,8 @@ import shiboken6
 from linux import depends, layout, tarball
 from notices import NOTICES
 
+from desktop import autostart
+
 LIBRARY = next(Path(shiboken6.__file__).parent.glob("libshiboken6.abi3.so.*"))
 """A small one."""
 
@@ -111,15 +113,25 @@ def test_nothing_stays_in_the_menu(tree: Path, tmp_path: Path) -> None:
     home, folder = put_in(tree, tmp_path)
     (home / ".local/share/DasarKita").mkdir(parents=True)
     (home / ".local/share/DasarKita/copy.dasar").touch()
-    assert call(folder / "add-to-menu", home) == "DasarKita is in your menu now.\n"
+    assert call(folder / "add-to-menu", home) == "DasarKita is in the menu of your programs now.\n"
     assert [path for path in names(home) if "mime/packages/dasarkita.xml" in path]
-    assert call(folder / "remove-from-menu", home) == "DasarKita is no longer in your menu.\n"
+    assert call(folder / "remove-from-menu", home) == "DasarKita is no longer in the menu of your programs.\n"
     assert [path for path in names(home) if "dasarkita" in path.lower()] == [".local/share/DasarKita/copy.dasar"]
+
+
+def test_what_is_removed_no_longer_starts_with_the_computer(tree: Path, tmp_path: Path) -> None:
+    home, folder = put_in(tree, tmp_path)
+    entry = home / ".config/autostart/dasarkita.desktop"
+    entry.parent.mkdir(parents=True)
+    for program, stays in ((folder / "dasarkita", False), (Path("/usr/lib/dasarkita/dasarkita"), True)):
+        entry.write_bytes(autostart.desktop_entry((str(program), autostart.BACKGROUND)))
+        call(folder / "remove-from-menu", home)
+        assert entry.exists() is stays
 
 
 def test_the_scripts_speak_malay(tree: Path, tmp_path: Path) -> None:
     home, folder = put_in(tree, tmp_path)
-    assert call(folder / "add-to-menu", home, LANG="ms_MY.UTF-8") == "DasarKita kini ada dalam menu anda.\n"
+    assert call(folder / "add-to-menu", home, LANG="ms_MY.UTF-8") == "DasarKita kini ada dalam menu program anda.\n"
 
 
 def put_in(tree: Path, tmp_path: Path) -> tuple[Path, Path]:

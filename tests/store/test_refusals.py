@@ -59,7 +59,7 @@ def test_empty(tmp_path: Path, copies: Path) -> None:
 def test_something_else(tmp_path: Path, copies: Path, content: bytes) -> None:
     path = tmp_path / "Surat.dasar"
     path.write_bytes(content)
-    refused(path, copies, ForeignFile, "Surat.dasar” is not a DasarKita business file")
+    refused(path, copies, ForeignFile, "Surat.dasar” is not a DasarKita policy file")
 
 
 @pytest.mark.parametrize("mode", ["delete", "wal"])

@@ -21,7 +21,7 @@ def test_a_file_that_is_gone_or_not_ours_is_said_in_the_window(window, tmp_path)
     assert "is not there" in window.banner.text
     (tmp_path / "surat.dasar").write_text("Dear customer, here is our price list for the coming year." * 4)
     window.open_file(tmp_path / "surat.dasar")
-    assert "not a DasarKita business file" in window.banner.text
+    assert "not a DasarKita policy file" in window.banner.text
     assert window.session is None
     assert window.pages.currentWidget() is window.start_page
 

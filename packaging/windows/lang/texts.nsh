@@ -54,7 +54,7 @@
 
 !insertmacro text still_open \
   "DasarKita is open. Close it. If its small icon is beside the clock, right-click the icon and choose Quit.${PARAGRAPH}Then click Retry." \
-  "DasarKita masih terbuka. Tutup program itu. Jika ikon kecilnya ada di sebelah jam, klik kanan ikon itu dan pilih Keluar.${PARAGRAPH}Kemudian klik Cuba semula (Retry)."
+  "DasarKita masih terbuka. Tutup program itu. Jika ikon kecilnya ada di sebelah jam, klik kanan ikon itu dan pilih Keluar (Quit).${PARAGRAPH}Kemudian klik Cuba semula (Retry)."
 !insertmacro text setup_open \
   "DasarKita is already being installed or removed in another window. Close this message and look for that window." \
   "DasarKita sedang dipasang atau dinyahpasang dalam tetingkap lain. Tutup mesej ini dan cari tetingkap itu."
