@@ -166,7 +166,7 @@ def _add_sample(to: _Commands) -> None:
 
 
 def _add_check(to: _Commands) -> None:
-    parser = to.add_parser("check", help=_("check the shipped content, or a business or answers file"))
+    parser = to.add_parser("check", help=_("check the shipped content, or a policy or answers file"))
     parser.add_argument("file", metavar=_("FILE"), nargs="?", type=Path, help=_("the file to check"))
     _add_date(parser)
     _add_password(parser)
@@ -215,7 +215,7 @@ def _add_log(to: _Commands) -> None:
 def _add_library(to: _Commands) -> None:
     parser = to.add_parser("library", help=_("write the clause library as a Word review sheet"))
     parser.add_argument(
-        "file", metavar=_("FILE"), nargs="?", type=Path, help=_("only the clauses of this business or answers file")
+        "file", metavar=_("FILE"), nargs="?", type=Path, help=_("only the clauses of this policy or answers file")
     )
     parser.add_argument("--out", metavar=_("FILE"), type=Path, required=True, help=_("the Word file to write"))
     _add_password(parser)

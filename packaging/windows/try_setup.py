@@ -74,12 +74,12 @@ class Trial:
             raise TrialError("This user has DasarKita already; the trial would remove it.")
         self._leaves_others_alone(older)
         self._install(older)
+        self._speaks_malay()  # before there are settings, which say the same
         file, kept = self._use_it(self._walk_through())
         self._refused_while_open(setup, file)
         self._upgrade(setup, kept)
         self._refused_over_a_newer_one(older)
         self._ends(0, self._program, "self-test", seconds=300)
-        self._speaks_malay()
         self._walk_through()
         self._opened_by_association(file)
         self._remove(kept)
@@ -221,7 +221,9 @@ class Trial:
     def _speaks_malay(self) -> None:
         """The program begins in the language that was chosen in its setup, whatever that of Windows is."""
         _code, said = self._machine.run([self._machine.path(self._program), "--help"], 60)
-        _expect("arahan" in said, f"the program speaks Malay after a setup in Malay, and does not say:\n{said[-3000:]}")
+        _expect(
+            "penggunaan:" in said, f"the program speaks Malay after a setup in Malay, and does not say:\n{said[-3000:]}"
+        )
 
     def _ends(self, expected: int, program: "Path | str", *words: str, seconds: float = 120) -> None:
         name = program if isinstance(program, str) else self._machine.path(program)

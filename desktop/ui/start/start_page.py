@@ -64,6 +64,7 @@ class StartPage(Retranslated, QScrollArea):
         self._look.looked.connect(self._tell_seen)
         self._recent_box, self._samples_box = _grid(), _grid()
         self._lay_out()
+        self._show_parts()
         self.retranslate()
 
     @property
@@ -193,7 +194,6 @@ class StartPage(Retranslated, QScrollArea):
         for part in (self._recent_part, self._samples_part, self.steps):
             page.addWidget(part)
         page.addStretch(4)
-        self._show_parts()  # before they are measured: what is not seen is not dressed either
         outer = QWidget()
         theme.look(outer, "clear")
         centre = QHBoxLayout(outer)
