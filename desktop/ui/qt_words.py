@@ -35,6 +35,12 @@ _BUTTONS = (
     message("Apply"),
     message("Reset"),
     message("Restore Defaults"),
+    # as desktops by GNOME's rules have them: Ubuntu, Debian, Mint
+    message("&OK"),
+    message("&Save"),
+    message("&Cancel"),
+    message("&Close"),
+    message("Close without Saving"),
     message("Show Details..."),
     message("Hide Details..."),
 )

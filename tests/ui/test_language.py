@@ -170,3 +170,12 @@ def test_the_switch_is_clicked_in_the_middle_of_a_sentence(window, qtbot):
     assert field.toPlainText() == "Semua yang ditulis"
     qtbot.mouseClick(buttons["en"], Qt.MouseButton.LeftButton)
     assert window.focusWidget() is field
+
+
+@pytest.mark.parametrize("word", ["&OK", "&Save", "&Cancel", "&Close", "Close without Saving"])
+def test_buttons_are_in_malay_on_desktops_that_go_by_the_rules_of_gnome(dressed, word):
+    """There Qt asks for other words for the same buttons."""
+    i18n.use("ms")
+    said = QCoreApplication.translate("QGnomeTheme", word)
+    assert said == i18n._(word)
+    assert said != word or word == "&OK"

@@ -11,6 +11,7 @@ from time import monotonic
 
 import pytest
 
+from desktop import paths
 from desktop.ui.single_instance import SingleInstance
 from tests.store.circumstances import ROOT
 
@@ -269,3 +270,10 @@ def test_what_a_start_that_was_cut_off_asked_long_ago_is_not_done_today(qapp, tm
     assert instance.claim()
     assert [path.name for path in folder.iterdir()] == ["window.lock"]
     instance.release()
+
+
+def test_a_folder_for_sessions_that_is_not_there_is_no_reason_for_two_windows(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run" / "user" / "1000"))
+    assert not paths.running().is_relative_to(tmp_path / "run")
+    (tmp_path / "run" / "user" / "1000").mkdir(parents=True)
+    assert paths.running().is_relative_to(tmp_path / "run")
