@@ -126,7 +126,10 @@ def running() -> Path:
     # asked for itself: platformdirs warns where there is none, and then chooses a folder all users share; a sign-in
     # without a session of its own may name one that is not there
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")
-    folder = Path(runtime) / APP if os.access(runtime, os.W_OK) else platformdirs.user_data_path(APP, appauthor=False) / "running"
+    if os.access(runtime, os.W_OK):
+        folder = Path(runtime) / APP
+    else:
+        folder = platformdirs.user_data_path(APP, appauthor=False) / "running"
     screen = next(filter(None, map(os.environ.get, ("WAYLAND_DISPLAY", "DISPLAY", "SESSIONNAME"))), "")
     computer = "" if sys.platform == "win32" else os.uname().nodename
     return folder / "".join(letter if letter.isalnum() else "-" for letter in f"{computer} {screen}")

@@ -83,9 +83,7 @@ def tick_off(file: Path, task: str, day: date | None, by: str, note: str, passwo
     """Write down that a task was done, and say what comes next."""
     library = shipped()
     if file.suffix.lower() == ".toml":
-        raise Refusal(
-            [f"{file.name}: " + _("what was done is kept in a policy file (.dasar), not in an answers file")]
-        )
+        raise Refusal([f"{file.name}: " + _("what was done is kept in a policy file (.dasar), not in an answers file")])
     with open_input(file, library, password_file, writable=True) as (source, business):
         assert business is not None
         on = day or today()
