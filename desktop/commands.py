@@ -165,7 +165,12 @@ def self_test() -> int:
             left_out = unread_headings(write_word(document, library), document)
             problems += [f"{each.id} {form}: " + _("missing in the Word file: {title}", title=t) for t in left_out]
             made += 1
-        problems += [f"{each.id}: {problem}" for problem in _calendar_problems(settled, library)]
+        problems += [
+            f"{each.id} {language}: " + _("the calendar file is empty")
+            for language in _empty_calendars(settled, library)
+        ]
+    if not _knows_holidays(library):
+        problems.append(_("the names of public holidays are missing"))
     before = i18n.current()
     for language in i18n.available():
         i18n.use(language)
@@ -178,20 +183,22 @@ def self_test() -> int:
     return CLEAN
 
 
-def _calendar_problems(settled: Settled, library: Library) -> Iterator[str]:
-    """What is wrong with a firm's tasks as a calendar file; its holidays are read from files only when asked for."""
+def _empty_calendars(settled: Settled, library: Library) -> Iterator[str]:
+    """In which languages the calendar file of a firm has nothing in it."""
     from desktop.render.calendar_file import CalendarLook, calendar_file
 
     first = today()
     days, plan = days_of_work(settled, first, first), plan_of(settled)
     for language in library.languages:
-        look = CalendarLook(library, language.id, business_name(settled.facts.answers), "")
-        events = calendar_file(plan, days, first, first, look, now=now()).count(b"BEGIN:VEVENT")
-        if not events:
-            yield f"{language.id}: " + _("the calendar file is empty")
-    names = [set(public_holidays("selangor", (first.year,), language.id).values()) for language in library.languages]
-    if not all(names) or names[0] == names[-1]:
-        yield _("the names of public holidays are missing")
+        look = CalendarLook(library, language.id, business_name(settled.facts.answers))
+        if b"BEGIN:VEVENT" not in calendar_file(plan, days, first, first, look, now=now()):
+            yield language.id
+
+
+def _knows_holidays(library: Library) -> bool:
+    """Whether public holidays have names, and others in each language: they are read from files when asked for."""
+    names = [tuple(public_holidays("selangor", (today().year,), each.id).values()) for each in library.languages]
+    return all(names) and len(set(names)) == len(names)
 
 
 def _said(text: Text) -> str:

@@ -61,7 +61,7 @@ LANGUAGES = {"root", "global", "en", "ms"}
 """The languages whose names and formats of dates and numbers are carried, of Babel's several hundred."""
 
 OFTEN_ABSENT = (
-    "libpython3", "libffi", "libxcb-cursor", "libxcb-icccm", "libxcb-image", "libxcb-keysyms", "libxcb-render-util",
+    "libpython3", "libxcb-cursor", "libxcb-icccm", "libxcb-image", "libxcb-keysyms", "libxcb-render-util",
     "libxcb-util", "libxcb-xkb", "libxkbcommon",
 )  # fmt: skip
 """What is carried of the libraries of the Linux system that builds: a desktop may lack them, or has them in another

@@ -149,19 +149,5 @@ def _gzip(path: Path, text: str) -> None:
     path.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
 
 
-def main(arguments: list[str]) -> int:
-    """Make the package as the command line says. Returns the exit code."""
-    if len(arguments) != 2:
-        print(__doc__, file=sys.stderr)
-        return 2
-    try:
-        made = make_deb(Path(arguments[0]), Path(arguments[1]))
-    except (OSError, ValueError, subprocess.CalledProcessError) as fault:
-        print(f"no package: {fault}", file=sys.stderr)
-        return 1
-    print(f"{made}: {made.stat().st_size / 1e6:.1f} MB")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(layout.make(make_deb, sys.argv[1:], __doc__ or ""))

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -135,3 +135,17 @@ def _forget_build_machine(path: Path) -> None:
     if after != before:
         change = ["--set-rpath", after] if after else ["--remove-rpath"]
         subprocess.run(["patchelf", *change, str(path)], check=True)
+
+
+def make(how: Callable[[Path, Path], Path], arguments: list[str], usage: str) -> int:
+    """Make a package as the command line says, of a tree, into a folder. Returns the exit code."""
+    if len(arguments) != 2:
+        print(usage, file=sys.stderr)
+        return 2
+    try:
+        made = how(Path(arguments[0]), Path(arguments[1]))
+    except (OSError, ValueError, subprocess.CalledProcessError) as fault:
+        print(f"nothing was made: {fault}", file=sys.stderr)
+        return 1
+    print(f"{made}: {made.stat().st_size / 1e6:.1f} MB")
+    return 0

@@ -8,7 +8,6 @@ sorted, belong to nobody and bear the time of the last commit.
 
 import lzma
 import shutil
-import subprocess
 import sys
 import tarfile
 import tempfile
@@ -85,19 +84,5 @@ def pack(root: Path, target: Path, when: int) -> None:
                 archive.addfile(entry)
 
 
-def main(arguments: list[str]) -> int:
-    """Make the file as the command line says. Returns the exit code."""
-    if len(arguments) != 2:
-        print(__doc__, file=sys.stderr)
-        return 2
-    try:
-        made = make_tarball(Path(arguments[0]), Path(arguments[1]))
-    except (OSError, ValueError, subprocess.CalledProcessError) as fault:
-        print(f"no archive: {fault}", file=sys.stderr)
-        return 1
-    print(f"{made}: {made.stat().st_size / 1e6:.1f} MB")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(layout.make(make_tarball, sys.argv[1:], __doc__ or ""))

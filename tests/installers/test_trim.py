@@ -99,6 +99,8 @@ def test_libraries_of_a_linux_system_stay_there() -> None:
     assert not trim.is_carried("libstdc++.so.6", "/usr/lib/x86_64-linux-gnu/libstdc++.so.6", linux=True)
     assert trim.is_carried("libxcb-cursor.so.0", "/lib/x86_64-linux-gnu/libxcb-cursor.so.0", linux=True)
     assert trim.is_carried("libffi.8.dylib", "/usr/lib/libffi.8.dylib")
+    # an older one than that of the system would come between it and the window of Wayland
+    assert not trim.is_carried("libffi.so.8", "/usr/lib/x86_64-linux-gnu/libffi.so.8", linux=True)
 
 
 def test_a_library_a_window_needs_and_that_was_not_found_is_told() -> None:
